@@ -1,0 +1,128 @@
+/// One reading of a phrase, in the shape every surface of Hark shows, prints and sends: the JSON action.
+public struct Action: Hashable, Sendable {
+    public var commandType: CommandType
+    /// What was said, in names as the tenant spells them; always an object.
+    public var entities: JSONValue
+    /// How sure the reader is, `0...1`, calibrated.
+    public var confidence: Double
+    /// The phrase as typed or heard.
+    public var rawText: String
+    /// The method and path of the API call that does the same, such as `POST /api/leads`; empty for none.
+    public var apiCall: String
+    /// The body of that call; always an object.
+    public var payload: JSONValue
+    public var status: Status
+    /// What is asked, where the status is `confirm` or `clarify`, or why not, where it is `refused`.
+    public var question: String?
+    /// Possible answers, at most five.
+    public var choices: [NamedRecord]
+    /// The names of the entities that are missing.
+    public var missing: [String]
+    /// The records behind the names, by entity.
+    public var links: [Link]
+    /// Other readings, the likeliest first.
+    public var alternatives: [Alternative]
+    /// What would be performed; `nil` unless the status is `ready` or `confirm`.
+    public var command: Command?
+
+    /// Whether the action can run.
+    public enum Status: String, Hashable, Sendable, Codable { case ready, confirm, clarify, refused, unknown }
+
+    /// A name in the entities and the records it stands for.
+    public struct Link: Hashable, Sendable {
+        public var entity: String
+        public var record: NamedRecord
+        /// How well the words fit the name, `0...1`.
+        public var match: Double
+
+        /// Creates a link.
+        public init(entity: String, record: NamedRecord, match: Double) {
+            self.entity = entity
+            self.record = record
+            self.match = match
+        }
+    }
+
+    /// Another reading.
+    public struct Alternative: Hashable, Sendable {
+        public var commandType: CommandType
+        public var confidence: Double
+
+        /// Creates an alternative.
+        public init(_ commandType: CommandType, confidence: Double) {
+            self.commandType = commandType
+            self.confidence = confidence
+        }
+    }
+
+    /// Creates an action.
+    public init(
+        _ commandType: CommandType, entities: JSONValue = .object([]), confidence: Double, rawText: String,
+        apiCall: String = "", payload: JSONValue = .object([]), status: Status, command: Command? = nil
+    ) {
+        self.commandType = commandType
+        self.entities = entities
+        self.confidence = confidence
+        self.rawText = rawText
+        self.apiCall = apiCall
+        self.payload = payload
+        self.status = status
+        self.command = command
+        choices = []
+        missing = []
+        links = []
+        alternatives = []
+    }
+
+    /// The action as JSON: the six members that are always there, then those that say something.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("command_type", .string(commandType.rawValue)),
+            .init("entities", entities),
+            .init("confidence", .number((confidence * 100).rounded() / 100)),
+            .init("raw_text", .string(rawText)),
+            .init("api_call", .string(apiCall)),
+            .init("payload", payload),
+            .init("status", .string(status.rawValue)),
+        ]
+        if let question { members.append(.init("question", .string(question))) }
+        if !choices.isEmpty { members.append(.init("choices", .array(choices.map(Action.json(of:))))) }
+        if !missing.isEmpty { members.append(.init("missing", .array(missing.map(JSONValue.string)))) }
+        if !links.isEmpty { members.append(.init("links", linksJSON)) }
+        if !alternatives.isEmpty { members.append(.init("alternatives", alternativesJSON)) }
+        return .object(members)
+    }
+
+    private static func json(of record: NamedRecord) -> JSONValue {
+        [
+            "type": .string(record.reference.kind.rawValue), "id": .integer(record.reference.id),
+            "name": .string(record.name), "detail": .string(record.detail),
+        ]
+    }
+
+    private var linksJSON: JSONValue {
+        var members: [JSONValue.Member] = []
+        for link in links {
+            let record: JSONValue = [
+                "type": .string(link.record.reference.kind.rawValue), "id": .integer(link.record.reference.id),
+                "name": .string(link.record.name), "match": .number((link.match * 100).rounded() / 100),
+            ]
+            if let index = members.firstIndex(where: { $0.name == link.entity }) {
+                members[index].value = .array(members[index].value.elements + [record])
+            } else {
+                members.append(.init(link.entity, [record]))
+            }
+        }
+        return .object(members)
+    }
+
+    private var alternativesJSON: JSONValue {
+        .array(
+            alternatives.map {
+                [
+                    "command_type": .string($0.commandType.rawValue),
+                    "confidence": .number(($0.confidence * 100).rounded() / 100),
+                ]
+            })
+    }
+}
