@@ -1,0 +1,62 @@
+extension Model {
+    /// The calibrated log-odds of each row.
+    ///
+    /// - Returns: Shape `[rows]`; each is the sum that ``explanation(of:)`` shows, bit for bit.
+    /// - Throws: ``LearningError/missingColumn(_:)`` or ``LearningError/wrongKind(column:)`` when the table lacks a
+    ///   column the model reads; columns it does not read are ignored.
+    /// - Complexity: O(rows × terms × log bins).
+    public func logOdds(of table: Table) throws(LearningError) -> [Double] {
+        var sums = [Double](repeating: intercept, count: table.rowCount)
+        for term in terms { try term.add(to: &sums, rowsOf: table) }
+        for row in sums.indices { sums[row] += adjustment(of: sums[row]) }
+        return sums
+    }
+
+    /// The calibrated probability of each row, never 0 or 1; throws as ``logOdds(of:)`` does.
+    public func probabilities(of table: Table) throws(LearningError) -> [Double] {
+        var result = try logOdds(of: table)
+        for row in result.indices { result[row] = sigmoid(result[row]) }
+        return result
+    }
+
+    /// The parts that one row's score is the sum of.
+    ///
+    /// - Parameter row: Values by column name; a column that is absent, or holds a value of the wrong kind, is missing.
+    public func explanation(of row: [String: Value]) -> Explanation {
+        var sum = intercept
+        let contributions = terms.map { term in
+            let cell = term.cell(of: row)
+            sum += cell.score
+            let columns = term.axes.map(\.column)
+            return Explanation.Contribution(
+                term: term.name, columns: columns, values: columns.map { row[$0] ?? .missing }, cell: cell)
+        }
+        let adjustment = adjustment(of: sum)
+        return Explanation(
+            intercept: intercept, contributions: contributions, calibration: adjustment, logOdds: sum + adjustment)
+    }
+
+    /// One row's calibrated probability: what ``explanation(of:)`` ends in, without the reasons.
+    public func probability(of row: [String: Value]) -> Double {
+        let sum = terms.reduce(intercept) { $0 + $1.scores[$1.index(of: row)] }
+        return sigmoid(sum + adjustment(of: sum))
+    }
+}
+
+extension Term {
+    /// Adds the term's score of each row to `sums`.
+    fileprivate func add(to sums: inout [Double], rowsOf table: Table) throws(LearningError) {
+        var cells: [Int32] = []
+        for axis in axes {
+            guard let column = table[axis.column] else { throw .missingColumn(axis.column) }
+            let bins = try axis.binning.bins(of: column)
+            if axes.count == 1 {
+                for row in sums.indices { sums[row] += scores[Int(bins[row])] }
+                return
+            }
+            if cells.isEmpty { cells = Array(repeating: 0, count: sums.count) }
+            for row in sums.indices { cells[row] = cells[row] * Int32(axis.binning.count) + Int32(bins[row]) }
+        }
+        for row in sums.indices { sums[row] += scores[Int(cells[row])] }
+    }
+}

@@ -1,0 +1,49 @@
+/// A trained additive model: an intercept, one term for each column that says something, and a calibration.
+public struct Model: Equatable, Sendable {
+    /// How it was trained.
+    public let settings: BoostingSettings
+    /// A digest of the training columns and outcomes, in hexadecimal.
+    public let dataFingerprint: String
+    /// The training rows.
+    public let rows: Int
+    /// The training rows with outcome `true`.
+    public let positives: Int
+    /// How well held-out rows were told apart in training (see ``BoostingSettings/bags``).
+    public let metrics: Metrics
+    /// The log-odds of an average row, before calibration.
+    public let intercept: Double
+    /// The terms, in the order they are summed.
+    public let terms: [Term]
+    /// Columns that held one value only, and so have no term.
+    public let constantColumns: [String]
+    /// The last step from the raw sum to the score.
+    public let calibration: Calibration
+
+    /// The share of positives among the training rows.
+    public var baseRate: Double { Double(positives) / Double(rows) }
+
+    /// The columns the model reads, in the order of their first term.
+    public var columns: [(name: String, kind: Column.Kind)] {
+        var seen: Set<String> = []
+        return terms.flatMap(\.axes).filter { seen.insert($0.column).inserted }.map { ($0.column, $0.binning.kind) }
+    }
+
+    /// The main effect of a column: its shape, with rows and rates by bin.
+    public func shape(of column: String) -> Term? {
+        terms.first { $0.axes.count == 1 && $0.axes[0].column == column }
+    }
+
+    /// The terms' importances, most important first; ties in the model's order.
+    public var importances: [(term: String, importance: Double)] {
+        terms.enumerated()
+            .map { (offset: $0.offset, term: $0.element.name, importance: $0.element.importance) }
+            .sorted { ($1.importance, $0.offset) < ($0.importance, $1.offset) }
+            .map { ($0.term, $0.importance) }
+    }
+
+    /// The largest log-odds a score may have either way: what one more row of the other class would still allow.
+    private var bound: Double { naturalLog(2 * Double(rows) + 1) }
+
+    /// What calibration adds to a raw sum. Scores are `raw + adjustment`, so that the parts add up bit for bit.
+    func adjustment(of raw: Double) -> Double { max(-bound, min(bound, calibration(raw))) - raw }
+}

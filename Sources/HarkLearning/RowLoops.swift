@@ -1,0 +1,66 @@
+/// The loops that visit every row; all training time is spent here, so nothing in this file allocates.
+enum RowLoops {
+    /// Sums gradients and weights by bin: `histogram` holds gradient and weight of bin 0, of bin 1, and so on.
+    static func sum(
+        _ bins: UnsafePointer<UInt16>, _ gradients: UnsafePointer<Float>, _ weights: UnsafePointer<Float>,
+        rows: Int, into histogram: UnsafeMutablePointer<Double>
+    ) {
+        var row = 0
+        while row < rows {
+            let slot = 2 &* Int(truncatingIfNeeded: bins[row])
+            histogram[slot] += Double(gradients[row])
+            histogram[slot &+ 1] += Double(weights[row])
+            row &+= 1
+        }
+    }
+
+    /// Adds each row's step to its score, and moves its gradient along: to first order the gradient changes by the
+    /// step times the weight, which saves an exponential per row and feature.
+    static func take(
+        _ steps: UnsafePointer<Float>, _ bins: UnsafePointer<UInt16>, rows: Int,
+        scores: UnsafeMutablePointer<Float>, gradients: UnsafeMutablePointer<Float>, weights: UnsafePointer<Float>
+    ) {
+        var row = 0
+        while row < rows {
+            let step = steps[Int(truncatingIfNeeded: bins[row])]
+            scores[row] += step
+            gradients[row] -= weights[row] * step
+            row &+= 1
+        }
+    }
+
+    /// Adds each row's step to its score.
+    static func take(
+        _ steps: UnsafePointer<Float>, _ bins: UnsafePointer<UInt16>, rows: Range<Int>,
+        scores: UnsafeMutablePointer<Float>
+    ) {
+        for row in rows { scores[row] += steps[Int(truncatingIfNeeded: bins[row])] }
+    }
+
+    /// Computes gradients (outcome − p) and weights (p(1 − p)) afresh from the scores.
+    static func refresh(
+        _ scores: UnsafePointer<Float>, outcomes: UnsafePointer<Float>, rows: Int,
+        gradients: UnsafeMutablePointer<Float>, weights: UnsafeMutablePointer<Float>
+    ) {
+        var row = 0
+        while row < rows {
+            let probability = 1 / (1 + exponential(-scores[row]))
+            gradients[row] = outcomes[row] - probability
+            weights[row] = probability * (1 - probability)
+            row &+= 1
+        }
+    }
+
+    /// e to the power `x` for |x| ≤ 80 to about seven digits, in operations that vectorise and that give the same bits
+    /// everywhere: the power of two by shifting the exponent, the rest by a polynomial.
+    @inline(__always)
+    static func exponential(_ x: Float) -> Float {
+        let scaled = max(-80, min(80, x)) * 1.442_695_04
+        let shifted = scaled + 12_582_912
+        let whole = Int32(bitPattern: shifted.bitPattern) &- 0x4B40_0000
+        let rest = (scaled - (shifted - 12_582_912)) * 0.693_147_18
+        let tail = 0.166_666_67 + rest * (0.041_666_67 + rest * (0.008_333_33 + rest * 0.001_388_89))
+        let power = 1 + rest * (1 + rest * (0.5 + rest * tail))
+        return power * Float(bitPattern: UInt32(bitPattern: (whole &+ 127) &<< 23))
+    }
+}
