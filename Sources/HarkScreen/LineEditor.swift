@@ -1,0 +1,105 @@
+/// One line of text being typed, with its cursor, history and the text last cut.
+public struct LineEditor: Hashable, Sendable {
+    /// The text.
+    public private(set) var text: String
+    /// The cursor, in graphemes from the start: `0...text.count`.
+    public private(set) var cursor: Int
+    /// Lines entered before, oldest first.
+    public private(set) var history: [String]
+
+    private var killed = ""
+    /// The place in the history shown, `history.count` for the line being typed.
+    private var recalled: Int
+    private var draft = ""
+
+    /// The most lines kept in the history.
+    private static let mostHistory = 500
+
+    /// Starts with `text`, the cursor at its end.
+    public init(_ text: String = "", history: [String] = []) {
+        self.text = Self.oneLine(text)
+        self.history = history
+        cursor = self.text.count
+        recalled = history.count
+    }
+
+    /// Whether nothing is typed.
+    public var isEmpty: Bool { text.isEmpty }
+
+    /// The text left of the cursor.
+    public var head: String { String(text.prefix(cursor)) }
+
+    /// Replaces everything, as a completion does; the cursor goes to the end.
+    public mutating func replace(with text: String) {
+        self.text = Self.oneLine(text)
+        cursor = self.text.count
+    }
+
+    /// Takes the line: it is returned, remembered, and the editor is empty.
+    public mutating func take() -> String {
+        let line = text
+        if !line.allSatisfy(\.isWhitespace), history.last != line {
+            history = (history + [line]).suffix(Self.mostHistory)
+        }
+        text = ""
+        cursor = 0
+        draft = ""
+        recalled = history.count
+        return line
+    }
+
+    /// Inserts text at the cursor; line ends become spaces.
+    public mutating func insert(_ inserted: String) {
+        let tail = String(text.dropFirst(cursor))
+        let start = head + Self.oneLine(inserted)
+        text = start + tail
+        cursor = text.count - tail.count
+    }
+
+    /// Shows the line before in the history.
+    public mutating func recallPrevious() { recall(recalled - 1) }
+
+    /// Shows the line after in the history, at last the one being typed.
+    public mutating func recallNext() { recall(recalled + 1) }
+
+    /// The newest line of the history that contains `part`, without case, older than the one shown if it does too.
+    ///
+    /// - Returns: Whether there is one; it is shown then.
+    @discardableResult
+    public mutating func recall(containing part: String) -> Bool {
+        let wanted = part.lowercased()
+        guard let index = history.prefix(recalled).lastIndex(where: { $0.lowercased().contains(wanted) }) else {
+            return false
+        }
+        recall(index)
+        return true
+    }
+
+    private mutating func recall(_ index: Int) {
+        guard index >= 0, index <= history.count, index != recalled else { return }
+        if recalled == history.count { draft = text }
+        recalled = index
+        replace(with: index == history.count ? draft : history[index])
+    }
+
+    /// Moves the cursor, within the text.
+    mutating func moveCursor(to place: Int) { cursor = min(max(0, place), text.count) }
+
+    /// Deletes the graphemes of `range`; the cursor ends where they were.
+    mutating func delete(_ range: Range<Int>, remember: Bool = false) {
+        let range = range.clamped(to: 0..<text.count)
+        guard !range.isEmpty else { return }
+        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+        let end = text.index(start, offsetBy: range.count)
+        if remember { killed = String(text[start..<end]) }
+        text.removeSubrange(start..<end)
+        cursor = min(range.lowerBound, text.count)
+    }
+
+    /// Inserts the text last cut.
+    mutating func yank() { insert(killed) }
+
+    private static func oneLine(_ text: String) -> String {
+        String(text.map { $0.isNewline ? " " : $0 })
+    }
+}

@@ -1,0 +1,53 @@
+import HarkScreen
+import Testing
+
+struct LineEditorTests {
+    /// Text before, keys, text after with `|` at the cursor.
+    static let edits: [(String, String, String)] = [
+        ("", "abc", "abc|"), ("call ole", "<Left><Left>X", "call oX|le"),
+        ("call ole", "<Home>x<Del>", "x|all ole"), ("call ole", "<C-w>", "call |"),
+        ("call ole", "<C-w><C-y><C-y>", "call oleole|"),
+        ("call ole now", "<C-Left><C-Left><C-k>", "call |"), ("abc", "<C-u>", "|"),
+        ("abc", "<Home><Backspace>", "|abc"),
+        ("abc", "<Del><C-d>", "abc|"), ("e\u{301}a", "<Backspace><Backspace>", "|"), ("a b", "<M-b><M-d>", "a |"),
+        ("ab", "<Left><Paste:1\n2>", "a1 2|b"), ("🇳🇴x", "<Home><Right>y", "🇳🇴y|x"), ("ab cd", "<Home><M-f>-", "ab-| cd"),
+    ]
+
+    @Test(arguments: edits)
+    func obeysKeys(_ before: String, _ keys: String, _ after: String) throws {
+        var editor = LineEditor(before)
+        let handled = try KeyScript(keys).keys.map { editor.handle($0) }
+        #expect(!handled.contains(false))
+        #expect(editor.head + "|" + editor.text.dropFirst(editor.cursor) == after)
+    }
+
+    @Test func recallsLinesAndTheDraft() throws {
+        var editor = LineEditor(history: ["one", "two"])
+        for key in try KeyScript("dra<Up><Up><Up>").keys { _ = editor.handle(key) }
+        #expect(editor.text == "one")
+        for key in try KeyScript("<Down><Down><Down>").keys { _ = editor.handle(key) }
+        #expect(editor.text == "dra")
+        #expect(editor.take() == "dra")
+        #expect(editor.history == ["one", "two", "dra"])
+        let found = editor.recall(containing: "ON")
+        #expect(found)
+        #expect(editor.text == "one")
+        let foundOlder = editor.recall(containing: "ON")
+        #expect(!foundOlder)
+    }
+
+    @Test func leavesOtherKeysAlone() {
+        var editor = LineEditor("x")
+        let handled = [Key.enter, .tab, .escape, .control("r"), .named(.f9), .focus(true)].map { editor.handle($0) }
+        #expect(!handled.contains(true))
+        #expect(editor.text == "x")
+    }
+
+    @Test func scrollsToTheCursor() {
+        var editor = LineEditor("abcdefgh")
+        #expect(editor.view(columns: 20) == ("abcdefgh", 8))
+        #expect(editor.view(columns: 5) == ("efgh", 4))
+        _ = editor.handle(.named(.home))
+        #expect(editor.view(columns: 5) == ("abcde", 0))
+    }
+}
