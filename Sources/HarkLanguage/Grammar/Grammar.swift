@@ -1,0 +1,7 @@
+struct Grammar: Sendable {
+    let help: [HelpEntry] = []
+    init(files: [GrammarFile]) throws(GrammarError) {}
+}
+struct GrammarFile: Sendable {
+    static let builtIn: [GrammarFile] = []
+}

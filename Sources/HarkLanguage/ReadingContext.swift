@@ -1,0 +1,46 @@
+public import HarkCore
+
+/// Everything besides the words that a phrase may depend on.
+public struct ReadingContext: Sendable {
+    /// The tenant's wall clock.
+    public var now: LocalDateTime
+    /// Who speaks; "me" and "my" mean this user.
+    public var user: User
+    /// Everybody a record or task can be given to.
+    public var users: [User]
+    /// The tenant's currency, date order and cut-offs.
+    public var settings: Tenant.Settings
+    /// How dates are read where people differ.
+    public var convention: Convention
+    /// The tenant's records by name.
+    public var names: NameIndex
+    /// The record under the cursor; what "it", "her" and "this lead" mean first.
+    public var selected: NamedRecord?
+    /// The last result list in its order, for "the second one".
+    public var listed: [NamedRecord]
+    /// What was performed last.
+    public var lastCommand: Command?
+    /// The action whose question waits for an answer.
+    public var pending: Action?
+    /// How the phrase came.
+    public var source: PhraseSource
+
+    /// Creates a context; only the clock, the user and the names have no default.
+    public init(
+        now: LocalDateTime, user: User, users: [User] = [], settings: Tenant.Settings = Tenant.Settings(),
+        convention: Convention = .hark, names: NameIndex, selected: NamedRecord? = nil, listed: [NamedRecord] = [],
+        lastCommand: Command? = nil, pending: Action? = nil, source: PhraseSource = .typed
+    ) {
+        self.now = now
+        self.user = user
+        self.users = users
+        self.settings = settings
+        self.convention = convention
+        self.names = names
+        self.selected = selected
+        self.listed = listed
+        self.lastCommand = lastCommand
+        self.pending = pending
+        self.source = source
+    }
+}

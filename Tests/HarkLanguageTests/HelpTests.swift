@@ -1,0 +1,6 @@
+import HarkLanguage
+import Testing
+
+struct HelpTests {
+    @Test func grammarLoads() throws { _ = try PhraseReader() }
+}
