@@ -1,0 +1,154 @@
+public import HarkCore
+
+/// A timeline worked out to the column: which text stands where, with no cell drawn yet.
+///
+/// Within a lane no two texts overlap; marks and labels never leave `0..<columns`. All indices of events refer to
+/// ``events``.
+public struct TimelineLayout: Hashable, Sendable {
+    /// Which lanes are wanted.
+    public enum Form: Hashable, Sendable {
+        /// Two lanes: stages, and everything else as touches.
+        case strip
+        /// All six lanes.
+        case lanes
+    }
+
+    /// One letter, or a collapsed run of them.
+    public struct Mark: Hashable, Sendable {
+        /// Where ``text`` begins.
+        public let column: Int
+        /// The letter of the weightiest event.
+        public let symbol: Character
+        /// What to draw: `c`, `c×4` for four of a kind, `P+2` for one and two others, or words for what lies ahead.
+        public let text: String
+        /// The events behind it, oldest first, as indices.
+        public let indices: [Int]
+        /// Whether it lies after now and is to be drawn as such.
+        public let isAhead: Bool
+        /// How many events it stands for.
+        public var count: Int { indices.count }
+    }
+
+    /// A stretch in the stage lane.
+    public struct Span: Hashable, Sendable {
+        /// The columns it fills; never empty.
+        public let columns: Range<Int>
+        /// The phase's name, such as `proposal`.
+        public let name: String
+        /// The part of the name that is drawn; empty where there is no room.
+        public let label: String
+        /// Where ``label`` begins.
+        public let labelColumn: Int
+        /// The events that began it, as indices; empty for the part ahead and where time alone began it.
+        public let indices: [Int]
+        /// Whether it lies after now.
+        public let isAhead: Bool
+    }
+
+    /// One row.
+    public struct Lane: Hashable, Sendable {
+        /// Which lane.
+        public let lane: TimelineLane
+        /// Its marks, left to right.
+        public let marks: [Mark]
+        /// Its spans, left to right; only the stage lane has any.
+        public let spans: [Span]
+        /// Whether there is nothing to draw.
+        public var isEmpty: Bool { marks.isEmpty && spans.isEmpty }
+    }
+
+    /// A boundary of the calendar on the axis.
+    public struct Tick: Hashable, Sendable {
+        /// Where the boundary lies, and where the label begins.
+        public let column: Int
+        /// The label, such as `Mar`; empty where it would touch another.
+        public let label: String
+    }
+
+    /// All events by time, those outside the window included.
+    public let events: [Event]
+    /// What is shown.
+    public let window: TimelineWindow
+    /// The width.
+    public let columns: Int
+    /// The present moment.
+    public let now: LocalDateTime
+    /// The column of the now line; `nil` when now is not shown. Only a mark with no room beside it covers the line.
+    public let nowColumn: Int?
+    /// Where the word `now` goes on the axis so that it touches no tick's label; `nil` when now is not shown.
+    public let nowLabelColumn: Int?
+    /// The axis.
+    public let ticks: [Tick]
+    /// The lanes in the order of ``TimelineLane``, empty ones included.
+    public let lanes: [Lane]
+
+    /// Lays events out.
+    ///
+    /// - Parameters:
+    ///   - events: In any order; those after `now` lie ahead (planned tasks, renewals, predicted churn).
+    ///   - columns: At least 1; less is taken as 1.
+    /// - Complexity: O(n log n).
+    public init(events: [Event], now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
+        let columns = max(columns, 1)
+        let sorted = TimelineLayout.sorted(events)
+        let nowAt = window.column(of: now, columns: columns)
+        self.events = sorted
+        self.window = window
+        self.columns = columns
+        self.now = now
+        nowColumn = (0..<columns).contains(nowAt) ? nowAt : nil
+        nowLabelColumn = TimelineAxis.nowLabelColumn(nowColumn: nowColumn, columns: columns)
+        ticks = TimelineAxis.ticks(window: window, columns: columns, nowLabelColumn: nowLabelColumn)
+        let packing = TimelinePacking(events: sorted, now: now, window: window, columns: columns, form: form)
+        lanes = packing.lanes
+    }
+
+    /// Events by time; at the same time, in the order given.
+    public static func sorted(_ events: [Event]) -> [Event] {
+        events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+}
+
+extension TimelineLayout {
+    /// The event after `index`; without one, the first event at or after the window's start, else the last of all.
+    public func index(after index: Int?) -> Int? {
+        guard let index else {
+            return events.firstIndex { $0.at >= window.from } ?? events.indices.last
+        }
+        return events.indices.contains(index + 1) ? index + 1 : nil
+    }
+
+    /// The event before `index`; without one, the last event that is over, else the first of all.
+    public func index(before index: Int?) -> Int? {
+        guard let index else { return events.lastIndex { $0.at <= now } ?? events.indices.first }
+        return events.indices.contains(index - 1) ? index - 1 : nil
+    }
+
+    /// Where an event is drawn; `nil` when it is outside the window or has no room.
+    public func place(of index: Int) -> (lane: TimelineLane, column: Int)? {
+        for lane in lanes {
+            if let mark = lane.marks.first(where: { $0.indices.contains(index) }) { return (lane.lane, mark.column) }
+            if let span = lane.spans.first(where: { $0.indices.contains(index) }) {
+                return (lane.lane, span.columns.lowerBound)
+            }
+        }
+        return nil
+    }
+
+    /// The events under a cell, as indices, oldest first: those of the mark or the beginning of a span found there.
+    public func indices(in lane: TimelineLane, at column: Int) -> [Int] {
+        guard let row = lanes.first(where: { $0.lane == lane }) else { return [] }
+        if let mark = row.marks.first(where: { ($0.column..<$0.column + $0.text.count).contains(column) }) {
+            return mark.indices
+        }
+        return row.spans.first { $0.columns.contains(column) }?.indices ?? []
+    }
+
+    /// The letters in sight with their meaning, each once, by lane and table order.
+    public var legend: [EventLook] {
+        let shown = Set(lanes.flatMap { $0.marks.flatMap(\.indices) }.map { events[$0].kind })
+        let known = EventLook.table.filter { shown.contains($0.kind) }
+        let others = shown.subtracting(known.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
+        return known + others.map(EventLook.of)
+    }
+}
