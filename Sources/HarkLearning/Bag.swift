@@ -11,11 +11,12 @@ struct BinnedRows: Sendable {
     let features: [Feature]
     /// Shape `[rows]`.
     let outcomes: [Bool]
+    /// The log-odds that boosting starts from: those of the share of positives among all rows.
+    let intercept: Double
 }
 
 /// What one bag learned.
 struct BaggedShapes: Sendable {
-    let intercept: Double
     /// Scores by feature and bin.
     let shapes: [[Double]]
     /// The rows this bag never learned from, and their scores.
@@ -30,7 +31,6 @@ struct Bag {
     private let settings: BoostingSettings
     private let order: [Int]
     private let trainingCount: Int
-    private let intercept: Double
 
     /// - Parameters:
     ///   - held: Shape `[rows]`: which rows are held out; the others must contain both classes.
@@ -40,13 +40,11 @@ struct Bag {
         let training = held.indices.filter { !held[$0] }
         order = training + held.indices.filter { held[$0] }
         trainingCount = training.count
-        let positives = training.count { data.outcomes[$0] }
-        intercept = naturalLog(Double(positives) / Double(training.count - positives))
     }
 
     /// Boosts until the held-out log-loss has not fallen for `settings.patience` rounds.
     func boosted() -> BaggedShapes {
-        var work = Workspace(data, order: order, trainingCount: trainingCount, intercept: Float(intercept))
+        var work = Workspace(data, order: order, trainingCount: trainingCount, intercept: Float(data.intercept))
         var tree = SmallTree(settings)
         var shapes = data.features.map { [Double](repeating: 0, count: $0.binCount) }
         var best = (shapes: shapes, loss: work.heldOutLoss(), round: 0)
@@ -61,9 +59,9 @@ struct Bag {
             if round - best.round >= settings.patience { break }
         }
         let heldOut = order[trainingCount...].map { row in
-            (row, zip(data.features, best.shapes).reduce(intercept) { $0 + $1.1[Int($1.0.bins[row])] })
+            (row, zip(data.features, best.shapes).reduce(data.intercept) { $0 + $1.1[Int($1.0.bins[row])] })
         }
-        return BaggedShapes(intercept: intercept, shapes: best.shapes, heldOut: heldOut, rounds: best.round)
+        return BaggedShapes(shapes: best.shapes, heldOut: heldOut, rounds: best.round)
     }
 }
 

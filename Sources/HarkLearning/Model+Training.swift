@@ -26,13 +26,14 @@ extension Model {
         let tallies = try axes.map { axis throws(LearningError) in try Tally(axis, dataset) }
         let varied = tallies.filter { $0.rows.count { $0 > 0 } > 1 }
         let data = BinnedRows(
-            features: varied.map { BinnedRows.Feature($0, settings) }, outcomes: dataset.outcomes)
+            features: varied.map { BinnedRows.Feature($0, settings) }, outcomes: dataset.outcomes,
+            intercept: logit(Double(dataset.positives) / Double(dataset.rowCount)))
         let bagCount = min(settings.bags, dataset.positives, dataset.rowCount - dataset.positives)
         let bagOfRow = stratifiedFolds(dataset.outcomes, count: bagCount, using: &generator)
         let bags = concurrentMap(bagCount, parallel: settings.parallel) { bag in
             Bag(data, heldOut: bagOfRow.map { $0 == bag }, settings: settings).boosted()
         }
-        var intercept = bags.reduce(0) { $0 + $1.intercept } / Double(bagCount)
+        var intercept = data.intercept
         terms = varied.indices.map { index in
             let mean = Model.mean(of: bags.map { $0.shapes[index] })
             let (term, shift) = varied[index].term(mean, smoothing: settings.smoothing)
