@@ -1,6 +1,7 @@
 import HarkCore
 
-/// A stretch of a record's life under one name, as the stage lane shows it.
+/// A stretch of a record's life under one name, as the stage lane shows it: the stages of ``StageHistory``, with the
+/// time as an opportunity told apart into demo, proposal and negotiation.
 struct JourneyPhase: Hashable, Sendable {
     /// The name, such as `proposal` or `loyal`.
     var name: String
@@ -9,31 +10,41 @@ struct JourneyPhase: Hashable, Sendable {
     /// The events that began it, as indices into the events given.
     var indices: [Int]
     /// Whether it lasts beyond now.
-    var goesOn = true
+    var goesOn: Bool { name != "lost" && name != LifecycleStage.churned.rawValue }
 
     /// The phases of a record's past, oldest first; events after `now` begin none.
     ///
     /// - Parameter events: Sorted by time.
     static func phases(of events: [Event], now: LocalDateTime) -> [JourneyPhase] {
+        let changes = StageHistory(events: events, now: now).changes
         var phases: [JourneyPhase] = []
-        for (index, event) in events.enumerated() where event.at <= now {
-            guard let name = phaseName(begunBy: event, during: phases.last?.name) else { continue }
-            if phases.last?.name == name { continue }
-            phases.append(JourneyPhase(name: name, from: event.at, indices: [index], goesOn: name != "lost"))
+        for (position, change) in changes.enumerated() {
+            let end = position + 1 < changes.count ? changes[position + 1].at : now.adding(seconds: 1)
+            let name = change.stage == .opportunity ? nil : change.stage.rawValue
+            let first = JourneyPhase(
+                name: change.index.flatMap { finerName(events[$0]) } ?? name ?? "opportunity", from: change.at,
+                indices: change.index.map { [$0] } ?? [])
+            phases.append(first)
+            guard change.stage.isBeforePurchase else { continue }
+            for (index, event) in events.enumerated() where event.at > change.at && event.at < end {
+                guard let finer = finerName(event), finer != phases.last?.name else { continue }
+                if finer == "demo", change.stage == .opportunity { continue }
+                phases.append(JourneyPhase(name: finer, from: event.at, indices: [index]))
+            }
         }
         return phases
     }
 
-    private static func phaseName(begunBy event: Event, during current: String?) -> String? {
+    /// The name an event gives to the time after it, where that is finer than a stage.
+    private static func finerName(_ event: Event) -> String? {
         switch event.kind {
-        case .leadCreated: current == nil ? "lead" : nil
-        case .stageChanged: stageName(in: event.note)
-        case .demoHeld: ["lead", "qualified"].contains(current) ? "demo" : nil
-        case .proposalSent: ["lead", "qualified", "demo"].contains(current) ? "proposal" : nil
-        case .won, .firstPurchase: "new"
+        case .demoHeld: "demo"
+        case .proposalSent: "proposal"
         case .lost: "lost"
-        case .churned: "churned"
-        case .wonBack: "won-back"
+        case .stageChanged:
+            stageName(in: event.note).flatMap {
+                ["demo", "proposal", "negotiation", "lost", "disqualified"].contains($0) ? $0 : nil
+            }
         default: nil
         }
     }
@@ -41,6 +52,11 @@ struct JourneyPhase: Hashable, Sendable {
     /// The stage a change leads to: the last word of a note such as `new → proposal` or `moved to proposal`.
     static func stageName(in note: String?) -> String? {
         let words = (note ?? "").split { !$0.isLetter && $0 != "-" }
-        return words.last.map { $0.lowercased() }
+        return words.last { $0.contains { $0.isLetter } }.map { $0.lowercased() }
     }
+}
+
+extension LifecycleStage {
+    /// Whether nothing has been bought yet.
+    var isBeforePurchase: Bool { self == .lead || self == .qualified || self == .opportunity }
 }

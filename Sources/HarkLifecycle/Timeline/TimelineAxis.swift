@@ -16,7 +16,8 @@ enum TimelineAxis {
             if column >= 0, column < columns, ticks.last?.column != column {
                 let label = label(of: boundary, zoom: window.zoom, isFirst: ticks.isEmpty)
                 let cells = column..<column + label.count
-                let fits = cells.lowerBound >= free && cells.upperBound <= columns
+                let fits =
+                    cells.lowerBound >= free && cells.upperBound <= columns
                     && nowWords?.overlaps(cells) != true
                 ticks.append(TimelineLayout.Tick(column: column, label: fits ? label : ""))
                 if fits { free = cells.upperBound + 1 }

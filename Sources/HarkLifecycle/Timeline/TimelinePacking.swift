@@ -49,7 +49,7 @@ struct TimelinePacking {
         let split = indices.firstIndex { events[$0].at > now } ?? indices.endIndex
         let (past, ahead) = regions
         return packed(indices[..<split], into: past, isAhead: false)
-            + named(packed(indices[split...], into: ahead, isAhead: true), until: columns)
+            + named(packed(indices[split...], into: ahead, isAhead: true), in: ahead)
     }
 
     private func packed(_ indices: ArraySlice<Int>, into region: Range<Int>, isAhead: Bool) -> [TimelineLayout.Mark] {
@@ -78,16 +78,23 @@ struct TimelinePacking {
         return TimelineLayout.Mark(column: column, symbol: symbol, text: text, indices: indices, isAhead: isAhead)
     }
 
-    /// Turning points that lie ahead are written out, such as `renewal` or `churn 62%`, where there is room.
-    private func named(_ marks: [TimelineLayout.Mark], until end: Int) -> [TimelineLayout.Mark] {
-        marks.indices.map { position in
-            let mark = marks[position]
-            let room = (position + 1 < marks.count ? marks[position + 1].column - 1 : end) - mark.column
-            guard mark.count == 1, let words = words(for: events[mark.indices[0]]), words.count <= room else {
-                return mark
+    /// Turning points that lie ahead are written out, such as `renewal` or `churn 62%`, where there is room; at the
+    /// right edge the words end at the edge.
+    private func named(_ marks: [TimelineLayout.Mark], in region: Range<Int>) -> [TimelineLayout.Mark] {
+        var free = region.lowerBound
+        return marks.indices.map { position in
+            var mark = marks[position]
+            let isLast = position + 1 == marks.count
+            let end = isLast ? region.upperBound : marks[position + 1].column - 1
+            if mark.count == 1, let words = words(for: events[mark.indices[0]]) {
+                let column = isLast ? min(mark.column, end - words.count) : mark.column
+                if column >= free, column + words.count <= end {
+                    mark = TimelineLayout.Mark(
+                        column: column, symbol: mark.symbol, text: words, indices: mark.indices, isAhead: true)
+                }
             }
-            return TimelineLayout.Mark(
-                column: mark.column, symbol: mark.symbol, text: words, indices: mark.indices, isAhead: true)
+            free = mark.column + mark.text.count + 1
+            return mark
         }
     }
 

@@ -1,0 +1,97 @@
+public import HarkCore
+
+/// The stages a record has passed through, each with the rule that put it there.
+public struct StageHistory: Hashable, Sendable {
+    /// The entry into a stage.
+    public struct Change: Hashable, Sendable {
+        public let stage: LifecycleStage
+        /// The stage before; `nil` for the first.
+        public let previous: LifecycleStage?
+        public let at: LocalDateTime
+        public let rule: StageRule
+        /// What the rule rested on, in words.
+        public let evidence: String
+        /// The event that set it off, as an index into the events by time; `nil` where time alone did.
+        public let index: Int?
+    }
+
+    /// The changes, oldest first.
+    public let changes: [Change]
+    /// What is known now.
+    public let facts: JourneyFacts
+    /// The health now.
+    public let health: Health
+    /// The last change, which tells the present stage.
+    public var current: Change? { changes.last }
+
+    /// Replays events in the order of time up to `now`.
+    ///
+    /// Between two events the rules are asked again whenever time alone may change the answer: at the end of the time
+    /// as a new or won-back customer, of a drop of usage, and when a silence has become too long.
+    /// - Parameters:
+    ///   - events: In any order; those after `now` count as contract dates at most.
+    ///   - renewalDate: The next contract date, if the record knows it.
+    ///   - churnProbability: The model's present opinion, `0...1`; it counts for the stage now, not for the past.
+    /// - Complexity: O(n log n) for n events with a bounded number in any 90 days.
+    public init(
+        events: [Event], now: LocalDateTime, cutoffs: StageCutoffs = StageCutoffs(), renewalDate: LocalDate? = nil,
+        churnProbability: Double? = nil
+    ) {
+        let sorted = TimelineLayout.sorted(events)
+        var replay = StageReplay(cutoffs: cutoffs)
+        let dates = sorted.filter { $0.kind == .renewal }.map(\.at) + (renewalDate.map { [$0.midnight] } ?? [])
+        replay.facts.renewalDates = dates.sorted()
+        for (index, event) in sorted.enumerated() where event.at <= now {
+            replay.wait(until: event.at)
+            replay.facts.apply(event)
+            replay.decide(at: event.at, index: index)
+        }
+        replay.wait(until: now)
+        replay.facts.churnProbability = churnProbability
+        if !replay.changes.isEmpty { replay.decide(at: now, index: nil) }
+        changes = replay.changes
+        facts = replay.facts
+        health = Health(replay.facts, at: now)
+    }
+}
+
+/// The state of a replay.
+private struct StageReplay {
+    let cutoffs: StageCutoffs
+    var facts = JourneyFacts()
+    var changes: [StageHistory.Change] = []
+    private var moment: LocalDateTime?
+
+    init(cutoffs: StageCutoffs) { self.cutoffs = cutoffs }
+
+    /// Asks the rules at every moment up to `end` at which time alone may change the answer.
+    mutating func wait(until end: LocalDateTime) {
+        guard let start = moment else { return }
+        let moments = facts.turningPoints(cutoffs).filter { $0 > start && $0 < end }
+        for moment in moments.sorted() { decide(at: moment, index: nil) }
+    }
+
+    mutating func decide(at moment: LocalDateTime, index: Int?) {
+        self.moment = moment
+        let previous = changes.last?.stage
+        let decision = StageDecision(facts, at: moment, previous: previous, cutoffs: cutoffs)
+        guard decision.stage != previous else { return }
+        changes.append(
+            StageHistory.Change(
+                stage: decision.stage, previous: previous, at: moment, rule: decision.rule,
+                evidence: decision.evidence, index: index))
+    }
+}
+
+extension JourneyFacts {
+    /// The moments at which the stage may change though nothing happens.
+    fileprivate func turningPoints(_ cutoffs: StageCutoffs) -> [LocalDateTime] {
+        func after(_ moment: LocalDateTime?, days: Double) -> LocalDateTime? {
+            moment?.adding(seconds: Int64(days * 86_400) + 1)
+        }
+        return [
+            customerSince.map { endOfNew(since: $0, cutoffs) }, after(wonBackAt, days: cutoffs.wonBackDays),
+            after(lastUsageDrop, days: cutoffs.usageDropDays), silenceDeadline(cutoffs),
+        ].compactMap { $0 }
+    }
+}
