@@ -47,19 +47,6 @@ extension Binning {
         let middle = low / 2 + high / 2
         return middle > low ? middle : high
     }
-
-    /// The bin of each row of a column, which must be of the same kind.
-    func bins(of column: Column) throws(LearningError) -> [UInt16] {
-        switch (self, column.values) {
-        case (.numbers(let cuts), .numbers(let numbers)):
-            return numbers.map { UInt16(Binning.bin(of: $0, cuts: cuts)) }
-        case (.categories(let bins), .categories(let codes, let levels)):
-            let byCode = levels.map { UInt16(bins.bin(of: $0)) }
-            return codes.map { $0 < 0 ? 0 : byCode[Int($0)] }
-        default:
-            throw .wrongKind(column: column.name)
-        }
-    }
 }
 
 extension LevelBins {

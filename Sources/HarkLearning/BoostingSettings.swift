@@ -12,13 +12,13 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     /// also give the out-of-fold scores that calibration is learned from. 2 or more.
     public var bags = 8
     /// The share of each small tree's step that is taken, in `0...1`.
-    public var learningRate = 0.04
+    public var learningRate = 0.06
     /// The most rounds; a round grows one small tree for each feature.
     public var rounds = 1000
     /// Rounds without a better held-out log-loss before a bag stops.
-    public var patience = 30
+    public var patience = 20
     /// The most leaves of a small tree, 2 or more.
-    public var leaves = 3
+    public var leaves = 2
     /// The least sum of p(1 − p) over the rows of a leaf; 1 is at least four rows.
     public var leafWeight = 1.0
     /// Added to the rows' weight in each leaf, which pulls small leaves to 0.
@@ -30,7 +30,7 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     /// Levels with fewer rows than this share one bin.
     public var rareLevelRows = 5
     /// How far each bin of a number is pulled to its neighbours after training, in rows; 0 leaves shapes as learned.
-    public var smoothing = 0.0
+    public var smoothing = 20.0
     /// Columns whose effect may only go one way; for columns of numbers.
     public var monotone: [String: Monotonicity] = [:]
     /// Train the bags on all cores; the result is the same bit for bit.

@@ -51,6 +51,30 @@ enum RowLoops {
         }
     }
 
+    /// Counts the cuts that each number reaches, where there is one less than a power of two of them.
+    ///
+    /// Each step halves what is left. A cut is reached when the number less the cut has no sign bit: arithmetic in
+    /// place of a branch, which the processor would guess wrongly every other time.
+    static func search(
+        _ numbers: UnsafePointer<Double>, rows: Int, in cuts: UnsafePointer<Double>, halvings: Int,
+        reached: UnsafeMutablePointer<UInt16>
+    ) {
+        var row = 0
+        while row < rows {
+            let number = numbers[row]
+            var count = 0
+            var halving = halvings &- 1
+            while halving >= 0 {
+                let next = count &+ (1 &<< halving)
+                let sign = Int(truncatingIfNeeded: (number - cuts[next &- 1]).bitPattern &>> 63)
+                count = next &- (sign &<< halving)
+                halving &-= 1
+            }
+            reached[row] = UInt16(truncatingIfNeeded: count)
+            row &+= 1
+        }
+    }
+
     /// e to the power `x` for |x| ≤ 80 to about seven digits, in operations that vectorise and that give the same bits
     /// everywhere: the power of two by shifting the exponent, the rest by a polynomial.
     @inline(__always)

@@ -68,4 +68,12 @@ struct BinningTests {
         #expect(
             (0...3).map { "\(binning.meaning(of: $0))" } == ["missing", "below 1.0", "1.0 to below 2.5", "from 2.5"])
     }
+
+    @Test(arguments: [0, 1, 2, 3, 4, 7, 8, 100, 254])
+    func columnsAreBinnedAsTheirCells(_ cutCount: Int) throws {
+        let binning = Binning.numbers(cuts: (0..<cutCount).map { Double($0) })
+        let numbers = [-.infinity, .nan, .infinity] + (-2..<520).map { Double($0) / 2 }
+        let bins = try binning.bins(of: Column("a", numbers: numbers))
+        #expect(bins.map(Int.init) == numbers.map { binning.bin(of: .number($0)) })
+    }
 }
