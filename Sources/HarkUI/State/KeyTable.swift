@@ -1,0 +1,129 @@
+public import HarkScreen
+
+extension Dashboard {
+    /// Every key and what it does; the footer, the help and the manual are made from it.
+    public enum KeyTable {
+        /// What one key, or several alike, does.
+        public struct Entry: Hashable, Sendable {
+            /// What it is meant for.
+            public let intent: Intent
+            /// The keys, in the notation of `Key.notation`.
+            public let keys: [String]
+            /// Where they work.
+            public let places: Set<Place>
+            /// What they do, in a few words.
+            public let words: String
+            /// One or two words for the footer; `nil` to leave it to the help.
+            public let footer: String?
+        }
+
+        /// The entry a key has at a place; `nil` where the key is not in effect.
+        public static func entry(for key: Key, at place: Place) -> Entry? {
+            let notation = key.notation
+            return entries.first { $0.places.contains(place) && $0.keys.contains(notation) }
+        }
+
+        /// The entries in effect at a place, in the table's order.
+        public static func entries(at place: Place) -> [Entry] { entries.filter { $0.places.contains(place) } }
+
+        private static let lists: Set<Place> = [.leads, .customers, .log, .results]
+        private static let tables: Set<Place> = [.leads, .customers]
+        private static let panes: Set<Place> = Set(Place.allCases.filter { !$0.isTyping && $0 != .notice })
+        private static let work: Set<Place> = [.leads, .customers, .results, .fields, .why, .timeline]
+        private static let everywhere = Set(Place.allCases)
+        private static let scrolling = panes.subtracting([.timeline])
+
+        private static func entry(
+            _ intent: Intent, _ keys: String, _ places: Set<Place>, _ words: String, footer: String? = nil
+        ) -> Entry {
+            Entry(
+                intent: intent, keys: keys.split(separator: " ").map(String.init), places: places, words: words,
+                footer: footer)
+        }
+
+        /// The whole table; where several entries claim a key at one place, a test fails.
+        public static let entries = moving + acting + looking + timeline + typing
+
+        private static let moving = [
+            entry(.open, "Enter", [.leads, .customers, .results], "open the record", footer: "open"),
+            entry(.open, "Enter", [.timeline], "show the event whole", footer: "event"),
+            entry(.down, "j Down", scrolling, "a line down"),
+            entry(.up, "k Up", scrolling, "a line up"),
+            entry(.pageDown, "PgDn", scrolling, "a page down"),
+            entry(.pageUp, "PgUp", scrolling, "a page up"),
+            entry(.halfDown, "C-d", scrolling, "half a page down"),
+            entry(.halfUp, "C-u", scrolling, "half a page up"),
+            entry(.first, "g Home", panes, "the first line or event"),
+            entry(.last, "G End", panes, "the last line or event"),
+            entry(.nextPane, "Tab", panes, "the next pane"),
+            entry(.previousPane, "S-Tab", panes, "the pane before"),
+        ]
+
+        private static let acting = [
+            entry(.prompt, ":", panes, "type a phrase", footer: "say"),
+            entry(.filter, "/", tables, "filter while typing", footer: "filter"),
+            entry(.filter, "/", [.help], "search the help", footer: "search"),
+            entry(.suggestion, "p", work, "prepare the suggested action", footer: "suggested"),
+            entry(.task, "t", work, "prepare a task", footer: "task"),
+            entry(.note, "a", work, "prepare a note", footer: "note"),
+            entry(.call, "c", work, "log a call", footer: "call"),
+            entry(.nextStage, "P", work, "prepare the next stage"),
+            entry(.edit, "e", work, "prepare a change"),
+            entry(.close, "x", work, "prepare to disqualify the lead"),
+            entry(.undo, "z", panes, "undo the last action", footer: "undo"),
+            entry(.redo, "Z", panes, "do again what was undone"),
+            entry(.mark, "Space", tables, "mark the row, or not any more"),
+            entry(.markRange, "v", tables, "mark from here to the next v"),
+            entry(.markAll, "*", tables, "mark all rows in memory, or turn the marks round"),
+            entry(.unmarkAll, "U", tables, "take all marks away"),
+            entry(.sort, "s", tables, "sort by the next column"),
+            entry(.secondSort, "S", tables, "choose what breaks ties"),
+            entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
+            entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),
+        ]
+
+        private static let looking = [
+            entry(.why, "w", work.subtracting([.why]), "why this score", footer: "why"),
+            entry(.desk, "1", panes, "the desk"),
+            entry(.leads, "2", panes, "all leads"),
+            entry(.customers, "3", panes, "all customers"),
+            entry(.log, "4", panes, "what was done"),
+            entry(.reload, "r", panes.subtracting([.help]), "read everything again"),
+            entry(.grow, "+", panes.subtracting([.timeline]), "give the pane the whole screen"),
+            entry(.shrink, "_", panes, "give the pane its place again"),
+            entry(.theme, "T", panes, "the next theme"),
+            entry(.bareText, "B", panes, "bare text, for selecting with the mouse"),
+            entry(.mouse, "%", panes, "mouse on or off"),
+            entry(.help, "?", panes, "keys and phrases", footer: "help"),
+            entry(.back, "q", panes, "back; quits at the desk", footer: "back"),
+            entry(.escape, "Esc", panes, "one level back, never quits"),
+            entry(.repaint, "C-l", everywhere, "paint the screen again"),
+            entry(.suspend, "C-z", everywhere, "back to the shell for a while"),
+        ]
+
+        private static let timeline = [
+            entry(.earlier, "h Left", [.timeline], "the event before", footer: "earlier"),
+            entry(.later, "l Right", [.timeline], "the event after", footer: "later"),
+            entry(.finer, "+", [.timeline], "less time, in more detail", footer: "finer"),
+            entry(.coarser, "-", [.timeline], "more time, in less detail", footer: "coarser"),
+            entry(.nextRecord, "n", [.timeline, .why, .fields], "the next record of the list"),
+            entry(.previousRecord, "N", [.timeline, .why, .fields], "the record before in the list"),
+        ]
+
+        private static let typing = [
+            entry(.runPhrase, "Enter", [.prompt], "show the action; again: run it", footer: "show, then run"),
+            entry(.nextReading, "Tab", [.prompt], "another reading", footer: "other reading"),
+            entry(.leavePrompt, "Esc", [.prompt], "edit the phrase; again: leave", footer: "back"),
+            entry(.olderPhrase, "Up C-p", [.prompt], "the phrase before", footer: "history"),
+            entry(.newerPhrase, "Down C-n", [.prompt], "the phrase after"),
+            entry(.searchHistory, "C-r", [.prompt], "search the phrases typed before", footer: "search"),
+            entry(.olderMatch, "C-r Up", [.history], "an older phrase with these words", footer: "older"),
+            entry(.takeMatch, "Enter", [.history], "take the phrase", footer: "take"),
+            entry(.leaveHistory, "Esc", [.history], "keep what was typed", footer: "back"),
+            entry(.keepFilter, "Enter", [.filter], "keep the filter", footer: "keep"),
+            entry(.dropFilter, "Esc", [.filter], "the filter as it was", footer: "back"),
+            entry(.goOn, "i", [.notice], "go on at this size", footer: "go on"),
+            entry(.back, "q", [.notice], "quit", footer: "quit"),
+        ]
+    }
+}

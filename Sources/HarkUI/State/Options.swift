@@ -1,0 +1,53 @@
+public import HarkCore
+public import HarkScreen
+
+extension Dashboard {
+    /// What the dashboard is told once, at the start.
+    public struct Options: Equatable, Sendable {
+        /// The extent of the screen.
+        public var size: Size
+        /// The signs to draw with.
+        public var glyphs: Glyphs
+        /// The tenant's wall clock.
+        public var now: LocalDateTime
+        /// The name of the tenant, as the header shows it.
+        public var tenant = ""
+        /// The name of the user.
+        public var user = ""
+        /// The user's role in a word.
+        public var role = ""
+        /// The names of the themes there are.
+        public var themes: [String] = ["dark"]
+        /// The name of the theme in effect.
+        public var theme = "dark"
+        /// What can be said, for the help.
+        public var phrases: [HelpPhrase] = []
+        /// Phrases typed before, oldest first.
+        public var history: [String] = []
+        /// A phrase typed but never run.
+        public var draft = ""
+        /// The churn probability from which a customer is at risk.
+        public var churnCutoff = 0.5
+
+        /// Creates options with defaults for the rest.
+        public init(size: Size, glyphs: Glyphs = .unicode, now: LocalDateTime) {
+            self.size = size
+            self.glyphs = glyphs
+            self.now = now
+        }
+    }
+
+    /// A phrase one can say, as the help lists it.
+    public struct HelpPhrase: Hashable, Sendable {
+        /// The phrase, such as `call Ole tomorrow at 9`.
+        public var phrase: String
+        /// What it does.
+        public var meaning: String
+
+        /// Creates an entry.
+        public init(_ phrase: String, meaning: String) {
+            self.phrase = phrase
+            self.meaning = meaning
+        }
+    }
+}

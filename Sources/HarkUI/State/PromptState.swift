@@ -1,0 +1,60 @@
+import HarkCore
+import HarkScreen
+
+extension Dashboard {
+    /// The line that takes phrases, and what was understood.
+    struct PromptState: Equatable, Sendable {
+        var editor: LineEditor
+        /// The answer waited for.
+        var ticket: Ticket?
+        /// The phrase sent last that was no answer.
+        var sent = ""
+        /// What is being performed right now, and which commands those are.
+        var running: Ticket?
+        var runningTypes: [CommandType] = []
+        /// What was understood, if anything waits for a decision.
+        var reading: Reading?
+        /// The action performed last, still shown.
+        var last: [Action] = []
+
+        init(_ editor: LineEditor) { self.editor = editor }
+    }
+
+    /// The ways a phrase can be understood, and how far its decision has come.
+    struct Reading: Equatable, Sendable {
+        /// The phrase as it was sent.
+        var phrase: String
+        /// The ways, likeliest first; never empty, and no way is empty.
+        let ways: [[Action]]
+        /// The way shown.
+        private(set) var choice = 0
+        /// Whether a confirmation has been asked once more.
+        var isArmed = false
+
+        /// Takes what came back; `nil` when that is nothing.
+        init?(phrase: String, ways: [[Action]]) {
+            let ways = ways.filter { !$0.isEmpty }
+            guard !ways.isEmpty else { return nil }
+            self.phrase = phrase
+            self.ways = ways
+        }
+
+        /// The actions of the way shown.
+        var actions: [Action] { ways[choice] }
+
+        /// The action that decides what may happen: the first that cannot simply run, else the first.
+        var decisive: Action {
+            let order: [Action.Status] = [.unknown, .refused, .clarify, .confirm, .ready]
+            return order.lazy.compactMap { status in actions.first { $0.status == status } }.first ?? actions[0]
+        }
+
+        /// Whether the prompt takes an answer instead of a phrase.
+        var asksBack: Bool { decisive.status == .clarify || decisive.status == .confirm }
+
+        /// Shows the next way.
+        mutating func chooseNext() {
+            choice = (choice + 1) % ways.count
+            isArmed = false
+        }
+    }
+}

@@ -1,0 +1,132 @@
+public import HarkCore
+public import HarkScreen
+
+extension Dashboard {
+    /// Everything the dashboard knows; a value, so that two moments can be compared.
+    public struct State: Equatable, Sendable {
+        /// The extent of the screen.
+        public internal(set) var size: Size
+        /// The tenant's wall clock.
+        public internal(set) var now: LocalDateTime
+        /// What was told at the start.
+        public let options: Options
+        /// The screen shown.
+        public internal(set) var view = View.desk
+        /// The pane that takes the keys while nothing is being typed.
+        public internal(set) var focus = Pane.leads
+        /// The name of the theme in effect.
+        public internal(set) var theme: String
+
+        /// The screens to go back to, the last one first.
+        var trail: [Step] = []
+        /// The line being typed, if any.
+        var typing: Typing?
+        /// Whether the focused pane fills the screen.
+        var isZoomed = false
+        /// Whether only the focused pane's text is shown, for selecting with the terminal's own mouse.
+        var isBare = false
+        /// Whether the mouse is reported.
+        var isMouseOn = true
+        /// Whether the user goes on although the screen is too small.
+        var acceptsSmallSize = false
+        /// Whether the next press only brought the window to the front.
+        var ignoresPress = false
+
+        var leads = Table<LeadSummary>(sort: [SortKey(.score, descending: true)])
+        var customers = Table<CustomerSummary>(sort: [SortKey(.risk, descending: true)])
+        var results = Table<NamedRecord>()
+        /// The table whose selected record the other panes show.
+        var source = Pane.leads
+        /// The record last selected there.
+        var followed: RecordReference?
+        var record = RecordState()
+        var log = LogState()
+        var prompt: PromptState
+        var filter = FilterState()
+        var help = HelpState()
+        /// What just happened, until the next key.
+        var status: Status?
+
+        private var lastTicket: Ticket = 0
+
+        /// Starts on the desk with nothing loaded.
+        public init(options: Options) {
+            self.options = options
+            size = options.size
+            now = options.now
+            theme = options.theme
+            prompt = PromptState(LineEditor(options.draft, history: options.history))
+        }
+
+        /// The signs to draw with.
+        public var glyphs: Glyphs { options.glyphs }
+
+        /// A number no request had before.
+        mutating func nextTicket() -> Ticket {
+            lastTicket += 1
+            return lastTicket
+        }
+    }
+
+    /// A screen to go back to.
+    struct Step: Equatable, Sendable {
+        var view: View
+        var focus: Pane
+    }
+
+    /// Which line is being typed.
+    enum Typing: Equatable, Sendable {
+        case prompt
+        /// The words looked for in the history, and the prompt as it was.
+        case history(words: String, origin: LineEditor)
+        case filter
+    }
+
+    /// A sentence about what happened.
+    struct Status: Equatable, Sendable {
+        var text: String
+        var isError = false
+    }
+
+    /// The record the panes show.
+    struct RecordState: Equatable, Sendable {
+        /// The record; `nil` while none is selected.
+        var subject: NamedRecord?
+        /// The record in full, once loaded; its events are sorted by time.
+        var detail: RecordDetail?
+        var failure: String?
+        var ticket: Ticket?
+        /// How far the panes are scrolled, in lines.
+        var fieldsTop = 0
+        var whyTop = 0
+        /// The stretch of time chosen; `nil` for the one that fits.
+        var zoom: TimelineChoice?
+        /// The event under the cursor, as an index into the events.
+        var cursor: Int?
+    }
+
+    /// The actions performed.
+    struct LogState: Equatable, Sendable {
+        var rows: [LoggedAction] = []
+        var isLoaded = false
+        var failure: String?
+        var ticket: Ticket?
+        var selection = 0
+        var top = 0
+    }
+
+    /// The filter line.
+    struct FilterState: Equatable, Sendable {
+        var editor = LineEditor()
+        /// The filter as it was before typing began.
+        var before = ""
+    }
+
+    /// The help screen.
+    struct HelpState: Equatable, Sendable {
+        var words = ""
+        var top = 0
+        /// The place the help was asked for.
+        var place = Place.leads
+    }
+}

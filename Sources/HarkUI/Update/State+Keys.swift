@@ -1,0 +1,131 @@
+import HarkCore
+import HarkScreen
+
+extension Dashboard.State {
+    /// Who takes the keys now.
+    var place: Dashboard.Place {
+        if isTooSmall { return .notice }
+        switch typing {
+        case .prompt: return .prompt
+        case .history: return .history
+        case .filter: return .filter
+        case nil: return Dashboard.Place(focus)
+        }
+    }
+
+    /// Whether the screen is too small to be of use, and the user has not said to go on.
+    var isTooSmall: Bool { Layout.isTooSmall(size) && !acceptsSmallSize }
+
+    /// Takes a key; one that is not in effect does nothing.
+    mutating func press(_ key: Key) -> [Dashboard.Effect] {
+        switch key {
+        case .hangup: return [.saveDraft(prompt.editor.text), .quit]
+        case .resize(let size):
+            self.size = size
+            return []
+        case .focus(let isIn):
+            ignoresPress = isIn
+            return []
+        case .mouse(let mouse): return press(mouse)
+        case .paste(let text): return paste(text)
+        case .character, .named: break
+        }
+        ignoresPress = false
+        status = nil
+        let place = place
+        if let entry = Dashboard.KeyTable.entry(for: key, at: place) { return carryOut(entry.intent) }
+        return type(key, at: place)
+    }
+
+    /// Lets a line being typed have a key.
+    private mutating func type(_ key: Key, at place: Dashboard.Place) -> [Dashboard.Effect] {
+        switch place {
+        case .prompt: return typePhrase(key)
+        case .history: return typeHistory(key)
+        case .filter: return typeFilter(key)
+        default: return []
+        }
+    }
+
+    /// Pasted text is never read as keys; outside a line it starts a phrase.
+    private mutating func paste(_ text: String) -> [Dashboard.Effect] {
+        guard place != .notice else { return [] }
+        if typing == nil { typing = .prompt }
+        return type(.paste(text), at: place)
+    }
+
+    private mutating func carryOut(_ intent: Dashboard.Intent) -> [Dashboard.Effect] {
+        switch intent {
+        case .down: return move(.lines(1))
+        case .up: return move(.lines(-1))
+        case .pageDown: return move(.pages(2))
+        case .pageUp: return move(.pages(-2))
+        case .halfDown: return move(.pages(1))
+        case .halfUp: return move(.pages(-1))
+        case .first: return move(.start)
+        case .last: return move(.end)
+        case .desk: return go(to: .desk)
+        case .leads: return go(to: .leads)
+        case .customers: return go(to: .customers)
+        case .log: return go(to: .log)
+        case .open: return open()
+        case .back: return back()
+        case .escape: return escape()
+        case .nextPane: return changePane(by: 1)
+        case .previousPane: return changePane(by: -1)
+        case .why: return showWhy()
+        case .help: return showHelp()
+        default: return carryOutFurther(intent)
+        }
+    }
+
+    private mutating func carryOutFurther(_ intent: Dashboard.Intent) -> [Dashboard.Effect] {
+        switch intent {
+        case .prompt: startPhrase("")
+        case .filter: startFilter()
+        case .sort: return sortByNextColumn()
+        case .secondSort: return sortTiesByNextColumn()
+        case .mark, .markRange, .markAll, .unmarkAll: changeMarks(intent)
+        case .task, .note, .call, .suggestion, .nextStage, .edit, .close: prepare(intent)
+        case .undo: return run(.undo(count: 1))
+        case .redo: return run(.redo(count: 1))
+        case .reload: return reload()
+        case .copyField: return copyName()
+        case .copyRow: return copyRow()
+        case .earlier: moveCursor(by: -1)
+        case .later: moveCursor(by: 1)
+        case .finer: zoomTimeline(finer: true)
+        case .coarser: zoomTimeline(finer: false)
+        case .nextRecord: return moveSource(by: 1)
+        case .previousRecord: return moveSource(by: -1)
+        case .grow: isZoomed = true
+        case .shrink: isZoomed = false
+        case .theme: return changeTheme()
+        case .bareText: return toggleBareText()
+        case .mouse: return toggleMouse()
+        case .repaint: return [.repaint]
+        case .suspend: return [.suspend]
+        case .goOn: acceptsSmallSize = true
+        default: return carryOutTyping(intent)
+        }
+        return []
+    }
+
+    private mutating func carryOutTyping(_ intent: Dashboard.Intent) -> [Dashboard.Effect] {
+        switch intent {
+        case .runPhrase: return submit()
+        case .nextReading: prompt.reading?.chooseNext()
+        case .leavePrompt: return leavePrompt()
+        case .olderPhrase: recall(older: true)
+        case .newerPhrase: recall(older: false)
+        case .searchHistory: typing = .history(words: "", origin: prompt.editor)
+        case .olderMatch: findOlderMatch()
+        case .takeMatch: typing = .prompt
+        case .leaveHistory: leaveHistory()
+        case .keepFilter: typing = nil
+        case .dropFilter: return dropFilter()
+        default: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,102 @@
+import HarkCore
+import HarkScreen
+
+extension Dashboard.State {
+    /// Asks for the rows around the selected lead.
+    mutating func loadLeads(keepsSelection: Bool) -> Dashboard.Effect {
+        let ticket = nextTicket()
+        let page = leads.request(ticket, rows: rows(of: .leads), keepsSelection: keepsSelection)
+        return .loadLeads(query(.lead, leads.filter, leads.sort, page), ticket)
+    }
+
+    /// Asks for the rows around the selected customer.
+    mutating func loadCustomers(keepsSelection: Bool) -> Dashboard.Effect {
+        let ticket = nextTicket()
+        let page = customers.request(ticket, rows: rows(of: .customers), keepsSelection: keepsSelection)
+        return .loadCustomers(query(.customer, customers.filter, customers.sort, page), ticket)
+    }
+
+    /// Asks for the actions performed.
+    mutating func loadLog() -> Dashboard.Effect {
+        let ticket = nextTicket()
+        log.ticket = ticket
+        return .loadLog(ticket)
+    }
+
+    /// Asks for a record in full.
+    mutating func loadDetail(_ reference: RecordReference) -> Dashboard.Effect {
+        let ticket = nextTicket()
+        record.ticket = ticket
+        return .loadDetail(reference, ticket)
+    }
+
+    /// Loads the list of a pane anew.
+    mutating func load(_ pane: Dashboard.Pane, keepsSelection: Bool) -> [Dashboard.Effect] {
+        switch pane {
+        case .leads: [loadLeads(keepsSelection: keepsSelection)]
+        case .customers: [loadCustomers(keepsSelection: keepsSelection)]
+        default: []
+        }
+    }
+
+    /// Brings what is in sight into line with what was selected: scroll positions, missing rows, the record shown.
+    mutating func settle() -> [Dashboard.Effect] {
+        var effects: [Dashboard.Effect] = []
+        leads.reveal(rows: rows(of: .leads))
+        customers.reveal(rows: rows(of: .customers))
+        results.reveal(rows: rows(of: .results))
+        revealLog()
+        if leads.needsRows(rows(of: .leads)) { effects.append(loadLeads(keepsSelection: false)) }
+        if customers.needsRows(rows(of: .customers)) { effects.append(loadCustomers(keepsSelection: false)) }
+        effects += followSelection()
+        return effects
+    }
+
+    /// Shows the record selected in the source list, once it is another than before.
+    private mutating func followSelection() -> [Dashboard.Effect] {
+        guard Layout(self).showsRecord, let selected = selectedRecord(in: source) else { return [] }
+        guard selected.reference != followed else { return [] }
+        followed = selected.reference
+        return selected.reference == record.subject?.reference ? [] : show(selected)
+    }
+
+    /// Shows another record in the panes.
+    mutating func show(_ subject: NamedRecord) -> [Dashboard.Effect] {
+        record = Dashboard.RecordState(subject: subject)
+        return [loadDetail(subject.reference)]
+    }
+
+    /// The selected record of a list.
+    func selectedRecord(in pane: Dashboard.Pane) -> NamedRecord? {
+        switch pane {
+        case .leads: leads.selected?.named
+        case .customers: customers.selected?.named
+        case .results: results.selected
+        default: nil
+        }
+    }
+
+    /// The record that keys and phrases are about.
+    var current: NamedRecord? {
+        switch focus {
+        case .leads, .customers, .results: selectedRecord(in: focus)
+        case .fields, .why, .timeline: record.subject
+        case .log, .help: nil
+        }
+    }
+
+    /// How many rows of a pane's list fit on the screen.
+    func rows(of pane: Dashboard.Pane) -> Int { Layout(self).listRows(of: pane) }
+
+    private func query(_ kind: RecordKind, _ filter: String, _ sort: [SortKey], _ page: Page) -> RecordQuery {
+        let expression = try? FilterExpression(filter)
+        return RecordQuery(
+            kind, conditions: expression?.conditions ?? [], words: expression?.words ?? "", sort: sort, page: page)
+    }
+
+    private mutating func revealLog() {
+        let height = max(1, rows(of: .log))
+        log.top = min(max(log.top, log.selection - height + 1), log.selection)
+        log.top = max(0, min(log.top, log.rows.count - height))
+    }
+}

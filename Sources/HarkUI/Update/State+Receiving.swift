@@ -1,0 +1,88 @@
+import HarkCore
+import HarkLifecycle
+import HarkScreen
+
+extension Dashboard.State {
+    /// Takes a message; see ``Dashboard/update(_:_:)``.
+    mutating func receive(_ message: Dashboard.Message) -> [Dashboard.Effect] {
+        let effects = take(message)
+        return effects + settle()
+    }
+
+    private mutating func take(_ message: Dashboard.Message) -> [Dashboard.Effect] {
+        switch message {
+        case .key(let key): return press(key)
+        case .resized(let size): self.size = size
+        case .ticked(let now):
+            self.now = now
+            ignoresPress = false
+        case .leadsLoaded(let listing, let offset, let ticket): _ = leads.take(listing, offset: offset, ticket)
+        case .customersLoaded(let listing, let offset, let ticket): _ = customers.take(listing, offset: offset, ticket)
+        case .detailLoaded(let detail, let ticket): take(detail, ticket)
+        case .logLoaded(let rows, let ticket): take(rows, ticket)
+        case .phraseRead(let ways, let ticket): take(ways, ticket)
+        case .performed(let reply, let ticket): return take(reply, ticket)
+        case .failed(let reason, let ticket): fail(reason, ticket)
+        case .storeChanged: return reload()
+        case .themeChanged(let name):
+            theme = name
+            say("Theme \(name).")
+        case .copied(let text): say(text)
+        }
+        return []
+    }
+
+    /// Puts a sentence on the status line.
+    mutating func say(_ text: String, isError: Bool = false) {
+        status = Dashboard.Status(text: text, isError: isError)
+    }
+
+    /// Reads everything on the screen again; selections stay on their records.
+    mutating func reload() -> [Dashboard.Effect] {
+        var effects = [loadLeads(keepsSelection: true), loadCustomers(keepsSelection: true), loadLog()]
+        if let subject = record.subject { effects.append(loadDetail(subject.reference)) }
+        return effects
+    }
+
+    private mutating func take(_ detail: RecordDetail, _ ticket: Dashboard.Ticket) {
+        guard ticket == record.ticket else { return }
+        record.ticket = nil
+        record.failure = nil
+        var detail = detail
+        detail.events = TimelineLayout.sorted(detail.events)
+        record.detail = detail
+        if let cursor = record.cursor, !detail.events.indices.contains(cursor) { record.cursor = nil }
+        if record.subject?.reference == detail.reference { record.subject?.name = detail.title }
+    }
+
+    private mutating func take(_ rows: [LoggedAction], _ ticket: Dashboard.Ticket) {
+        guard ticket == log.ticket else { return }
+        log.ticket = nil
+        log.failure = nil
+        log.isLoaded = true
+        log.rows = rows
+        log.selection = min(log.selection, max(0, rows.count - 1))
+    }
+
+    /// Tells the part of the screen that waits; what nobody waits for becomes a sentence in the status line.
+    private mutating func fail(_ reason: String, _ ticket: Dashboard.Ticket?) {
+        guard let ticket else { return say(reason, isError: true) }
+        if leads.fail(reason, ticket) || customers.fail(reason, ticket) { return say(reason, isError: true) }
+        switch ticket {
+        case record.ticket:
+            record.ticket = nil
+            record.failure = reason
+        case log.ticket:
+            log.ticket = nil
+            log.failure = reason
+        case prompt.ticket:
+            prompt.ticket = nil
+            say(reason, isError: true)
+        case prompt.running:
+            prompt.running = nil
+            prompt.reading?.isArmed = false
+            say(reason, isError: true)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import HarkCore
+import HarkScreen
+
+extension Dashboard.State {
+    /// Takes what came of a command: says it, reads the lists again, and shows what it is about.
+    mutating func take(_ reply: Reply, _ ticket: Dashboard.Ticket) -> [Dashboard.Effect] {
+        guard ticket == prompt.running else { return [] }
+        let types = prompt.runningTypes
+        prompt.running = nil
+        prompt.runningTypes = []
+        finishPhrase()
+        say(reply.changed ? "\(reply.text) \(Self.wayBack(from: types))" : reply.text)
+        var effects: [Dashboard.Effect] = []
+        if reply.changed {
+            leads.marks = []
+            customers.marks = []
+        }
+        if let query = reply.query, list(query) {
+            // The list that opens is loaded below with everything else.
+            effects = reply.changed ? [] : load(focus, keepsSelection: false)
+        } else if let focus = reply.focus {
+            effects = look(at: focus, named: reply.records, changed: reply.changed, types: types)
+        } else if !reply.changed, !reply.records.isEmpty {
+            results.show(reply.records)
+            enter(.results)
+        }
+        return (reply.changed ? reload() : []) + effects
+    }
+
+    private static func wayBack(from types: [CommandType]) -> String {
+        types == [.undo] ? "Z does it again." : "z undoes it."
+    }
+
+    /// What was shown has been done: the prompt is empty again and the keys go back to the pane.
+    private mutating func finishPhrase() {
+        guard let reading = prompt.reading else { return }
+        prompt.last = reading.actions
+        prompt.reading = nil
+        prompt.editor.replace(with: "")
+        if typing == .prompt { typing = nil }
+    }
+
+    /// Shows a list of leads or customers as a reply asks for it.
+    ///
+    /// - Returns: `false` for other kinds of record, which have no list of their own.
+    private mutating func list(_ query: RecordQuery) -> Bool {
+        switch query.kind {
+        case .lead:
+            if view != .desk { enter(.leads) } else { give(.leads) }
+            leads.apply(query)
+        case .customer:
+            if view != .desk { enter(.customers) } else { give(.customers) }
+            customers.apply(query)
+        default: return false
+        }
+        return true
+    }
+
+    /// Selects a record that was changed, or opens one that was asked for.
+    private mutating func look(
+        at reference: RecordReference, named records: [NamedRecord], changed: Bool, types: [CommandType]
+    ) -> [Dashboard.Effect] {
+        switch reference.kind {
+        case .lead: leads.want(reference)
+        case .customer: customers.want(reference)
+        default: break
+        }
+        let name = records.first { $0.reference == reference }?.name ?? ""
+        if changed {
+            guard reference.kind == .lead || reference.kind == .customer else { return [] }
+            return show(NamedRecord(reference, name: name))
+        }
+        enter(.record, focus: types.contains(.showScore) ? .why : .fields)
+        return show(NamedRecord(reference, name: name))
+    }
+}
+
+extension Table {
+    /// Takes the filter and the order of a query.
+    mutating func apply(_ query: RecordQuery) {
+        filter = query.filterText
+        filterError = nil
+        if !query.sort.isEmpty { sort = query.sort }
+        restart()
+    }
+}
+
+extension RecordQuery {
+    /// The query as one would type it in the filter line.
+    var filterText: String {
+        (conditions.map(\.filterText) + (words.isEmpty ? [] : [words])).joined(separator: " ")
+    }
+}
+
+extension Condition {
+    fileprivate var filterText: String {
+        let text =
+            switch value {
+            case .text(let text): text
+            case .number(let number): JSONValue.number(number).compact
+            case .date(let date): date.description
+            case .me: "me"
+            }
+        return field.rawValue + comparison.rawValue + (text.contains(" ") ? "\"\(text)\"" : text)
+    }
+}

@@ -1,0 +1,63 @@
+import HarkCore
+import HarkLifecycle
+import HarkScreen
+
+extension Dashboard.State {
+    /// The timeline of the record shown, laid out for its pane; `nil` while there is nothing to lay out.
+    var timeline: TimelineLayout? {
+        let layout = Layout(self)
+        guard let detail = record.detail, let area = layout.body(of: .timeline) else { return nil }
+        let columns = max(1, area.columns - TimelinePane.gutter)
+        let form: TimelineLayout.Form = area.rows >= TimelinePane.rowsForLanes ? .lanes : .strip
+        let window =
+            record.zoom?.window(columns: columns) ?? .fitting(detail.events, now: now, columns: columns)
+        return TimelineLayout(events: detail.events, now: now, window: window, columns: columns, form: form)
+    }
+
+    /// The event under the cursor.
+    var currentEvent: Event? {
+        guard let cursor = record.cursor, let events = record.detail?.events, events.indices.contains(cursor) else {
+            return nil
+        }
+        return events[cursor]
+    }
+
+    enum CursorEnd: Hashable, Sendable { case first, last }
+
+    /// Moves the cursor to the event before (-1) or after (1).
+    mutating func moveCursor(by step: Int) {
+        guard let timeline else { return }
+        let next = step < 0 ? timeline.index(before: record.cursor) : timeline.index(after: record.cursor)
+        if let next { putCursor(on: next, timeline) }
+    }
+
+    /// Moves the cursor to the first or last event.
+    mutating func moveCursor(_ end: CursorEnd) {
+        guard let timeline, !timeline.events.isEmpty else { return }
+        putCursor(on: end == .first ? 0 : timeline.events.count - 1, timeline)
+    }
+
+    /// Puts the cursor on an event and scrolls it into sight.
+    mutating func putCursor(on index: Int, _ timeline: TimelineLayout) {
+        record.cursor = index
+        let window = timeline.window.revealing(timeline.events[index].at)
+        if window != timeline.window { record.zoom = Dashboard.TimelineChoice(window) }
+    }
+
+    /// Shows less or more time around the cursor, or around now.
+    mutating func zoomTimeline(finer: Bool) {
+        guard let timeline else { return }
+        let zoom = finer ? timeline.window.zoom.finer : timeline.window.zoom.coarser
+        let anchor = currentEvent?.at ?? now
+        record.zoom = Dashboard.TimelineChoice(
+            timeline.window.zoomed(to: zoom, around: anchor, columns: timeline.columns))
+    }
+
+    /// Opens the record's screen with the cursor on the event.
+    mutating func openEvent() -> [Dashboard.Effect] {
+        guard record.subject != nil else { return [] }
+        if record.cursor == nil { moveCursor(by: -1) }
+        if view != .record { enter(.record, focus: .timeline) }
+        return []
+    }
+}

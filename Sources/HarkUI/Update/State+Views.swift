@@ -1,0 +1,124 @@
+import HarkCore
+import HarkScreen
+
+extension Dashboard.State {
+    /// Shows one of the numbered screens; there is nothing to go back to but the desk.
+    mutating func go(to view: Dashboard.View) -> [Dashboard.Effect] {
+        isZoomed = false
+        trail = view == .desk ? [] : [Dashboard.Step(view: .desk, focus: deskFocus)]
+        change(to: view, focus: view == .desk ? deskFocus : view.home)
+        return view == .log ? [loadLog()] : []
+    }
+
+    /// Shows a screen on top of this one.
+    mutating func enter(_ view: Dashboard.View, focus: Dashboard.Pane? = nil) {
+        isZoomed = false
+        if self.view != view { trail.append(Dashboard.Step(view: self.view, focus: self.focus)) }
+        change(to: view, focus: focus ?? view.home)
+    }
+
+    /// Goes back to the screen before, or quits at the top.
+    mutating func back() -> [Dashboard.Effect] {
+        guard place != .notice else { return [.saveDraft(prompt.editor.text), .quit] }
+        if isZoomed || isBare { return escape() }
+        guard let step = trail.popLast() else { return [.saveDraft(prompt.editor.text), .quit] }
+        change(to: step.view, focus: step.focus)
+        return []
+    }
+
+    /// Takes back the last thing that narrows the screen; never quits.
+    mutating func escape() -> [Dashboard.Effect] {
+        if isBare { return toggleBareText() }
+        if isZoomed {
+            isZoomed = false
+        } else if !marks.isEmpty {
+            changeMarks(.unmarkAll)
+        } else if focus == .help, !help.words.isEmpty {
+            help.words = ""
+            help.top = 0
+        } else if !tableFilter.isEmpty {
+            return applyFilter("")
+        } else if !trail.isEmpty {
+            return back()
+        }
+        return []
+    }
+
+    /// Gives the keys to another pane of the screen.
+    mutating func changePane(by step: Int) -> [Dashboard.Effect] {
+        let panes = Layout(self).reachablePanes
+        guard let index = panes.firstIndex(of: focus) else { return [] }
+        give(panes[(index + step + panes.count) % panes.count])
+        return []
+    }
+
+    /// Gives the keys to a pane; a list becomes the one whose record is shown.
+    mutating func give(_ pane: Dashboard.Pane) {
+        focus = pane
+        if [.leads, .customers, .results].contains(pane), source != pane {
+            source = pane
+            followed = nil
+        }
+    }
+
+    /// Opens the selected row.
+    mutating func open() -> [Dashboard.Effect] {
+        if focus == .timeline { return openEvent() }
+        guard let selected = selectedRecord(in: focus) else { return [] }
+        followed = selected.reference
+        let isShown = record.subject?.reference == selected.reference && record.detail != nil
+        enter(.record)
+        return isShown ? [] : show(selected)
+    }
+
+    /// Shows the reasons of the current record's score.
+    mutating func showWhy() -> [Dashboard.Effect] {
+        guard let current else { return [] }
+        let isShown = record.subject?.reference == current.reference
+        enter(.record, focus: .why)
+        return isShown ? [] : show(current)
+    }
+
+    /// Shows the help for the pane with the keys.
+    mutating func showHelp() -> [Dashboard.Effect] {
+        if focus != .help { help = Dashboard.HelpState(place: Dashboard.Place(focus)) }
+        enter(.help)
+        return []
+    }
+
+    /// The names of the records marked in the focused table.
+    var marks: [NamedRecord] {
+        switch focus {
+        case .leads: leads.marks
+        case .customers: customers.marks
+        default: []
+        }
+    }
+
+    /// The theme after the one in effect.
+    mutating func changeTheme() -> [Dashboard.Effect] {
+        guard let index = options.themes.firstIndex(of: theme) else {
+            return options.themes.first.map { [.changeTheme($0)] } ?? []
+        }
+        return [.changeTheme(options.themes[(index + 1) % options.themes.count])]
+    }
+
+    mutating func toggleMouse() -> [Dashboard.Effect] {
+        isMouseOn.toggle()
+        say(isMouseOn ? "Mouse on." : "Mouse off: the terminal selects text now.")
+        return [.setMouse(isMouseOn)]
+    }
+
+    /// Shows nothing but the focused pane's text; the mouse is the terminal's meanwhile.
+    mutating func toggleBareText() -> [Dashboard.Effect] {
+        isBare.toggle()
+        return isMouseOn ? [.setMouse(!isBare)] : []
+    }
+
+    private var deskFocus: Dashboard.Pane { source == .customers ? .customers : .leads }
+
+    private mutating func change(to view: Dashboard.View, focus pane: Dashboard.Pane) {
+        self.view = view
+        give(pane)
+    }
+}

@@ -1,0 +1,98 @@
+import HarkCore
+
+extension Dashboard.State {
+    /// Begins the phrase a working key stands for; it is shown, and read, before anything happens.
+    mutating func prepare(_ intent: Dashboard.Intent) {
+        if intent == .suggestion {
+            guard let suggestion else { return say("Nothing to suggest here.") }
+            return startPhrase(suggestion)
+        }
+        guard let names = namesForWork else { return }
+        switch intent {
+        case .task: startPhrase("create a task for \(names): ")
+        case .note: startPhrase("add a note to \(names): ")
+        case .call: startPhrase("log a call with \(names): ")
+        case .edit: startPhrase("change the phone of \(names) to ")
+        case .nextStage: startPhrase("move \(names) to \(nextStage ?? "")")
+        case .close:
+            guard current?.reference.kind == .lead else { return say("Only leads are disqualified.") }
+            startPhrase("disqualify \(names)")
+        default: break
+        }
+    }
+
+    /// What would be wise to do about the current record, as a phrase; `nil` for nothing in particular.
+    var suggestion: String? {
+        guard let current else { return nil }
+        let phrase = "create a task to call \(current.name.oneLine) tomorrow"
+        switch current.reference.kind {
+        case .lead:
+            let lead = leads.rows.first { $0.reference == current.reference }
+            return lead.map(isNeglected) == true ? phrase : nil
+        case .customer:
+            let customer = customers.rows.first { $0.reference == current.reference }
+            return (customer?.risk ?? 0) >= options.churnCutoff && customer?.churned != true ? phrase : nil
+        default: return nil
+        }
+    }
+
+    /// High priority, and nobody was in touch for five days.
+    private func isNeglected(_ lead: LeadSummary) -> Bool {
+        guard lead.priority == .high else { return false }
+        return lead.lastTouch.map { now.days(since: $0) >= 5 } ?? true
+    }
+
+    /// The marked records, else the current one, as a sentence names them.
+    private var namesForWork: String? {
+        let names = marks.isEmpty ? [current].compactMap { $0?.name } : marks.map(\.name)
+        guard let last = names.last else { return nil }
+        let head = names.dropLast().joined(separator: ", ")
+        return (head.isEmpty ? last : "\(head) and \(last)").oneLine
+    }
+
+    /// The step of the sale after the one the current lead is at.
+    private var nextStage: String? {
+        guard let current, let lead = leads.rows.first(where: { $0.reference == current.reference }) else { return nil }
+        let stage = lead.stage.lowercased()
+        if stage == Lead.Status.contacted.rawValue { return Deal.Stage.qualified.rawValue }
+        let open = Deal.Stage.allCases.filter { $0 != .lost }
+        guard let index = open.firstIndex(where: { $0.rawValue == stage }), index + 1 < open.count else { return nil }
+        return open[index + 1].rawValue
+    }
+
+    /// Copies what the current line is called.
+    mutating func copyName() -> [Dashboard.Effect] {
+        let text =
+            switch focus {
+            case .log: log.current?.title
+            case .timeline: currentEvent?.line ?? record.subject?.name
+            default: current?.name
+            }
+        return text.map { [.copy($0)] } ?? []
+    }
+
+    /// Copies the current line as JSON.
+    mutating func copyRow() -> [Dashboard.Effect] {
+        let json: JSONValue? =
+            switch focus {
+            case .leads: leads.selected?.json
+            case .customers: customers.selected?.json
+            case .results: results.selected?.json
+            case .log: log.current?.json
+            case .timeline: currentEvent?.json
+            case .fields, .why: record.detail?.json
+            case .help: nil
+            }
+        return json.map { [.copy($0.compact)] } ?? []
+    }
+}
+
+extension Dashboard.LogState {
+    /// The selected action.
+    var current: LoggedAction? { rows.indices.contains(selection) ? rows[selection] : nil }
+}
+
+extension String {
+    /// The text with every line end as a space, as a phrase needs it.
+    var oneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+}

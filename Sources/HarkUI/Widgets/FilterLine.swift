@@ -1,0 +1,78 @@
+import HarkCore
+import HarkScreen
+
+/// The second line: what the list is filtered by, how much is left, the order, and the marks.
+enum FilterLine {
+    static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
+        let facts = facts(state)
+        let factsWidth = facts.columns
+        let isTyping = state.typing == .filter
+        let room = area.columns - 3 - (isTyping ? min(factsWidth, area.columns / 3) : factsWidth) - 1
+        buffer.write(trailing: facts, in: area.split(right: 1).left.split(right: min(factsWidth, area.columns - 4)).right, role: .muted)
+        let start = area.origin.offset(columns: 3)
+        guard hasFilter(state) else {
+            let title = state.view == .record ? crumb(state) : []
+            buffer.write(title, at: area.origin.offset(columns: 1), columns: area.columns - 2)
+            return
+        }
+        buffer.write("/", at: area.origin.offset(columns: 1), role: .key)
+        if isTyping, room > 0 {
+            let (text, cursor) = state.filter.editor.view(columns: room)
+            buffer.write(text, at: start, role: .prompt, columns: room)
+            buffer.cursor = start.offset(columns: cursor)
+            complain(state, into: &buffer, after: start.offset(columns: text.columns + 2), until: area.right - factsWidth - 2)
+        } else {
+            let filter = state.focus == .help ? state.help.words : state.tableFilter
+            let isEmpty = filter.isEmpty
+            buffer.write(isEmpty ? hint(state) : filter, at: start, role: isEmpty ? .muted : .matched, columns: room)
+        }
+    }
+
+    private static func hasFilter(_ state: Dashboard.State) -> Bool {
+        [.leads, .customers, .help].contains(state.focus)
+    }
+
+    private static func hint(_ state: Dashboard.State) -> String {
+        switch state.focus {
+        case .help: "a word or a key"
+        case .customers: "filter, such as risk>70 or a name"
+        default: "filter, such as score>70 stage:proposal"
+        }
+    }
+
+    private static func complain(_ state: Dashboard.State, into buffer: inout Buffer, after point: Point, until right: Int) {
+        let error = state.focus == .leads ? state.leads.filterError : state.focus == .customers ? state.customers.filterError : nil
+        if let error { buffer.write(error.message, at: point, role: .error, columns: right - point.column) }
+    }
+
+    /// The record's name and kind, in place of the filter.
+    private static func crumb(_ state: Dashboard.State) -> [Run] {
+        guard let subject = state.record.subject else { return [] }
+        let kind = " \(state.glyphs.bullet) \(subject.reference.kind.rawValue) \(subject.reference.id)"
+        let detail = subject.detail.isEmpty ? "" : " \(state.glyphs.bullet) \(subject.detail)"
+        return [Run(subject.name, .title), Run(kind + detail, .muted)]
+    }
+
+    private static func facts(_ state: Dashboard.State) -> String {
+        switch state.focus {
+        case .leads: facts(of: state.leads, state.glyphs, columns: state.size.columns)
+        case .customers: facts(of: state.customers, state.glyphs, columns: state.size.columns)
+        case .help: "Esc back"
+        default: ""
+        }
+    }
+
+    private static func facts<Row>(of table: Table<Row>, _ glyphs: Glyphs, columns: Int) -> String {
+        var parts: [String] = []
+        if table.phase == .loaded {
+            let all = table.unfiltered ?? table.total
+            parts.append(table.filter.isEmpty ? table.total.grouped : "\(table.total.grouped) of \(max(all, table.total).grouped)")
+        } else if table.phase == .loading {
+            parts.append("loading")
+        }
+        let keys = table.sort.map { "\($0.field.rawValue)\($0.descending ? glyphs.down : glyphs.up)" }
+        if !keys.isEmpty { parts.append("sort " + keys.joined(separator: " ")) }
+        if !table.marks.isEmpty { parts.append("marked \(table.marks.count)") }
+        return parts.joined(separator: "   ")
+    }
+}

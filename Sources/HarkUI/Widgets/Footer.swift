@@ -1,0 +1,49 @@
+import HarkCore
+import HarkScreen
+
+/// The last line: what just happened while an action waits, else the keys in effect, made from the key table.
+enum Footer {
+    static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
+        if let status = state.status, state.prompt.reading != nil || !PromptPane.hasRoomForStatus(state) {
+            buffer.write(" " + status.text, at: area.origin, role: status.isError ? .error : .status, columns: area.columns)
+            return
+        }
+        var column = area.left + 1
+        for (keys, words) in hints(state) {
+            let width = keys.columns + 1 + words.columns
+            guard column + width <= area.right else { return }
+            buffer.write([Run(keys, .key), Run(" " + words, .muted)], at: Point(column: column, row: area.top))
+            column += width + 2
+        }
+    }
+
+    /// Keys and words, the most useful first.
+    private static func hints(_ state: Dashboard.State) -> [(String, String)] {
+        let place = state.place
+        let entries = Dashboard.KeyTable.entries(at: place)
+        guard place == .prompt else { return entries.compactMap { hint($0) } }
+        let reading = state.prompt.reading
+        return entries.compactMap { entry -> (String, String)? in
+            switch entry.intent {
+            case .runPhrase: return (entry.keys[0], enterWord(state))
+            case .nextReading: return reading.map { $0.ways.count > 1 } == true ? hint(entry) : nil
+            case .leavePrompt: return (entry.keys[0], reading == nil ? "back" : "edit")
+            default: return reading == nil ? hint(entry) : nil
+            }
+        }
+    }
+
+    private static func hint(_ entry: Dashboard.KeyTable.Entry) -> (String, String)? {
+        entry.footer.map { (entry.keys[0], $0) }
+    }
+
+    private static func enterWord(_ state: Dashboard.State) -> String {
+        guard let reading = state.prompt.reading else { return "show action" }
+        return switch reading.decisive.status {
+        case .ready: "run"
+        case .confirm: reading.isArmed ? "do it" : "confirm"
+        case .clarify: "answer"
+        case .refused, .unknown: "-"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import HarkCore
+import HarkScreen
+
+/// The line phrases are typed in and, below it, the action as JSON, a question, or what just happened.
+enum PromptPane {
+    static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
+        guard area.rows > 0 else { return }
+        drawLine(state, into: &buffer, area.row(0))
+        let below = area.split(top: 1).bottom.inset(columns: 1)
+        for (row, line) in lines(state, below.size).prefix(below.rows).enumerated() {
+            buffer.write(line, at: below.origin.offset(rows: row), columns: below.columns)
+        }
+    }
+
+    /// Whether a sentence about what happened has a line of its own here.
+    static func hasRoomForStatus(_ state: Dashboard.State) -> Bool { !state.isBare }
+
+    // MARK: The line
+
+    private static func drawLine(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
+        let (label, role) = label(state)
+        let note = note(state)
+        buffer.write(trailing: note.text, in: area.split(right: 1).left, role: note.role)
+        let used = buffer.write(" \(label) ", at: area.origin, role: role, columns: area.columns)
+        let room = area.columns - used - note.text.columns - 3
+        guard room > 0 else { return }
+        let start = area.origin.offset(columns: used)
+        let (text, cursor) = state.prompt.editor.view(columns: room)
+        if state.prompt.editor.isEmpty {
+            buffer.write(placeholder(state), at: start.offset(columns: state.typing == nil ? 0 : 1), role: .muted, columns: room)
+        } else {
+            buffer.write(text, at: start, role: .prompt, columns: room)
+        }
+        if case .history(let words, _) = state.typing {
+            buffer.cursor = area.origin.offset(columns: min(area.columns - 1, 10 + words.columns))
+        } else if state.typing == .prompt {
+            buffer.cursor = start.offset(columns: cursor)
+        }
+    }
+
+    private static func label(_ state: Dashboard.State) -> (String, Role) {
+        switch state.typing {
+        case .history(let words, _): ("history \"\(words)\">", .key)
+        default: (state.prompt.reading?.asksBack == true ? "answer>" : "say>", state.typing == .prompt ? .key : .muted)
+        }
+    }
+
+    private static func placeholder(_ state: Dashboard.State) -> String {
+        if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
+        return state.typing == nil ? "press : and type, for example: add a new lead from ABC Corporation" : "type a phrase"
+    }
+
+    /// At the right end: how far the phrase has come and how sure the reader is.
+    private static func note(_ state: Dashboard.State) -> (text: String, role: Role) {
+        let prompt = state.prompt
+        if prompt.running != nil { return ("running", .muted) }
+        if prompt.ticket != nil { return ("reading", .muted) }
+        guard let reading = prompt.reading else {
+            return prompt.editor.isEmpty ? ("", .muted) : ("typed", .muted)
+        }
+        let confidence = reading.actions.map(\.confidence).min() ?? 0
+        let number = reading.ways.count > 1 ? " \(state.glyphs.bullet) reading \(reading.choice + 1) of \(reading.ways.count)" : ""
+        let status = reading.decisive.status
+        let role: Role =
+            switch status {
+            case .ready: .good
+            case .confirm: .warning
+            case .clarify: .medium
+            case .refused, .unknown: .error
+            }
+        return ("\(status.rawValue) \(confidence.percent)\(number)", role)
+    }
+
+    // MARK: Below it
+
+    private static func lines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
+        guard let reading = state.prompt.reading else { return idleLines(state, size) }
+        let decisive = reading.decisive
+        var lines: [[Run]] = []
+        if decisive.status != .ready {
+            lines.append([Run(question(decisive), decisive.status == .confirm ? .warning : .text)])
+            if decisive.status == .clarify, !decisive.choices.isEmpty { lines += choices(decisive, size) }
+        }
+        return lines + json(reading.actions, Size(columns: size.columns, rows: size.rows - lines.count))
+    }
+
+    private static func question(_ action: Action) -> String {
+        if let question = action.question { return question }
+        switch action.status {
+        case .confirm: return "Really? Enter confirms, Esc goes back."
+        case .clarify: return action.missing.isEmpty ? "Which one?" : "Still needed: " + action.missing.joined(separator: ", ")
+        case .refused: return "This is not allowed."
+        case .unknown:
+            let nearest = action.alternatives.map { $0.commandType.rawValue }
+            return "Not understood." + (nearest.isEmpty ? " ? says what you can say." : " Nearest: " + nearest.joined(separator: ", "))
+        case .ready: return ""
+        }
+    }
+
+    /// `1 Helen Marsh (Aldgate Optics)   2 …`, on one line or one below the other where there is room.
+    private static func choices(_ action: Action, _ size: Size) -> [[Run]] {
+        let choices = action.choices.enumerated().map { index, choice in
+            [
+                Run("\(index + 1) ", .key), Run(choice.name),
+                Run(choice.detail.isEmpty ? "" : " (\(choice.detail))", .muted),
+            ]
+        }
+        guard size.rows <= choices.count + 1 else { return choices.map { [Run("  ")] + $0 } }
+        return [Array(choices.joined(separator: [Run("   ")]))]
+    }
+
+    private static func json(_ actions: [Action], _ size: Size) -> [[Run]] {
+        guard size.rows > 0, size.columns > 0 else { return [] }
+        if size.rows >= 8 { return actions.flatMap { JSONText.pretty($0.json, columns: size.columns) } }
+        guard actions.count > 1, actions.count <= size.rows else {
+            let runs = Array(actions.map { JSONText.compact($0.json) }.joined(separator: [Run(" ")]))
+            return JSONText.wrapped(runs, columns: size.columns, rows: size.rows)
+        }
+        return actions.map { JSONText.compact($0.json) }
+    }
+
+    /// What happened last, what would be wise, and the action performed last.
+    private static func idleLines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
+        var lines: [[Run]] = []
+        if let status = state.status {
+            lines.append([Run(status.text, status.isError ? .error : .status)])
+        } else if let suggestion = state.suggestion {
+            lines.append([Run("suggested  ", .muted), Run("p", .key), Run(" \(suggestion)")])
+        }
+        guard !state.prompt.last.isEmpty else { return lines }
+        let room = Size(columns: size.columns, rows: size.rows - lines.count)
+        return lines + json(state.prompt.last, room).map { line in line.map { Run($0.text, .muted) } }
+    }
+}

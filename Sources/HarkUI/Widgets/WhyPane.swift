@@ -1,0 +1,77 @@
+import HarkCore
+import HarkScreen
+
+/// Why a record is scored as it is: the reasons with their points, the sum they make, the score's past, what to do.
+enum WhyPane {
+    /// The text of the pane, one element a line.
+    static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
+        guard state.record.subject != nil else { return [[Run("Select a record to see why.", .muted)]] }
+        if let failure = state.record.failure { return [[Run(failure, .error)], [Run("r tries again", .muted)]] }
+        guard let detail = state.record.detail else { return [[Run("Reading", .muted)]] }
+        var lines: [[Run]] = []
+        if let score = detail.score {
+            lines += head(score, detail, state)
+            lines += reasons(score, state, columns: columns)
+            lines += sum(score, columns: columns)
+        } else {
+            lines.append([Run("Not scored yet. hark score fills this in.", .muted)])
+        }
+        if let suggestion = state.suggestion {
+            lines += [[], [Run("p", .key), Run(" \(suggestion)", .text)]]
+        }
+        lines += notes(detail, state, columns: columns)
+        return lines
+    }
+
+    /// What a reason is drawn as: good news or bad.
+    static func role(of contribution: Contribution, _ target: Score.Target) -> Role {
+        let raises = contribution.logOdds > 0
+        return raises == (target == .conversion) ? .good : .warning
+    }
+
+    private static func head(_ score: Score, _ detail: RecordDetail, _ state: Dashboard.State) -> [[Run]] {
+        let isRisk = score.target == .churn
+        let number = isRisk ? score.probability.percent : score.value.score
+        let word = isRisk ? "risk of leaving" : score.priority.title
+        var runs = [Run("\(number) \(word)", isRisk ? .danger : score.priority.role)]
+        let history = detail.scoreHistory.map(\.value)
+        if history.count > 1 {
+            runs.append(Run("  " + state.glyphs.sparkline(Array(history.suffix(16)), in: 0...100), .muted))
+        }
+        runs.append(Run("  \(score.model)", .muted))
+        return [runs]
+    }
+
+    /// `+21  pricing page 3 visits   62%`, strongest first; the rate is that of past records like this one.
+    private static func reasons(_ score: Score, _ state: Dashboard.State, columns: Int) -> [[Run]] {
+        let word = score.target == .churn ? "left" : "won"
+        return score.contributions.sorted { abs($0.points) > abs($1.points) }.map { contribution in
+            let rate = contribution.cohortRate.map { "\($0.percent.leftPadded(to: 4)) \(word)" } ?? ""
+            let room = max(0, columns - 6 - rate.columns - 1)
+            let reason = SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string
+            return [
+                Run(contribution.points.signed.leftPadded(to: 4) + "  ", role(of: contribution, score.target)),
+                Run(reason.fitted(to: room, ellipsis: state.glyphs.ellipsis)),
+                Run(" " + rate, .muted),
+            ]
+        }
+    }
+
+    /// The sum in log-odds, which is exact, and the probability it makes.
+    private static func sum(_ score: Score, columns: Int) -> [[Run]] {
+        let added = score.contributions.reduce(0) { $0 + $1.logOdds }
+        let text =
+            "start \(score.intercept.signedHundredths), reasons \(added.signedHundredths): "
+            + "log-odds \(score.logOdds.signedHundredths) = \(score.probability.percent)"
+        return text.wrapped(to: columns).map { [Run($0, .muted)] }
+    }
+
+    /// The last notes and messages.
+    private static func notes(_ detail: RecordDetail, _ state: Dashboard.State, columns: Int) -> [[Run]] {
+        guard state.view == .desk else { return [] }
+        let notes = detail.events.reversed().filter { $0.note?.isEmpty == false && $0.at <= state.now }.prefix(3)
+        guard !notes.isEmpty else { return [] }
+        return [[]]
+            + notes.map { [Run("\($0.at.age(at: state.now).leftPadded(to: 4))  ", .muted), Run($0.note ?? "")] }
+    }
+}
