@@ -172,8 +172,8 @@ struct CustomerJourney {
         let open = tickets.filter { $0.closedAt.map { $0 > end } ?? true }.count
         let anniversary = nextAnniversary(after: week.date.adding(days: -1))
         let isContractEnd = anniversary < end.date
-        var logHazard = -7.2 + 0.06 * silence + 0.55 * Double(min(open, 4)) - 0.35 * quality
-        logHazard += (isDeclining ? 1.5 : 0) + 0.4 * Double(recentLateInvoices(at: week)) + (isContractEnd ? 2 : 0)
+        var logHazard = -8.3 + 0.06 * silence + 0.7 * Double(min(open, 4)) - 0.35 * quality
+        logHazard += (isDeclining ? 2.4 : 0) + 0.5 * Double(recentLateInvoices(at: week)) + (isContractEnd ? 2 : 0)
         let contractDay = at(anniversary, hour: 9)
         if generator.chance(1 - exponential(-exponential(logHazard))) {
             let leaving = isContractEnd ? contractDay : moment(in: week)

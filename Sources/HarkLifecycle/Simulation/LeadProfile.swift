@@ -66,7 +66,7 @@ struct LeadTally {
     /// The log-odds of buying: a sum over what a rep may know, and one effect of two things together. The outcome is
     /// drawn from it, so no model can be better than it is.
     func logOdds(_ profile: LeadProfile, message: Phrases.Tone?) -> Double {
-        var sum = -2.95 + profile.source.fit + profile.industry.fit * 1.3 + profile.segment.fit
+        var sum = -2.75 + profile.source.fit + profile.industry.fit * 1.3 + profile.segment.fit
         sum += 0.9 * (naturalLogarithm(1 + Double(pages)) - 1.5)
         sum += 0.45 * Double(min(pricing, 4)) + 0.4 * Double(min(replies, 4)) + 0.9 * Double(min(demos, 1))
         sum += profile.decides ? 0.6 : 0

@@ -35,42 +35,62 @@ struct SimulatedCountry: Hashable, Sendable {
         SimulatedCountry(
             "Germany", 4, "+49", forms: "GmbH, GmbH, AG, KG,",
             cities: "Hamburg, Munich, Cologne, Leipzig, Stuttgart, Bremen, Nuremberg, Dresden",
-            first: "Anna, Lukas, Katrin, Jürgen, Lena, Tobias, Sabine, Felix, Heike, Moritz, Petra, Stefan, Clara, Uwe",
-            last: "Weber, Vogel, Krüger, Hartmann, Lorenz, Brandt, Seidel, Keller, Winkler, Roth, Albrecht, Busch, Pohl"
-        ),
+            first: """
+                Anna, Lukas, Katrin, Jürgen, Lena, Tobias, Sabine, Felix, Heike, Moritz, Petra, Stefan, Clara, Uwe, \
+                Britta, Niklas, Ulrike, Konrad, Miriam, Holger
+                """,
+            last: """
+                Weber, Vogel, Krüger, Hartmann, Lorenz, Brandt, Seidel, Keller, Winkler, Roth, Albrecht, Busch, Pohl, \
+                Franke, Kuhn, Thiel, Ziegler, Sommer, Dietrich
+                """),
         SimulatedCountry(
             "United Kingdom", 4, "+44", forms: "Ltd, Ltd, Group,",
             cities: "Leeds, Bristol, Manchester, Glasgow, Cardiff, Sheffield, York, Norwich",
-            first: "Amelia, Oliver, Priya, Harry, Grace, Callum, Imogen, Rhys, Zara, Ewan, Fiona, Marcus, Tessa, Owen",
-            last: "Hughes, Patel, Carter, Whitfield, Barlow, Ashworth, Doyle, Kerr, Marsh, Pryce, Holt, Sutton, Lowe"),
+            first: """
+                Amelia, Oliver, Priya, Harry, Grace, Callum, Imogen, Rhys, Zara, Ewan, Fiona, Marcus, Tessa, Owen, \
+                Beatrice, Dominic, Leila, Angus, Rosalind, Toby
+                """,
+            last: """
+                Hughes, Patel, Carter, Whitfield, Barlow, Ashworth, Doyle, Kerr, Marsh, Pryce, Holt, Sutton, Lowe, \
+                Bexley, Cartwright, Fenwick, Halloran, Sinclair, Thorpe, Winslow
+                """),
         SimulatedCountry(
             "France", 3, "+33", forms: "SAS, SARL,", cities: "Lyon, Nantes, Lille, Toulouse, Rennes, Grenoble",
-            first: "Camille, Hugo, Élodie, Mathieu, Inès, Julien, Margaux, Antoine, Sophie, Rémi, Claire, Bastien",
-            last: "Moreau, Girard, Lefèvre, Rousseau, Chevalier, Perrin, Marchand, Colin, Renaud, Dupuis, Aubert"),
+            first: """
+                Camille, Hugo, Élodie, Mathieu, Inès, Julien, Margaux, Antoine, Sophie, Rémi, Claire, Bastien, \
+                Manon, Thierry, Solène, Olivier
+                """,
+            last: """
+                Moreau, Girard, Lefèvre, Rousseau, Chevalier, Perrin, Marchand, Colin, Renaud, Dupuis, Aubert, \
+                Barbier, Fontaine, Gauthier, Lemoine, Vasseur
+                """),
         SimulatedCountry(
             "Netherlands", 2, "+31", forms: "BV, BV,", cities: "Utrecht, Rotterdam, Eindhoven, Groningen, Delft",
-            first: "Sanne, Daan, Femke, Joris, Lotte, Sander, Maaike, Thijs, Anouk, Bram, Roos, Pieter",
-            last: "de Vries, Bakker, Visser, Smit, Mulder, Bos, Hendriks, Dekker, Brouwer, Kuipers, Postma"),
+            first: "Sanne, Daan, Femke, Joris, Lotte, Sander, Maaike, Thijs, Anouk, Bram, Roos, Pieter, Wouter, Esmee",
+            last: "de Vries, Bakker, Visser, Smit, Mulder, Bos, Hendriks, Dekker, Brouwer, Kuipers, Postma, Veenstra"),
         SimulatedCountry(
             "Sweden", 2, "+46", forms: "AB, AB,", cities: "Gothenburg, Malmö, Uppsala, Linköping, Umeå",
-            first: "Elsa, Axel, Maja, Gustav, Linnea, Oskar, Freja, Viktor, Saga, Emil, Annika, Johan",
-            last: "Lindqvist, Nilsson, Ekström, Sandberg, Holm, Åberg, Forsberg, Wallin, Nyström, Hedlund, Blom"),
+            first: "Elsa, Axel, Maja, Gustav, Linnea, Oskar, Freja, Viktor, Saga, Emil, Annika, Johan, Ebba, Mattias",
+            last: "Lindqvist, Nilsson, Ekström, Sandberg, Holm, Åberg, Forsberg, Wallin, Nyström, Hedlund, Blom, Lund"),
         SimulatedCountry(
             "Spain", 2, "+34", forms: "SL, SA,", cities: "Valencia, Bilbao, Seville, Zaragoza, Málaga",
-            first: "Lucía, Álvaro, Marta, Diego, Carmen, Javier, Elena, Pablo, Nuria, Sergio, Irene, Raúl",
-            last: "Navarro, Ortega, Iglesias, Molina, Serrano, Castro, Vidal, Reyes, Campos, Fuentes, Prieto"),
+            first: "Lucía, Álvaro, Marta, Diego, Carmen, Javier, Elena, Pablo, Nuria, Sergio, Irene, Raúl, Pilar, Iván",
+            last: "Navarro, Ortega, Iglesias, Molina, Serrano, Castro, Vidal, Reyes, Campos, Fuentes, Prieto, Bravo"),
         SimulatedCountry(
             "Poland", 1, "+48", forms: "Sp. z o.o.,", cities: "Kraków, Wrocław, Gdańsk, Poznań, Łódź",
-            first: "Zofia, Jakub, Magda, Piotr, Agata, Marek, Ewa, Tomasz, Kinga, Paweł",
+            first: "Zofia, Jakub, Magda, Piotr, Agata, Marek, Ewa, Tomasz, Kinga, Paweł, Hanna, Szymon",
             last: "Nowak, Mazur, Zieliński, Wójcik, Dudek, Pawlak, Sikora, Baran, Kubiak, Wrona"),
         SimulatedCountry(
             "United States", 6, "+1", forms: "Inc, LLC, Co,,",
             cities: "Denver, Portland, Austin, Columbus, Raleigh, Boise, Madison, Tucson, Omaha, Richmond, Tacoma",
-            first:
-                "Emily, Jordan, Maya, Carlos, Hannah, Derek, Alicia, Tyler, Naomi, Brandon, Keisha, Ryan, Paige, Andre",
-            last:
-                "Morgan, Ramirez, Fletcher, Chen, Sullivan, Brooks, Okafor, Hayes, Nguyen, Walsh, Bennett, Rivera, Cole"
-        ),
+            first: """
+                Emily, Jordan, Maya, Carlos, Hannah, Derek, Alicia, Tyler, Naomi, Brandon, Keisha, Ryan, Paige, Andre, \
+                Brooke, Calvin, Danielle, Elliot, Gabriela, Hector, Jasmine, Kevin, Lorraine, Miles
+                """,
+            last: """
+                Morgan, Ramirez, Fletcher, Chen, Sullivan, Brooks, Okafor, Hayes, Nguyen, Walsh, Bennett, Rivera, \
+                Cole, Dawson, Ellison, Foster, Greer, Huang, Ibarra, Jennings, Kaplan, Lawson, Mercer, Novak
+                """),
     ]
 }
 

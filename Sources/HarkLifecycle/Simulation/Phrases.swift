@@ -18,14 +18,15 @@ enum Phrases {
             if generator.chance(0.5) { parts.append(generator.pick(coolMore)) }
         }
         if generator.chance(0.5) { parts.append(generator.pick(closings)) }
-        return filled(parts.filter { !$0.isEmpty }.joined(separator: " "), &generator)
+        return sentence(parts, &generator)
     }
 
     /// What a customer wrote; `isContent` is how things are going.
     static func customer(isContent: Bool, _ generator: inout SplitMix64) -> String {
         let isCandid = generator.chance(0.85)
-        let parts = [generator.pick(greetings), generator.pick(isContent == isCandid ? content : unhappy)]
-        return filled(parts.filter { !$0.isEmpty }.joined(separator: " "), &generator)
+        var parts = [generator.pick(greetings), generator.pick(isContent == isCandid ? content : unhappy)]
+        if generator.chance(0.4) { parts.append(generator.pick(isContent == isCandid ? contentMore : unhappyMore)) }
+        return sentence(parts, &generator)
     }
 
     /// What a rep wrote.
@@ -33,7 +34,13 @@ enum Phrases {
 
     /// What a ticket is about.
     static func ticket(_ generator: inout SplitMix64, isOnboarding: Bool) -> String {
-        filled(generator.pick(isOnboarding && generator.chance(0.7) ? onboarding : problems), &generator)
+        sentence([generator.pick(isOnboarding && generator.chance(0.7) ? onboarding : problems)], &generator)
+    }
+
+    /// The parts in a row with their slots filled and a capital in front.
+    private static func sentence(_ parts: [String], _ generator: inout SplitMix64) -> String {
+        let text = filled(parts.filter { !$0.isEmpty }.joined(separator: " "), &generator)
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 
     private static func filled(_ text: String, _ generator: inout SplitMix64) -> String {
@@ -52,7 +59,10 @@ enum Phrases {
         "month": ["this month", "next month", "the end of the quarter", "September", "the new year", "two weeks"],
         "team": ["sales team", "support team", "field team", "operations team", "whole office", "back office"],
         "tool": ["our spreadsheet", "the current system", "our old database", "three separate tools", "paper forms"],
-        "thing": ["the import", "the reports", "the calendar sync", "the mobile view", "the export", "permissions"],
+        "thing": [
+            "the import", "the report builder", "the calendar sync", "the mobile view", "the export",
+            "the permissions page", "the dashboard", "the e-mail connection",
+        ],
         "boss": ["my director", "our board", "the CFO", "procurement", "the IT lead", "my manager"],
     ]
 
@@ -95,6 +105,14 @@ enum Phrases {
         "the {team} is happy, thank you.", "{thing} works great now.", "can we add {n} more seats?",
         "could you train two new colleagues?", "when does the next release come?", "great support yesterday.",
         "we recommended you to a partner.", "could we see the roadmap?", "happy to be a reference.",
+    ]
+    private static let contentMore = [
+        "Thanks for the quick help.", "The {team} would like to see {thing} next.", "Best regards from {boss}.",
+        "We will stay for another year.", "It saves us a lot of time.", "Keep up the good work.",
+    ]
+    private static let unhappyMore = [
+        "Please call me back today.", "We expected more.", "{boss} wants an answer by {month}.",
+        "We are looking at other vendors.", "This costs us time every day.", "I asked for this before.",
     ]
     private static let unhappy = [
         "{thing} is still broken, this is the third time we report it.", "we are not getting value out of this.",
