@@ -1,0 +1,142 @@
+internal import HarkCore
+internal import HarkLearning
+
+/// How well a model of a table's other columns foretells one of them, measured on rows it did not learn from.
+public struct TableEvaluation: Hashable, Sendable {
+    /// What the measurement amounts to.
+    public enum Verdict: Hashable, Sendable {
+        /// Held-out rows are told apart better than by chance.
+        case signal
+        /// Held-out rows are not told apart.
+        case noSignal
+        /// So few different rows that nothing can be said, however often they are repeated.
+        case tooFewDifferentRows(Int)
+        /// Too good to be true (AUC above .95): these columns probably know the outcome.
+        case leakSuspected([Leak])
+    }
+
+    /// The column foretold, and the value of it that counts as the outcome.
+    public let target: String
+    public let positive: String
+    /// Rows with an outcome.
+    public let rows: Int
+    /// Those among them with the positive one.
+    public let positives: Int
+    /// The columns learned from, in the table's order.
+    public let columns: [String]
+    /// The mean of the folds; the interval is that of the mean.
+    public let mean: Quality
+    /// One measurement for each part tested on.
+    public let folds: [Quality]
+    public let verdict: Verdict
+    /// What else a reader of the figures should know, in sentences.
+    public let notes: [String]
+
+    /// Trains and tests a model for each part of the split.
+    ///
+    /// A column is read as numbers or as days where all its texts are such, else as categories. Columns that only name
+    /// rows (nearly every row its own text, or a whole number of its own under a heading such as `ID`) are left out,
+    /// with a note.
+    ///
+    /// - Throws: What is wrong with the target, the columns named or the split; ``PredictionError/tooFewRows``.
+    public init(of table: TextTable, _ request: TableRequest) throws(PredictionError) {
+        try request.training.validate()
+        let target = try TableOutcomes(table.column(request.target), column: request.target, positive: request.positive)
+        var left = request.dropped.union(request.training.refused)
+        for name in left.sorted() { _ = try table.column(name) }
+        left.insert(request.target)
+        if let name = request.splitColumn { left.insert(name) }
+        let (columns, naming) = TableEvaluation.columns(of: table, rows: target.rows, without: left)
+        let numbers = Set(columns.lazy.filter { $0.kind == .number }.map(\.name))
+        let split = try TableEvaluation.split(request.split, table, rows: target.rows)
+        var generator = SeededGenerator(seed: request.seed)
+        let evaluation: Evaluation
+        do {
+            evaluation = try Evaluation(
+                of: Dataset(Table(columns), outcomes: target.outcomes), split: split,
+                settings: request.training.boosting(numbers: numbers), using: &generator)
+        } catch { throw PredictionError(error) }
+        self.target = request.target
+        positive = request.positive ?? target.positive
+        rows = target.rows.count
+        positives = target.outcomes.count { $0 }
+        self.columns = columns.map(\.name)
+        mean = Quality(evaluation.mean)
+        folds = evaluation.folds.map(Quality.init)
+        verdict = Verdict(evaluation.verdict)
+        notes = TableEvaluation.notes(evaluation.findings, naming: naming, blank: table.rowCount - target.rows.count)
+    }
+
+    /// The columns to learn from, and the names of those left out because they only name rows.
+    private static func columns(
+        of table: TextTable, rows: [Int], without left: Set<String>
+    ) -> (columns: [Column], naming: [String]) {
+        var columns: [Column] = []
+        var naming: [String] = []
+        for (name, cells) in zip(table.names, table.columns) where !left.contains(name) {
+            let values = rows.map { AttributeValue.text(cells[$0]) }
+            guard let reading = AttributeFeature(name, values: values) else {
+                naming.append(name)
+                continue
+            }
+            let feature: Feature<String> = reading.feature(avoiding: []) { ([name: .text($0)], .epoch) }
+            columns.append(feature.column(of: rows.map { cells[$0] }))
+        }
+        return (columns, naming)
+    }
+
+    private static func split(
+        _ split: TableRequest.Split, _ table: TextTable, rows: [Int]
+    ) throws(PredictionError) -> Split {
+        switch split {
+        case .folds(let count): return .stratified(folds: count)
+        case .foldColumn(let name):
+            let cells = try table.column(name)
+            let names = Set(rows.map { cells[$0] }).sorted()
+            guard names.count <= 100 else {
+                throw .invalidSplit(reason: "\(name) has \(names.count) values; a column of folds has at most 100")
+            }
+            let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
+            return .given(rows.map { numbers[cells[$0]] ?? 0 })
+        case .timeColumn(let name):
+            let cells = try table.column(name)
+            return .newest(
+                times: rows.map { row in
+                    LocalDateTime(cells[row]).map { Double($0.secondsSinceEpoch) }
+                        ?? AttributeFeature.number(cells[row]) ?? .nan
+                })
+        }
+    }
+
+    private static func notes(_ findings: [Evaluation.Finding], naming: [String], blank: Int) -> [String] {
+        var notes = findings.map { finding in
+            switch finding {
+            case .constantColumns(let names):
+                "Says nothing, as it is the same in every row: \(names.joined(separator: ", "))."
+            case .repeatedRows(let distinct, let rows): "Only \(distinct) of \(rows) rows are different."
+            case .testedRowsSeenInTraining(let count): "\(count) tested rows equal a row that was learned from."
+            case .partsWithOneClassOnly(let count): "\(count) parts have one outcome only and were not measured."
+            }
+        }
+        if !naming.isEmpty { notes.append("Left out, as it only names rows: \(naming.joined(separator: ", ")).") }
+        if blank > 0 { notes.append("\(blank) rows have no outcome and were left out.") }
+        return notes
+    }
+}
+
+extension TableEvaluation.Verdict {
+    fileprivate init(_ verdict: Evaluation.Verdict) {
+        self =
+            switch verdict {
+            case .signal: .signal
+            case .noSignal: .noSignal
+            case .tooFewDifferentRows(let count): .tooFewDifferentRows(count)
+            case .leakSuspected(let suspects): .leakSuspected(suspects.map(Leak.init))
+            }
+    }
+}
+
+extension LocalDateTime {
+    /// 1970-01-01, from which a table's days are counted.
+    fileprivate static let epoch = LocalDateTime(secondsSinceEpoch: 0)
+}

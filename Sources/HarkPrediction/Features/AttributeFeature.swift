@@ -1,0 +1,119 @@
+internal import HarkCore
+internal import HarkLearning
+
+/// An imported column as a feature: which attribute is read, and as what.
+struct AttributeFeature: Hashable, Sendable {
+    /// How the texts and numbers of a column are understood; decided once, by the whole column in training.
+    enum Reading: String, Sendable {
+        case number, category
+        /// A day; its age in days is the feature.
+        case date
+    }
+
+    /// The attribute's name as imported.
+    let key: String
+    let reading: Reading
+
+    /// Decides how a column is read: numbers or days where every value is one, else categories.
+    ///
+    /// - Returns: `nil` for a column that names rows (nearly every row its own text, or a whole number of its own under
+    ///   a heading such as `ID`) and so can say nothing about a new one.
+    init?(_ key: String, values: [AttributeValue]) {
+        self.key = key
+        let distinct = Set(values).count
+        let texts = values.compactMap { value in
+            if case .text(let text) = value, !AttributeFeature.isBlank(text) { text } else { nil }
+        }
+        let hasFlags = values.contains { if case .flag = $0 { true } else { false } }
+        if !hasFlags, texts.isEmpty || Column.inferredKind(of: texts) == .number {
+            reading = .number
+        } else if texts.count == values.count, texts.allSatisfy({ LocalDateTime($0) != nil }) {
+            reading = .date
+        } else {
+            reading = .category
+        }
+        let namesRows = values.count >= 20 && distinct * 20 >= values.count * 19
+        switch reading {
+        case .category where namesRows: return nil
+        case .number where namesRows && AttributeFeature.isIdentifying(key): return nil
+        default: break
+        }
+    }
+
+    /// Reads a feature back from a model file.
+    init(key: String, reading: Reading) {
+        self.key = key
+        self.reading = reading
+    }
+
+    /// The attribute of one record, as the model sees it.
+    func value(in attributes: Attributes, at moment: LocalDateTime) -> Value {
+        guard let attribute = attributes[key] else { return .missing }
+        switch reading {
+        case .number: return attribute.asNumber.map(Value.number) ?? .missing
+        case .category:
+            let text = attribute.text
+            return AttributeFeature.isBlank(text) ? .missing : .category(text)
+        case .date:
+            guard case .text(let text) = attribute, let day = LocalDateTime(text) else { return .missing }
+            return .number(moment.days(since: day))
+        }
+    }
+
+    /// The value in words: "Tenure 2", "Contract is Month-to-month", "First contact 40 days before".
+    func words(_ value: Value) -> String {
+        let label = Wording.label(key)
+        guard reading == .date, case .number(let days) = value else { return Wording.named(label, value) }
+        return days < 0 ? "\(label) \(Wording.days(-days)) ahead" : "\(label) \(Wording.days(days)) ago"
+    }
+
+    /// The feature, under a name that no built-in one has.
+    func feature<Subject>(
+        avoiding taken: Set<String>, attributes: @escaping @Sendable (Subject) -> (Attributes, LocalDateTime)
+    ) -> Feature<Subject> {
+        Feature(
+            name: taken.contains(key) ? "\(key) (imported)" : key, kind: reading == .category ? .category : .number,
+            facet: .fit, isTimed: reading == .date, attribute: self,
+            read: { subject in
+                let (attributes, moment) = attributes(subject)
+                return value(in: attributes, at: moment)
+            }, words: words)
+    }
+
+    private static func isIdentifying(_ key: String) -> Bool {
+        let last = Wording.label(key).lowercased().split(separator: " ").last.map(String.init) ?? ""
+        return ["id", "number", "no", "nr", "key", "code", "#"].contains(last)
+    }
+
+    static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+    static func number(_ text: String) -> Double? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == 1, let number = Double(words[0]), number.isFinite else { return nil }
+        return number
+    }
+}
+
+extension AttributeValue {
+    fileprivate var asNumber: Double? {
+        switch self {
+        case .number(let number): number
+        case .flag(let flag): flag ? 1 : 0
+        case .text(let text): AttributeFeature.number(text)
+        }
+    }
+}
+
+/// The attributes of many records as features, in alphabetical order.
+func attributeFeatures<Subject>(
+    _ subjects: [Subject], avoiding taken: Set<String>,
+    attributes: @escaping @Sendable (Subject) -> (Attributes, LocalDateTime)
+) -> [Feature<Subject>] {
+    var values: [String: [AttributeValue]] = [:]
+    for subject in subjects {
+        for (key, value) in attributes(subject).0 { values[key, default: []].append(value) }
+    }
+    return values.keys.sorted().compactMap { key in
+        AttributeFeature(key, values: values[key] ?? [])?.feature(avoiding: taken, attributes: attributes)
+    }
+}
