@@ -1,0 +1,106 @@
+import GRDB
+public import HarkCore
+
+extension Reading {
+    /// Everything the detail view shows of a record.
+    ///
+    /// - Throws: ``StoreError/notFound(_:)``.
+    public func detail(of reference: RecordReference) throws -> RecordDetail {
+        let named = try named(reference)
+        let circle = try Circle(around: reference, self)
+        let history = try scores(of: reference, limit: 50)
+        return RecordDetail(
+            reference: reference, title: named.name, fields: try fields(of: reference), score: history.last,
+            scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
+            events: try timeline(of: reference, circle), messages: try messages(of: circle))
+    }
+
+    private func messages(of circle: Circle) throws -> [Message] {
+        let messages: [Message] = try circle.references.flatMap { member in
+            try rows(
+                where: "subject_kind = ? AND subject_id = ?", order: "at DESC, id DESC LIMIT 20",
+                [stored(member.kind), stored(member.id)])
+        }
+        return Array(messages.sorted { ($0.at, $0.id) > ($1.at, $1.id) }.prefix(20))
+    }
+
+    /// Events, activities, tickets and stage changes of the record and those close to it, the oldest first.
+    private func timeline(of reference: RecordReference, _ circle: Circle) throws -> [Event] {
+        var events: [Event] = []
+        for member in circle.references {
+            let key = [stored(member.kind), stored(member.id)]
+            events += try rows(where: "subject_kind = ? AND subject_id = ?", order: "at, id", key)
+            events += try activities(about: member).map { Event(activity: $0, subject: member) }
+            if member.kind == .customer {
+                let tickets: [Ticket] = try rows(where: "customer_id = ?", order: "opened_at, id", [key[1]])
+                events += tickets.flatMap { Event.events(of: $0, subject: member) }
+            }
+            if member.kind == .contact {
+                let attended: [Activity] = try rows(
+                    where: "id IN (SELECT activity_id FROM activity_attendee WHERE contact_id = ?)", [key[1]])
+                events += attended.filter { $0.related != member }.map { Event(activity: $0, subject: member) }
+            }
+        }
+        if reference.kind == .lead, !events.contains(where: { $0.kind == .leadCreated }) {
+            let lead = try lead(Identifier(reference.id))
+            events.append(Event(subject: reference, kind: .leadCreated, at: lead.createdAt, note: lead.source))
+        }
+        var seen: Set<Event> = []
+        return events.filter { seen.insert($0).inserted }
+            .sorted { ($0.at, $0.kind.rawValue, $0.id) < ($1.at, $1.kind.rawValue, $1.id) }
+    }
+}
+
+/// The records whose events belong on a record's timeline: itself, and its deals, contacts and other faces.
+private struct Circle {
+    var references: [RecordReference]
+
+    init(around reference: RecordReference, _ reading: Reading) throws {
+        references = [reference]
+        let id = stored(reference.id)
+        switch reference.kind {
+        case .lead: try add(.deal, "lead_id = ?", id, reading)
+        case .contact: try add(.deal, "contact_id = ?", id, reading)
+        case .company: try addCompany(id, reading, with: [.contact, .lead, .customer, .deal])
+        case .customer:
+            let company = try reading.customer(Identifier(reference.id)).company
+            if let company { try addCompany(stored(company), reading, with: [.contact, .deal]) }
+        case .deal, .task, .meeting, .call, .note, .ticket: break
+        }
+    }
+
+    private mutating func addCompany(_ id: DatabaseValue, _ reading: Reading, with kinds: [RecordKind]) throws {
+        for kind in kinds { try add(kind, "company_id = ?", id, reading) }
+    }
+
+    private mutating func add(
+        _ kind: RecordKind, _ condition: String, _ id: DatabaseValue, _ reading: Reading
+    ) throws {
+        let sql = "SELECT id FROM \(kind.schema.name) WHERE \(condition) ORDER BY id"
+        let ids = try Int64.fetchAll(reading.database, sql: sql, arguments: [id])
+        references += ids.map { RecordReference(kind, $0) }
+    }
+}
+
+extension Event {
+    fileprivate init(activity: Activity, subject: RecordReference) {
+        let kind: Kind =
+            switch activity.kind {
+            case .meeting: .meeting
+            case .task: .task
+            case .call: .call
+            case .note: .note
+            }
+        let words = [activity.subject, activity.outcome].compactMap(\.self).filter { !$0.isEmpty }
+        self.init(
+            id: Identifier(activity.id.rawValue), subject: subject, kind: kind,
+            at: activity.at ?? activity.createdAt, note: words.isEmpty ? activity.body : words.joined(separator: ": "))
+    }
+
+    fileprivate static func events(of ticket: Ticket, subject: RecordReference) -> [Event] {
+        let id = Identifier<Event>(ticket.id.rawValue)
+        let raised = Event(id: id, subject: subject, kind: .ticketRaised, at: ticket.openedAt, note: ticket.subject)
+        guard let closedAt = ticket.closedAt else { return [raised] }
+        return [raised, Event(id: id, subject: subject, kind: .ticketSolved, at: closedAt, note: ticket.subject)]
+    }
+}

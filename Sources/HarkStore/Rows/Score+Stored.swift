@@ -1,0 +1,45 @@
+import GRDB
+import HarkCore
+
+extension Score {
+    /// The ledger's columns in the order ``init(ledger:)`` reads them.
+    static let columns = """
+        subject_kind, subject_id, target, model, probability, priority, log_odds, intercept, contributions, at
+        """
+
+    init(ledger row: Row) throws {
+        var reader = RowReader(row, of: "score")
+        let subject = try reader.reference()
+        let target: Target = try reader.choice()
+        let model = reader.text()
+        let probability = reader.real()
+        let priority: Priority = try reader.choice()
+        let logOdds = reader.real()
+        let intercept = reader.real()
+        let contributions = try reader.optionalJSON()?.elements.compactMap(Contribution.init(json:)) ?? []
+        self.init(
+            subject: subject, target: target, probability: probability, priority: priority, intercept: intercept,
+            contributions: contributions, logOdds: logOdds, model: model, at: reader.time())
+    }
+}
+
+extension Contribution {
+    /// The contribution as the ledger keeps it; numbers survive to the last bit.
+    var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("feature", .string(feature)), .init("reason", .string(reason)), .init("log_odds", .number(logOdds)),
+            .init("points", .number(points)),
+        ]
+        if let cohortRate { members.append(.init("cohort_rate", .number(cohortRate))) }
+        return .object(members)
+    }
+
+    init?(json: JSONValue) {
+        guard let feature = json["feature"]?.string, let reason = json["reason"]?.string,
+            let logOdds = json["log_odds"]?.double, let points = json["points"]?.double
+        else { return nil }
+        self.init(
+            feature: feature, reason: reason, logOdds: logOdds, points: points,
+            cohortRate: json["cohort_rate"]?.double)
+    }
+}

@@ -1,0 +1,36 @@
+/// What Hark keeps for itself.
+extension Schema {
+    static let model = TableSchema(
+        name: "model",
+        columns: [
+            .text("target"), .text("name"), .integer("version"), .text("content"), .text("metrics"),
+            .integer("at"),
+        ], indexes: [.unique("target", "version")], traits: [.unrecorded])
+    static let score = TableSchema(
+        name: "score",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .text("target"), .text("model"), .real("probability"),
+            .text("priority"), .real("log_odds"), .real("intercept"), .text("contributions"), .integer("at"),
+        ], indexes: [.on("subject_kind", "subject_id", "target", "id")], traits: [.unrecorded])
+
+    static let journal = TableSchema(
+        name: "journal",
+        columns: [
+            .link("user_id", to: "user"), .integer("at"), .text("command_type"), .text("title"), .text("state"),
+        ], indexes: [.on("user_id", "state", "id")], traits: [.unrecorded])
+    static let journalRow = TableSchema(
+        name: "journal_row",
+        columns: [
+            .link("journal_id", to: "journal"), .integer("position"), .text("table_name"), .integer("row_id"),
+            .text("before").optional, .text("after").optional,
+        ], indexes: [.on("journal_id", "position")], traits: [.unrecorded])
+    static let audit = TableSchema(
+        name: "audit",
+        columns: [
+            .integer("at"), .integer("user_id").optional, .text("channel"), .text("action"),
+            .text("object").optional, .text("fields"), .text("outcome"), .text("previous_mac"), .text("mac"),
+        ], traits: [.unrecorded])
+    /// The highest number given out in each table, so that numbers of rows that are gone are not used again.
+    static let counter = TableSchema(
+        name: "counter", columns: [.text("name"), .integer("last")], indexes: [.unique("name")], traits: [.unrecorded])
+}

@@ -1,0 +1,28 @@
+/// All tables of the database, in an order in which each stands after those it points to.
+enum Schema {
+    /// The tables of a tenant.
+    static let tables: [TableSchema] = [
+        user, importRun, company, contact, lead, customer, deal, activity, activityAttendee, event, ticket, message,
+        voiceLog, model, score, journal, journalRow, audit, counter,
+    ]
+
+    /// The table of that name; asking for one that does not exist is a mistake in this module.
+    static func table(_ name: String) -> TableSchema? { tables.first { $0.name == name } }
+
+    /// The tenants themselves, which belong to no tenant, the view of one's own tenant, and the name index.
+    static let platform = [
+        """
+        CREATE TABLE platform_tenant (
+          id INTEGER NOT NULL PRIMARY KEY,
+          slug TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL,
+          settings TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE VIEW tenant AS SELECT id, slug, name, settings FROM platform_tenant WHERE id = current_tenant()",
+        "CREATE VIRTUAL TABLE name_index USING fts5(scope, name, tokenize = 'unicode61 remove_diacritics 2')",
+    ]
+
+    /// The statements of the first version, in order. Once released they never change: later versions add to them.
+    static var version1: [String] { platform + tables.flatMap(\.statements) }
+}
