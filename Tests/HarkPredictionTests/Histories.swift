@@ -6,6 +6,9 @@ import HarkPrediction
 enum Histories {
     static let now = LocalDateTime(secondsSinceEpoch: 1_790_000_000)
 
+    /// The probability that belongs to log-odds.
+    static func sigmoid(_ logOdds: Double) -> Double { HarkLearning.sigmoid(logOdds) }
+
     /// Leads of which referrals, large companies and those who look at prices convert more often.
     ///
     /// - Parameters:

@@ -1,0 +1,138 @@
+import HarkCore
+import HarkLearning
+import HarkPrediction
+import Testing
+
+struct TableEvaluationTests {
+    /// Rows in which "size" and "kind" say something of the outcome, with an ID, a date, and a split by thirds.
+    static func table(_ count: Int, seed: UInt64 = 1) throws -> TextTable {
+        var generator = SeededGenerator(seed: seed)
+        let rows = (0..<count).map { row -> [String] in
+            let size = Int.random(in: 1...100, using: &generator)
+            let kind = ["a", "b", "c"].randomElement(using: &generator) ?? ""
+            let chance = Histories.sigmoid(Double(size) / 20 - 3 + (kind == "a" ? 1 : 0))
+            let won = Double.random(in: 0..<1, using: &generator) < chance
+            let day = LocalDate(daysSinceEpoch: 20_000 + row)
+            return [
+                "id-\(row)", String(size), row.isMultiple(of: 7) ? "" : kind, "same", "\(day)", String(row % 3),
+                won ? "Yes" : "No",
+            ]
+        }
+        return try TextTable(names: ["Key", "size", "kind", "constant", "day", "third", "Won"], rows: rows)
+    }
+
+    static func request(_ change: (inout TableRequest) -> Void = { _ in }) -> TableRequest {
+        var request = TableRequest(target: "Won")
+        request.training = TrainingTests.light
+        request.split = .folds(3)
+        change(&request)
+        return request
+    }
+
+    @Test func foldsAreMeasuredAndAveraged() throws {
+        let result = try TableEvaluation(of: Self.table(400), Self.request())
+        #expect(result.rows == 400 && result.positive == "yes" && result.folds.count == 3)
+        #expect(result.columns == ["size", "kind", "constant", "day", "third"])
+        #expect(result.folds.reduce(0) { $0 + $1.rows } == 400)
+        #expect(abs(result.mean.auc - result.folds.reduce(0) { $0 + $1.auc } / 3) < 1e-12)
+        #expect(result.mean.auc > 0.72 && result.mean.auc < 0.92 && result.verdict == .signal)
+        #expect(result.notes.contains { $0.hasPrefix("Left out") && $0.contains("Key") })
+        #expect(result.notes.contains { $0.contains("the same in every row: constant") })
+        #expect(try TableEvaluation(of: Self.table(400), Self.request()) == result)
+    }
+
+    @Test func aColumnOfFoldsDecidesTheSplit() throws {
+        let result = try TableEvaluation(of: Self.table(300), Self.request { $0.split = .foldColumn("third") })
+        #expect(result.folds.map(\.rows) == [100, 100, 100])
+        #expect(!result.columns.contains("third"))
+    }
+
+    @Test func aColumnOfTimesHoldsOutTheNewest() throws {
+        let result = try TableEvaluation(of: Self.table(300), Self.request { $0.split = .timeColumn("day") })
+        #expect(result.folds.map(\.rows) == [60])
+        #expect(!result.columns.contains("day"))
+    }
+
+    @Test func droppedColumnsAreNotLearned() throws {
+        let result = try TableEvaluation(of: Self.table(300), Self.request { $0.dropped = ["size", "kind"] })
+        #expect(result.columns == ["constant", "day", "third"])
+        #expect(result.verdict == .noSignal)
+    }
+
+    @Test func blankOutcomesAreLeftOutAndNoted() throws {
+        let table = try Self.table(200)
+        var columns = table.columns
+        for row in 0..<5 { columns[6][row] = " " }
+        let result = try TableEvaluation(of: TextTable(names: table.names, columns: columns), Self.request())
+        #expect(result.rows == 195)
+        #expect(result.notes.contains("5 rows have no outcome and were left out."))
+    }
+
+    @Test func repeatedRowsAreNoSignal() throws {
+        let six = try Self.table(6).columns
+        let repeated = six.map { column in (0..<120).map { column[$0 % 6] } }
+        let table = try TextTable(names: Self.table(6).names, columns: repeated)
+        let outcomes = (0..<120).map { $0 % 5 < 2 ? "Yes" : "No" }
+        var columns = table.columns
+        columns[6] = outcomes
+        let result = try TableEvaluation(of: TextTable(names: table.names, columns: columns), Self.request())
+        #expect(result.verdict == .tooFewDifferentRows(6))
+        #expect(result.notes.contains("Only 6 of 120 rows are different."))
+        #expect(result.verdict.sentence.hasPrefix("No signal"))
+    }
+
+    @Test func aLeakIsNamed() throws {
+        let table = try Self.table(300)
+        let leak = table.columns[6].map { $0 == "Yes" ? "paid" : "ringing" }
+        let result = try TableEvaluation(
+            of: TextTable(names: table.names + ["Tags"], columns: table.columns + [leak]), Self.request())
+        guard case .leakSuspected(let leaks) = result.verdict else {
+            Issue.record("no alarm: \(result.verdict)")
+            return
+        }
+        #expect(leaks.map(\.column) == ["Tags"])
+        #expect(result.json["leaks"]?.elements.first?["column"] == "Tags")
+    }
+
+    static let errors: [(change: @Sendable (inout TableRequest) -> Void, error: PredictionError)] = [
+        ({ $0.target = "Lost" }, .unknownColumn("Lost")),
+        ({ $0.dropped = ["nothing"] }, .unknownColumn("nothing")),
+        ({ $0.target = "kind" }, .unclearTarget(column: "kind", values: ["a", "b", "c"])),
+        ({ $0.positive = "maybe" }, .unknownPositive(column: "Won", value: "maybe")),
+        (
+            {
+                $0.target = "constant"; $0.positive = "same"
+            }, .oneOutcomeOnly
+        ),
+        ({ $0.split = .foldColumn("fold") }, .unknownColumn("fold")),
+        ({ $0.split = .folds(1) }, .invalidSplit(reason: "there must be at least 2 folds")),
+        ({ $0.training.bags = 1 }, .invalidSetting(name: "bags", reason: "must be 2 to 100")),
+    ]
+
+    @Test(arguments: errors.indices)
+    func requestsThatCannotBeMetAreRefused(_ index: Int) throws {
+        let table = try Self.table(60)
+        let request = Self.request(Self.errors[index].change)
+        #expect(throws: Self.errors[index].error) { try TableEvaluation(of: table, request) }
+    }
+
+    @Test func raggedRowsAreRefused() {
+        #expect(throws: PredictionError.raggedRow(2, expected: 2, found: 1)) {
+            try TextTable(names: ["a", "b"], rows: [["1", "2"], ["3"]])
+        }
+        #expect(throws: PredictionError.duplicateColumn("a")) { try TextTable(names: ["a", "a"], rows: [["1", "2"]]) }
+        #expect(throws: PredictionError.emptyTable) { try TextTable(names: ["a"], rows: []) }
+    }
+
+    @Test func theTextHasAHeadATableAndAVerdict() throws {
+        let result = try TableEvaluation(of: Self.table(300), Self.request())
+        let lines = result.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines[0].hasPrefix("Won = yes: \(result.positives) of 300 rows ("))
+        #expect(lines[2] == "             AUC   PR-AUC log-loss    Brier      ECE lift 10%     rows")
+        #expect(lines[3...6].allSatisfy { $0.count == lines[2].count })
+        #expect(lines[3].hasPrefix("mean ") && lines[6].hasPrefix("fold 3"))
+        #expect(lines[8].hasPrefix("Signal: held-out rows"))
+        #expect(result.json["mean"]?["auc"]?.double == result.mean.auc)
+        #expect(result.json["folds"]?.elements.count == 3)
+    }
+}
