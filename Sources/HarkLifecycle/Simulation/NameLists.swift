@@ -142,9 +142,7 @@ enum CompanyWords {
         Yarrow Yewtree Zephyr
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
-    static let middle = [
-        "", "", "", "", "Nordic", "Alpine", "Atlantic", "Baltic", "Central", "United", "First", "Blue",
-    ]
+    static let middle = ["", "", "", "", "", "", "", "", "Nordic", "Alpine", "Atlantic", "Baltic"]
 }
 
 /// Job titles by how much they may decide.

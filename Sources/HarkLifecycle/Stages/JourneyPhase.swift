@@ -27,7 +27,11 @@ struct JourneyPhase: Hashable, Sendable {
             phases.append(first)
             guard change.stage.isBeforePurchase else { continue }
             for (index, event) in events.enumerated() where event.at > change.at && event.at < end {
-                guard let finer = finerName(event), finer != phases.last?.name else { continue }
+                guard let finer = finerName(event) else { continue }
+                if finer == phases[phases.count - 1].name {
+                    phases[phases.count - 1].indices.append(index)
+                    continue
+                }
                 if finer == "demo", change.stage == .opportunity { continue }
                 phases.append(JourneyPhase(name: finer, from: event.at, indices: [index]))
             }

@@ -22,10 +22,13 @@ public struct StageCutoffs: Hashable, Sendable, Codable {
     public var loyalRenewals = 2
     /// The health a loyal customer needs.
     public var loyalHealth = 75.0
-    /// How many times its usual gap a customer must be silent to count as churned.
+    /// The health below which a loyal customer is so no longer; keeps it from flickering.
+    public var keptLoyalHealth = 65.0
+    /// How many times its usual gap a customer must be silent to count as churned, or as at risk while its contract
+    /// runs on.
     public var silenceFactor = 3.0
     /// The shortest usual gap in days that is believed.
-    public var shortestGapDays = 14.0
+    public var shortestGapDays = 30.0
 
     /// The defaults.
     public init() {}
@@ -65,7 +68,7 @@ public enum StageRule: String, CaseIterable, Hashable, Sendable, Codable {
         case .loyalByRenewals:
             "renewed \(cutoffs.loyalRenewals) times and health at least \(number(cutoffs.loyalHealth))"
         case .loyalByReferral: "referred somebody"
-        case .loyaltyEnded: "health fell below \(number(cutoffs.loyalHealth))"
+        case .loyaltyEnded: "health fell below \(number(cutoffs.keptLoyalHealth))"
         case .churnLikely: "churn probability at least \(number(cutoffs.churn * 100))%"
         case .lowHealth: "health below \(number(cutoffs.lowHealth))"
         case .usageDropped: "usage fell by 30% or more within the last \(number(cutoffs.usageDropDays)) days"

@@ -70,7 +70,8 @@ private struct StageRules {
     private var silent: StageDecision? {
         guard let deadline = facts.silenceDeadline(cutoffs), let last = facts.lastActivity, moment >= deadline
         else { return nil }
-        return StageDecision(.churned, .silent, "nothing heard since \(last.date)")
+        let hasContract = facts.renewalDates.contains { $0 >= moment }
+        return StageDecision(hasContract ? .atRisk : .churned, .silent, "nothing heard since \(last.date)")
     }
 
     private var atRisk: StageDecision? {
@@ -92,7 +93,8 @@ private struct StageRules {
 
     private var loyal: StageDecision? {
         if facts.hasReferred { return StageDecision(.loyal, .loyalByReferral, "made a referral") }
-        guard facts.renewals >= cutoffs.loyalRenewals, health >= cutoffs.loyalHealth else { return nil }
+        let needed = previous == .loyal ? cutoffs.keptLoyalHealth : cutoffs.loyalHealth
+        guard facts.renewals >= cutoffs.loyalRenewals, health >= needed else { return nil }
         return StageDecision(.loyal, .loyalByRenewals, "\(facts.renewals) renewals, health \(rounded(health))")
     }
 

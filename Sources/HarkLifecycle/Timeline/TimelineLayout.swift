@@ -124,10 +124,12 @@ extension TimelineLayout {
         return events.indices.contains(index - 1) ? index - 1 : nil
     }
 
-    /// Where an event is drawn; `nil` when it is outside the window or has no room.
+    /// Where an event is drawn: its mark, else the span it began; `nil` when it is outside the window.
     public func place(of index: Int) -> (lane: TimelineLane, column: Int)? {
         for lane in lanes {
             if let mark = lane.marks.first(where: { $0.indices.contains(index) }) { return (lane.lane, mark.column) }
+        }
+        for lane in lanes {
             if let span = lane.spans.first(where: { $0.indices.contains(index) }) {
                 return (lane.lane, span.columns.lowerBound)
             }

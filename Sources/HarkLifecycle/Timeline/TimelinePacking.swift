@@ -14,7 +14,8 @@ struct TimelinePacking {
     /// The lanes of the form, from top to bottom.
     var lanes: [TimelineLayout.Lane] {
         let phases = JourneyPhase.phases(of: events, now: now)
-        let beginnings = Set(phases.flatMap(\.indices))
+        // An event of the stage lane that begins a phase is shown by the phase's span alone.
+        let beginnings = Set(phases.flatMap(\.indices).filter { EventLook.of(events[$0].kind).lane == .stage })
         var byLane: [TimelineLane: [Int]] = [:]
         for (index, event) in events.enumerated() where !beginnings.contains(index) && isShown(event) {
             byLane[lane(of: event), default: []].append(index)
@@ -36,7 +37,8 @@ struct TimelinePacking {
         return (nowColumn < 0 ? 0..<0 : past, nowColumn >= columns ? columns..<columns : aheadStart..<columns)
     }
 
-    private func isShown(_ event: Event) -> Bool { event.at >= window.from && event.at < window.until }
+    /// Whether an event lies in the window.
+    func isShown(_ event: Event) -> Bool { event.at >= window.from && event.at < window.until }
 
     private func lane(of event: Event) -> TimelineLane {
         let lane = EventLook.of(event.kind).lane

@@ -11,12 +11,16 @@ struct TimelineSpans {
     var spans: [TimelineLayout.Span] {
         let (past, ahead) = packing.regions
         var spans: [TimelineLayout.Span] = []
-        for (position, phase) in phases.enumerated() {
-            let end = position + 1 < phases.count ? column(of: phases[position + 1].from) : past.upperBound
-            let clipped = column(of: phase.from)..<max(end, column(of: phase.from))
-            let columns = clipped.clamped(to: past)
+        // Phases too short for a column hand their events on to the next one.
+        var passed: [Int] = []
+        for (position, phase) in phases.enumerated() where !past.isEmpty {
+            let isLast = position + 1 == phases.count
+            let end = isLast ? past.upperBound : start(of: phases[position + 1], in: past)
+            let columns = start(of: phase, in: past)..<end
+            let indices = passed + phase.indices.filter { packing.isShown(packing.events[$0]) }
+            passed = columns.isEmpty ? indices : []
             guard !columns.isEmpty else { continue }
-            spans.append(span(phase.name, columns, indices: phase.indices, isAhead: false))
+            spans.append(span(phase.name, columns, indices: indices, isAhead: false))
         }
         if let last = phases.last, last.goesOn, !ahead.isEmpty {
             spans.append(span(last.name, ahead, indices: [], isAhead: true, isNamed: spans.isEmpty))
@@ -24,8 +28,11 @@ struct TimelineSpans {
         return spans
     }
 
-    private func column(of moment: LocalDateTime) -> Int {
-        packing.window.column(of: moment, columns: packing.columns)
+    /// The first column of a phase, moved into the region; what began in the column of now begins just before it.
+    private func start(of phase: JourneyPhase, in past: Range<Int>) -> Int {
+        let column = packing.window.column(of: phase.from, columns: packing.columns)
+        return min(
+            max(column, past.lowerBound), phase.from < packing.window.until ? past.upperBound - 1 : past.upperBound)
     }
 
     private func span(
@@ -36,11 +43,12 @@ struct TimelineSpans {
             columns: columns, name: name, label: label, labelColumn: column, indices: indices, isAhead: isAhead)
     }
 
-    /// The first gap that takes the whole name, else the widest one with as much of the name as it takes.
+    /// The first gap that takes the whole name, else the widest one with as much of the name as it takes, but no
+    /// less than three letters.
     private func label(_ name: String, within columns: Range<Int>) -> (column: Int, label: String) {
         let gaps = gaps(in: columns)
         if let roomy = gaps.first(where: { $0.count >= name.count }) { return (roomy.lowerBound, name) }
-        guard let widest = gaps.max(by: { $0.count < $1.count }), widest.count > 1 else {
+        guard let widest = gaps.max(by: { $0.count < $1.count }), widest.count > 3 else {
             return (columns.lowerBound, "")
         }
         return (widest.lowerBound, String(name.prefix(widest.count - 1)))
