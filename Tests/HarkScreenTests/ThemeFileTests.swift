@@ -24,11 +24,11 @@ struct ThemeFileTests {
             switch parts[0] {
             case "name": document.name = text
             case "fg": document.roles[role]?.fg = text
-            case "fg256": document.roles[role]?.fg256 = try #require(UInt8(text))
-            case "fg16": document.roles[role]?.fg16 = try #require(UInt8(text))
+            case "fg256": document.roles[role]?.fg256 = UInt8(text)
+            case "fg16": document.roles[role]?.fg16 = UInt8(text)
             case "bg": document.roles[role]?.bg = text
-            case "bg256": document.roles[role]?.bg256 = try #require(UInt8(text))
-            case "bg16": document.roles[role]?.bg16 = try #require(UInt8(text))
+            case "bg256": document.roles[role]?.bg256 = UInt8(text)
+            case "bg16": document.roles[role]?.bg16 = UInt8(text)
             case "emphasis": document.roles[role]?.emphasis = list
             case "mono": document.roles[role]?.mono = list
             default: Issue.record("\(name).toml has an unknown key: \(line)")
