@@ -57,7 +57,8 @@ extension Score {
     init(lead: Identifier<Lead>, _ probability: Double, _ priority: Priority = .medium) {
         self.init(
             subject: RecordReference(.lead, lead.rawValue), target: .conversion, probability: probability,
-            priority: priority, intercept: -1, contributions: [
+            priority: priority, intercept: -1,
+            contributions: [
                 Contribution(feature: "source", reason: "came by referral", logOdds: 0.1 + 0.2, points: 4),
                 Contribution(feature: "pages", reason: "read 9 pages", logOdds: 0.7, points: 12, cohortRate: 0.4),
             ], logOdds: -1 + (0.1 + 0.2) + 0.7, model: "conversion 1", at: noon)

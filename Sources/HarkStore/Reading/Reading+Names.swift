@@ -34,8 +34,8 @@ extension Reading {
         else { return [] }
         let sql = """
             SELECT id, \(NameShape.of(kind).columns) FROM \(kind.schema.name)
-            JOIN (SELECT rowid & \(NameIndex.idMask) AS found, rank AS place FROM name_index WHERE name_index MATCH ?)
-            ON id = found WHERE \(ListShape.of(kind).condition) ORDER BY place, id LIMIT ?
+            JOIN (SELECT rowid & \(NameIndex.idMask) AS found, rank AS standing FROM name_index WHERE name_index MATCH ?)
+            ON id = found WHERE \(ListShape.of(kind).condition) ORDER BY standing, id LIMIT ?
             """
         return try namedRows(kind, sql, [stored(match), stored(max(0, limit))])
     }

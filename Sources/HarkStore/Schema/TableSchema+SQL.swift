@@ -1,6 +1,6 @@
 extension TableSchema {
-    /// The statements that make the table, its view, its fence and its indexes, in order.
-    var statements: [String] { [createTable, createView] + createFence + createIndexes }
+    /// The statements that make the table, its views, its fence and its indexes, in order.
+    var statements: [String] { [createTable] + createViews + createFence + createIndexes }
 
     private var createTable: String {
         var lines = ["tenant_id INTEGER NOT NULL REFERENCES platform_tenant(id)", "id INTEGER NOT NULL"]
@@ -18,10 +18,12 @@ extension TableSchema {
         "\(column.name) \(column.type)" + (column.isOptional ? "" : " NOT NULL")
     }
 
-    private var createView: String {
-        let alive = traits.contains(.deletable) ? " AND deleted_at IS NULL" : ""
-        return "CREATE VIEW \(name) AS SELECT \(allColumns.joined(separator: ", ")) FROM \(table)"
-            + " WHERE tenant_id = current_tenant()\(alive)"
+    private var createViews: [String] {
+        let select = "SELECT \(allColumns.joined(separator: ", ")) FROM \(table) WHERE tenant_id = current_tenant()"
+        guard traits.contains(.deletable) else { return ["CREATE VIEW \(name) AS \(select)"] }
+        return [
+            "CREATE VIEW \(name) AS \(select) AND deleted_at IS NULL", "CREATE VIEW \(everything) AS \(select)",
+        ]
     }
 
     private var createFence: [String] {
@@ -75,10 +77,7 @@ extension TableSchema {
     }
 
     /// Reads one whole row for undo, deleted or not.
-    ///
-    /// It reads the table, as the view hides deleted rows, and therefore names the tenant through the function.
     var image: String {
-        "SELECT \(allColumns.dropFirst(2).joined(separator: ", ")) FROM \(table)"
-            + " WHERE tenant_id = current_tenant() AND id = ?"
+        "SELECT \(allColumns.dropFirst(2).joined(separator: ", ")) FROM \(everything) WHERE id = ?"
     }
 }

@@ -39,6 +39,9 @@ struct TableSchema: Sendable {
 
     var table: String { "t_" + name }
 
+    /// The view that shows deleted rows too.
+    var everything: String { traits.contains(.deletable) ? "all_" + name : name }
+
     /// The columns rows are written with, in order, after `tenant_id` and `id`.
     var stated: [String] {
         columns.map(\.name) + (traits.contains(.versioned) ? ["version"] : [])

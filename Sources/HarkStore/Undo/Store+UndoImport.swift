@@ -41,7 +41,7 @@ struct ImportRemoval {
             try removeNames(of: schema)
             try removeScores(of: schema)
             try session.run(
-                "DELETE FROM \(schema.table) WHERE tenant_id = ? AND \(removable(schema))",
+                "DELETE FROM \(schema.table) WHERE tenant_id = ? AND \(removable(schema, of: schema.table))",
                 [session.tenant, stored(run)])
             undone.removed += session.database.changesCount
             session.count(schema.name, session.database.changesCount)
@@ -53,7 +53,7 @@ struct ImportRemoval {
     }
 
     /// The rows to remove: of the run, unchanged, in view, and referred to by no row that stays.
-    private func removable(_ schema: TableSchema) -> String {
+    private func removable(_ schema: TableSchema, of row: String) -> String {
         var conditions = ["import_run_id = ?"]
         if schema.traits.contains(.deletable) { conditions.append("deleted_at IS NULL") }
         if schema.name == Schema.activityAttendee.name {
@@ -63,15 +63,15 @@ struct ImportRemoval {
         for other in Schema.tables {
             for link in other.links where link.table == schema.name {
                 conditions.append(
-                    "NOT EXISTS (SELECT 1 FROM \(other.table) AS other WHERE other.tenant_id = \(schema.table).tenant_id"
-                        + " AND other.\(link.column) = \(schema.table).id)")
+                    "NOT EXISTS (SELECT 1 FROM \(other.everything) AS other WHERE other.\(link.column) = \(row).id)"
+                )
             }
         }
         for kind in RecordKind.allCases where kind.schema.name == schema.name && kind.activity == nil {
             for (table, prefix) in [("activity", "related"), ("event", "subject"), ("message", "subject")] {
                 conditions.append(
                     "NOT EXISTS (SELECT 1 FROM \(table) AS other WHERE other.\(prefix)_kind = '\(kind.rawValue)'"
-                        + " AND other.\(prefix)_id = \(schema.table).id)")
+                        + " AND other.\(prefix)_id = \(row).id)")
             }
         }
         return conditions.joined(separator: " AND ")
@@ -81,17 +81,17 @@ struct ImportRemoval {
         guard let entry = NameIndex.entry(of: schema.name) else { return }
         let first = NameIndex.rowNumber(session.request.tenant, entry, 0)
         try session.run(
-            "DELETE FROM name_index WHERE rowid IN (SELECT ? | id FROM \(schema.table)"
-                + " WHERE tenant_id = ? AND \(removable(schema)))",
-            [stored(first), session.tenant, stored(run)])
+            "DELETE FROM name_index WHERE rowid IN (SELECT ? | id FROM \(schema.name)"
+                + " WHERE \(removable(schema, of: schema.name)))",
+            [stored(first), stored(run)])
     }
 
     private func removeScores(of schema: TableSchema) throws {
         guard [Schema.lead.name, Schema.customer.name].contains(schema.name) else { return }
         try session.run(
             "DELETE FROM t_score WHERE tenant_id = ? AND subject_kind = ? AND subject_id IN (SELECT id"
-                + " FROM \(schema.table) WHERE tenant_id = ? AND \(removable(schema)))",
-            [session.tenant, stored(schema.name), session.tenant, stored(run)])
+                + " FROM \(schema.name) WHERE \(removable(schema, of: schema.name)))",
+            [session.tenant, stored(schema.name), stored(run)])
     }
 
     private func collectKept(in schema: TableSchema, _ reading: Reading, into undone: inout Store.ImportUndone) throws {

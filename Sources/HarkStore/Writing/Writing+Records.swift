@@ -138,14 +138,9 @@ extension Writing {
     public func delete(_ reference: RecordReference) throws {
         let schema = reference.kind.schema
         try reading.requireRow(schema, reference)
+        let lead = reference.kind == .deal ? try reading.deal(Identifier(reference.id)).lead : nil
         try session.retire(schema, reference.id)
         try NameIndex.refresh(reference.id, in: schema, session)
-        if reference.kind == .deal {
-            let lead = try Int64.fetchOne(
-                session.database,
-                sql: "SELECT lead_id FROM t_deal WHERE tenant_id = current_tenant() AND id = ?",
-                arguments: [reference.id])
-            try Derived.refreshStage(ofLead: lead, session)
-        }
+        try Derived.refreshStage(ofLead: lead?.rawValue, session)
     }
 }
