@@ -1,0 +1,81 @@
+public import HarkCore
+import HarkStore
+
+extension Session {
+    /// The leads a query asks for, as list rows.
+    public func leads(_ query: RecordQuery) throws(ServiceError) -> Listing<LeadSummary> {
+        try require(.read, .leads)
+        return try read { try $0.leads(matching: query, me: user.id) }
+    }
+
+    /// The customers a query asks for, as list rows.
+    public func customers(_ query: RecordQuery) throws(ServiceError) -> Listing<CustomerSummary> {
+        try require(.read, .customers)
+        return try read { try $0.customers(matching: query, me: user.id) }
+    }
+
+    /// Records of any kind by name.
+    public func records(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {
+        try require(.read, query.kind.subject)
+        return try read { try $0.records(matching: query, me: user.id) }
+    }
+
+    /// Everything about one record.
+    public func detail(of reference: RecordReference) throws(ServiceError) -> RecordDetail {
+        try require(.read, reference.kind.subject)
+        return try read { try $0.detail(of: reference) }
+    }
+
+    /// Records whose name contains words that start like the given ones, the best match first.
+    public func search(_ text: String, kind: RecordKind? = nil, limit: Int = 20) throws(ServiceError) -> [NamedRecord] {
+        let found = try read { try $0.search(text, kind: kind, limit: limit) }
+        return found.filter { user.role.scope(of: Permission(.read, $0.reference.kind.subject)) > .none }
+    }
+
+    /// The commands performed in this tenant, newest first.
+    public func log(limit: Int = 100) throws(ServiceError) -> [LoggedAction] {
+        try read { try $0.journal(limit: limit) }
+    }
+
+    /// The record a person means by a name or a number such as `12` or `#12`.
+    ///
+    /// - Throws: ``ServiceError/notFound(_:)``, or ``ServiceError/needsAnswer(_:)`` when several fit equally.
+    public func resolve(_ text: String, kinds: [RecordKind]) throws(ServiceError) -> NamedRecord {
+        let digits = text.hasPrefix("#") ? String(text.dropFirst()) : text
+        if let number = Int64(digits), let kind = kinds.first {
+            let reference = RecordReference(kind, number)
+            return NamedRecord(reference, name: try detail(of: reference).title)
+        }
+        var found: [NamedRecord] = []
+        for kind in kinds { found += try search(text, kind: kind, limit: 6) }
+        let exact = found.filter { $0.name.lowercased() == text.lowercased() }
+        if let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil { return only }
+        guard !found.isEmpty else {
+            let kind = kinds.map(\.rawValue).joined(separator: " or ")
+            throw .notFound("No \(kind) called '\(text)'. Try 'hark search' with a part of the name.")
+        }
+        let choices = (exact.isEmpty ? found : exact).prefix(5).map { "\($0.name) (#\($0.reference.id))" }
+        throw .needsAnswer("Which one: \(choices.joined(separator: ", "))? Say the number.")
+    }
+
+    /// A number that changes when another process has changed the database.
+    public var changeCount: Int { store.changeCount }
+
+    /// Everybody in the tenant.
+    public func users() throws(ServiceError) -> [User] { try read { try $0.users() } }
+}
+
+extension RecordKind {
+    /// The subject of the rights over records of this kind.
+    var subject: Permission.Subject {
+        switch self {
+        case .lead: .leads
+        case .contact, .company: .contacts
+        case .customer: .customers
+        case .deal: .deals
+        case .task, .meeting, .call: .activities
+        case .note: .notes
+        case .ticket: .tickets
+        }
+    }
+}

@@ -1,0 +1,114 @@
+public import HarkCore
+public import HarkLanguage
+import HarkStore
+
+/// Phrases read and performed one after the other, with what was said and shown before in mind.
+///
+/// The dashboard, `hark say` and the server each hold one a user. Reading changes nothing; ``perform(_:confirmed:source:)``
+/// does what was read.
+public struct Conversation: Sendable {
+    /// The session it happens in.
+    public let session: Session
+    /// The record pronouns mean, such as the selected row.
+    public var selected: NamedRecord?
+    /// The list ordinals count in, such as the last result.
+    public var listed: [NamedRecord] = []
+    /// The actions that wait for a yes or a choice; empty for none.
+    public var pending: [Action] = []
+
+    var convention = Convention.hark
+    private let reader: PhraseReader
+    private var names = NameIndex([])
+    private var users: [User] = []
+    private var namesReadAt: Int?
+    private var lastCommand: Command?
+
+    /// Starts a conversation; the tenant's names are read at the first phrase.
+    ///
+    /// - Throws: ``ServiceError/storage(_:)`` when the built-in phrase templates are damaged.
+    public init(_ session: Session) throws(ServiceError) {
+        self.session = session
+        do { reader = try PhraseReader() } catch {
+            throw .storage("The phrase templates of this build are damaged: \(error).")
+        }
+    }
+
+    /// What can be said, for help and completion.
+    public var help: [HelpEntry] { reader.help }
+
+    /// Reads a phrase; nothing is changed.
+    ///
+    /// - Returns: Whole readings of the phrase, the likeliest first, at least one; each holds an action per command.
+    public mutating func read(_ phrase: String, source: PhraseSource = .typed) throws(ServiceError) -> [[Action]] {
+        try refreshNames()
+        return reader.readings(phrase, in: context(source), limit: 5)
+    }
+
+    /// The points in time, amounts and numbers in a phrase.
+    public mutating func values(in phrase: String) throws(ServiceError) -> [TypedValue] {
+        try refreshNames()
+        return reader.values(in: phrase, context: context(.typed))
+    }
+
+    /// Performs a reading.
+    ///
+    /// A yes or no is the answer to what waits. What cannot be performed yet is remembered as waiting.
+    public mutating func perform(
+        _ actions: [Action], confirmed: Bool = false, source: PhraseSource = .typed
+    ) throws(ServiceError) -> Reply {
+        if actions.count == 1, let command = actions.first?.command, !pending.isEmpty {
+            if command == .confirm {
+                let waiting = pending
+                pending = []
+                return try finish(waiting, confirmed: true, source: source)
+            }
+            if command == .reject {
+                pending = []
+                return Reply("Left as it was.")
+            }
+        }
+        let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
+        pending = waits ? actions : []
+        return try finish(actions, confirmed: confirmed, source: source)
+    }
+
+    /// Performs a command that came from a key and not from words.
+    public mutating func run(_ command: Command) throws(ServiceError) -> Reply {
+        let reply = try session.run(command)
+        if reply.changed { namesReadAt = nil }
+        return reply
+    }
+
+    private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError) -> Reply {
+        let reply = try session.run(actions, confirmed: confirmed, source: source)
+        if reply.changed { namesReadAt = nil }
+        lastCommand = actions.last?.command ?? lastCommand
+        if let focus = reply.focus {
+            selected = reply.records.first { $0.reference == focus }
+            if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
+        }
+        if reply.records.count > 1 { listed = reply.records }
+        return reply
+    }
+
+    private func context(_ source: PhraseSource) -> ReadingContext {
+        var context = ReadingContext(
+            now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
+        context.selected = selected
+        context.listed = listed
+        context.lastCommand = lastCommand
+        context.pending = pending.first
+        context.source = source
+        context.convention = convention
+        return context
+    }
+
+    /// Reads the names again when anybody has changed the database since.
+    private mutating func refreshNames() throws(ServiceError) {
+        let count = session.changeCount
+        guard namesReadAt != count else { return }
+        names = NameIndex(try session.read { try $0.names() })
+        users = try session.users()
+        namesReadAt = count
+    }
+}

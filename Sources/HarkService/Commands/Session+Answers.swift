@@ -1,0 +1,70 @@
+import HarkCore
+import HarkStore
+
+extension Session {
+    /// Answers a command that changes nothing.
+    func answer(_ command: Command) throws(ServiceError) -> Reply {
+        switch command {
+        case .list(let query), .showRisk(let query): return try answerList(query)
+        case .search(let query, let text): return try answerSearch(query, text: text)
+        case .show(let reference): return try answerShow(reference)
+        case .showScore(let reference): return try answerScore(reference)
+        case .help(let topic): return Reply(topic.map { "Help on \($0)." } ?? "Help lists what can be said.")
+        case .confirm: throw .needsAnswer("Nothing waits for a yes.")
+        case .reject: throw .needsAnswer("Nothing waits for a no.")
+        default: throw .badInput("\(command.type.rawValue) changes records and cannot be answered.")
+        }
+    }
+
+    private func answerList(_ query: RecordQuery) throws(ServiceError) -> Reply {
+        let found = try namedRecords(query)
+        let noun = found.total == 1 ? query.kind.rawValue : query.kind.plural
+        return Reply("\(found.total) \(noun).", focus: found.rows.first?.reference, records: found.rows, query: query)
+    }
+
+    private func namedRecords(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {
+        switch query.kind {
+        case .lead:
+            let found = try leads(query)
+            return Listing(
+                rows: found.rows.map { row in
+                    let score = row.score.map { "score \(Int($0.rounded())) \(row.priority?.title ?? "")" } ?? "no score"
+                    return NamedRecord(row.reference, name: row.name, detail: "\(score), \(row.stage)")
+                }, total: found.total)
+        case .customer:
+            let found = try customers(query)
+            return Listing(
+                rows: found.rows.map { row in
+                    let risk = row.risk.map { "risk \(Int(($0 * 100).rounded()))%" } ?? "no risk yet"
+                    return NamedRecord(row.reference, name: row.name, detail: risk)
+                }, total: found.total)
+        default: return try records(query)
+        }
+    }
+
+    private func answerSearch(_ query: RecordQuery?, text: String) throws(ServiceError) -> Reply {
+        if let query { return try answerList(query) }
+        let found = try search(text)
+        guard !found.isEmpty else { return Reply("Nothing found for '\(text)'.") }
+        return Reply("\(found.count) found for '\(text)'.", focus: found.first?.reference, records: found)
+    }
+
+    private func answerShow(_ reference: RecordReference) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        let lines = detail.fields.prefix(6).map { "\($0.label) \($0.value)" }
+        return Reply(
+            "\(detail.title): \(lines.joined(separator: ", ")).", focus: reference,
+            records: [NamedRecord(reference, name: detail.title)])
+    }
+
+    private func answerScore(_ reference: RecordReference) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        guard let score = detail.score else { return Reply("\(detail.title) has no score yet.", focus: reference) }
+        let reasons = score.strongestReasons(3)
+            .map { "\($0.points < 0 ? "" : "+")\(Int($0.points.rounded())) \($0.reason)" }
+        let value = "\(Int(score.value.rounded())) (\(score.priority.title))"
+        return Reply(
+            "\(detail.title): \(value), because \(reasons.joined(separator: ", ")).", focus: reference,
+            records: [NamedRecord(reference, name: detail.title)])
+    }
+}

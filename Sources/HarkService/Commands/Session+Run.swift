@@ -1,0 +1,105 @@
+public import HarkCore
+import HarkStore
+
+extension Session {
+    /// Performs one command.
+    ///
+    /// Permission is checked first; a change, its inverse and its audit row are one transaction.
+    public func run(_ command: Command) throws(ServiceError) -> Reply { try perform([command], phrase: nil) }
+
+    /// Performs the actions of one sentence, all or none of them, undone as one.
+    ///
+    /// - Parameter confirmed: Whether the user has said yes to what actions in `confirm` ask.
+    /// - Throws: ``ServiceError/needsAnswer(_:)`` for an action that still asks something,
+    ///   ``ServiceError/badInput(_:)`` for one nobody understood.
+    public func run(_ actions: [Action], confirmed: Bool, source: PhraseSource = .typed) throws(ServiceError) -> Reply {
+        var commands: [Command] = []
+        for action in actions {
+            switch action.status {
+            case .ready: break
+            case .confirm where confirmed: break
+            case .confirm, .clarify: throw .needsAnswer(action.question ?? "Say yes to go on.")
+            case .refused: throw .badInput(action.question ?? "That was understood as something not to do.")
+            case .unknown:
+                throw .badInput(action.question ?? "'\(action.rawText)' was not understood. 'help' lists what can be said.")
+            }
+            guard let command = action.command else {
+                throw .badInput("'\(action.rawText)' names nothing that can be done.")
+            }
+            commands.append(command)
+        }
+        let phrase = actions.first.map { Phrase(text: $0.rawText, source: source) }
+        return try perform(commands, phrase: phrase)
+    }
+
+    /// The words a command came from, for the voice log.
+    struct Phrase {
+        var text: String
+        var source: PhraseSource
+    }
+
+    private func perform(_ commands: [Command], phrase: Phrase?) throws(ServiceError) -> Reply {
+        guard let first = commands.first else { throw .badInput("There is nothing to do.") }
+        guard commands.contains(where: \.writes) else {
+            var replies: [Reply] = []
+            for command in commands { replies.append(try answer(command)) }
+            return Session.joined(replies)
+        }
+        if case .undo(let count) = first { return try undo(count: count) }
+        if case .redo(let count) = first { return try redo(count: count) }
+        var steps: [Step] = []
+        for command in commands { steps.append(try step(for: command)) }
+        let title = steps.map(\.title).joined(separator: "; ")
+        return try write(request(first.type, title: title)) { writing in
+            let replies = try steps.map { try $0.change(writing) }
+            if let phrase { try record(phrase, type: first.type, in: writing) }
+            return Session.joined(replies)
+        }
+    }
+
+    /// A checked change: what to call it, and how to make it.
+    struct Step {
+        var title: String
+        var change: (Writing) throws -> Reply
+    }
+
+    private func step(for command: Command) throws(ServiceError) -> Step {
+        switch command {
+        case .createLead(let new): try creatingLead(new)
+        case .updateLead(let id, let change): try changingLead(id, change)
+        case .disqualifyLead(let id, let reason): try disqualifyingLead(id, reason: reason)
+        case .createContact(let new): try creatingContact(new)
+        case .createDeal(let new): try creatingDeal(new)
+        case .updateDeal(let id, let stage): try movingDeal(id, to: stage)
+        case .scheduleMeeting(let new): try schedulingMeeting(new)
+        case .createTask(let new): try creatingTask(new)
+        case .completeTask(let id): try completingTask(id)
+        case .logCall(let call): try loggingCall(call)
+        case .addNote(let note): try addingNote(note)
+        case .delete(let reference): try deleting(reference)
+        case .undo, .redo:
+            throw .badInput("Undo and redo stand alone: say them in a sentence of their own.")
+        case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help:
+            try answering(command)
+        }
+    }
+
+    private func answering(_ command: Command) throws(ServiceError) -> Step {
+        let reply = try answer(command)
+        return Step(title: reply.text) { _ in reply }
+    }
+
+    private func record(_ phrase: Phrase, type: CommandType, in writing: Writing) throws {
+        _ = try writing.insert(
+            VoiceLog(
+                user: user.id, at: now, source: phrase.source, transcript: phrase.text, commandType: type.rawValue,
+                performed: true))
+    }
+
+    private static func joined(_ replies: [Reply]) -> Reply {
+        guard let last = replies.last, replies.count > 1 else { return replies.first ?? Reply("") }
+        return Reply(
+            replies.map(\.text).joined(separator: " "), focus: replies.compactMap(\.focus).last,
+            records: replies.flatMap(\.records), query: last.query, changed: replies.contains(where: \.changed))
+    }
+}

@@ -1,0 +1,90 @@
+public import HarkCore
+import HarkLifecycle
+import HarkPrediction
+import HarkStore
+
+extension Session {
+    /// The tenant's live model for a target, or the rules while there is none.
+    func predictor(for target: Score.Target, in reading: Reading) throws -> Predictor {
+        guard let model = try reading.model(for: target) else { return .rules(for: target) }
+        do { return try Predictor(json: model.content) } catch { throw ServiceError.storage(error.message) }
+    }
+
+    /// Scores one lead or customer again within a change, so that lists show what is true after it.
+    ///
+    /// - Returns: The score; `nil` for a kind of record that has none.
+    func rescore(_ reference: RecordReference, in writing: Writing) throws -> Score? {
+        switch reference.kind {
+        case .lead:
+            let predictor = try predictor(for: .conversion, in: writing.reading)
+            let history = try writing.reading.history(of: Identifier<Lead>(reference.id))
+            let score = predictor.score(history, now: now, cutoffs: tenant.settings.priorities)
+            try writing.save([score])
+            return score
+        case .customer:
+            let predictor = try predictor(for: .churn, in: writing.reading)
+            let history = try writing.reading.history(of: Identifier<Customer>(reference.id))
+            let score = predictor.score(history, now: now, churnCutoff: tenant.settings.churnCutoff)
+            try writing.save([score])
+            try writing.save([state(of: history, score: score)])
+            return score
+        default: return nil
+        }
+    }
+
+    /// Scores every open lead and every customer with the live models.
+    ///
+    /// - Parameter progress: Told what is being done, in a few words.
+    public func scoreAll(progress: (String) -> Void = { _ in }) throws(ServiceError) -> (leads: Int, customers: Int) {
+        progress("Reading history …")
+        let (leads, customers) = try read { (try $0.leadHistories(), try $0.customerHistories()) }
+        return try scoreAll(leads, customers, progress: progress)
+    }
+
+    func scoreAll(
+        _ leads: [LeadHistory], _ customers: [CustomerHistory], progress: (String) -> Void
+    ) throws(ServiceError) -> (leads: Int, customers: Int) {
+        progress("Scoring \(leads.count) leads and \(customers.count) customers …")
+        try write(request(nil, title: "Scored every record", journalled: false)) { writing in
+            let conversion = try predictor(for: .conversion, in: writing.reading)
+            try writing.save(conversion.scores(leads, now: now, cutoffs: tenant.settings.priorities))
+            let churn = try predictor(for: .churn, in: writing.reading)
+            let scores = churn.scores(customers, now: now, churnCutoff: tenant.settings.churnCutoff)
+            try writing.save(scores)
+            try writing.save(zip(customers, scores).map { state(of: $0, score: $1) })
+        }
+        return (leads.count, customers.count)
+    }
+
+    /// The latest score of a lead or customer with every reason.
+    ///
+    /// - Throws: ``ServiceError/notFound(_:)`` when it has none yet.
+    public func explanation(of reference: RecordReference) throws(ServiceError) -> Score {
+        let detail = try detail(of: reference)
+        guard let score = detail.score else {
+            throw .notFound("\(detail.title) has no score yet: run 'hark train' or 'hark score'.")
+        }
+        return score
+    }
+
+    /// Stage, health and trend of a customer as its events tell; where there are none, as outcome and score do.
+    private func state(of history: CustomerHistory, score: Score) -> CustomerState {
+        let customer = history.customer
+        let cutoff = tenant.settings.churnCutoff
+        guard !history.events.isEmpty else {
+            let stage: LifecycleStage =
+                customer.churned == true ? .churned : score.probability >= cutoff ? .atRisk : .active
+            let health = (100 * (1 - score.probability)).rounded()
+            return CustomerState(customer: customer.id, stage: stage, health: health, trend: [health])
+        }
+        var cutoffs = StageCutoffs()
+        cutoffs.churn = cutoff
+        let journey = StageHistory(
+            events: history.events, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
+            churnProbability: score.probability)
+        let trend = (0..<8).map { Health(events: history.events, at: now.adding(days: 30 * ($0 - 7))).value }
+        return CustomerState(
+            customer: customer.id, stage: customer.churned == true ? .churned : journey.current?.stage,
+            health: journey.health.value, trend: trend)
+    }
+}
