@@ -78,7 +78,7 @@ struct Layout: Hashable, Sendable {
         switch size.rows {
         case ..<24: 3
         case ..<36: 4
-        case ..<50: size.columns < 100 ? 8 : 7
+        case ..<50: size.columns < 100 ? 8 : 6
         default: 15
         }
     }
@@ -86,7 +86,7 @@ struct Layout: Hashable, Sendable {
     private mutating func placeRecent(_ size: Size) {
         guard size.rows >= 36 else { return }
         if size.columns >= 100 {
-            (prompt, recent) = prompt.split(right: size.columns * 2 / 5)
+            (prompt, recent) = prompt.split(right: size.columns * 3 / 8 + 1)
             recent = recent.split(left: 1).right
         } else {
             (prompt, recent) = prompt.split(bottom: size.rows < 50 ? 3 : 6)
@@ -94,7 +94,7 @@ struct Layout: Hashable, Sendable {
     }
 
     private mutating func placeDesk(in area: Rect, _ state: Dashboard.State) {
-        let (main, timeline) = area.split(bottom: Layout.timelineRows(state.size, lanes: false))
+        let (main, timeline) = area.split(bottom: Layout.timelineRows(state))
         let columns = area.columns
         if columns >= 160 || columns >= 116 && main.rows < 18 {
             let risk = columns >= 160 ? columns * 22 / 100 : 29
@@ -102,7 +102,7 @@ struct Layout: Hashable, Sendable {
             let parts = main.columns([.share(1), .fixed(risk), .fixed(why)], gap: 1)
             slots = [Slot(.leads, parts[0]), Slot(.customers, parts[1]), Slot(.why, parts[2])]
         } else if columns >= 100 && main.rows >= 18 {
-            let parts = main.columns([.share(1), .fixed(columns * 2 / 5 - 1)], gap: 1)
+            let parts = main.columns([.share(1), .fixed(columns * 3 / 8)], gap: 1)
             let right = parts[1].rows([.share(5), .share(6)])
             slots = [Slot(.leads, parts[0]), Slot(.customers, right[0]), Slot(.why, right[1])]
         } else {
@@ -116,19 +116,21 @@ struct Layout: Hashable, Sendable {
     }
 
     private mutating func placeRecord(in area: Rect, _ state: Dashboard.State) {
-        let (main, timeline) = area.split(bottom: Layout.timelineRows(state.size, lanes: true))
+        let (main, timeline) = area.split(bottom: Layout.timelineRows(state))
         let parts = main.columns([.share(4), .share(5)], gap: 1)
         slots = [Slot(.fields, parts[0]), Slot(.why, parts[1]), Slot(.timeline, timeline)]
     }
 
-    /// Title, axis, lanes and the event in words.
-    private static func timelineRows(_ size: Size, lanes: Bool) -> Int {
-        switch size.rows {
-        case ..<30: lanes ? 9 : 5
-        case ..<36: lanes ? 9 : 5
-        case ..<50: 9
-        default: 11
-        }
+    /// Whether the timeline has a lane for each sort of event instead of one for all touches.
+    static func wantsLanes(_ state: Dashboard.State) -> Bool {
+        state.view == .record || state.isZoomed || state.size.rows >= 36
+    }
+
+    /// Title, axis, lanes and some events in words.
+    private static func timelineRows(_ state: Dashboard.State) -> Int {
+        let lanes = wantsLanes(state) ? 2 + state.record.furtherLanes : 2
+        let words = state.size.rows < 30 ? 1 : state.size.rows < 36 ? 2 : 3
+        return 2 + lanes + max(words, state.view == .record ? 2 : 0)
     }
 }
 

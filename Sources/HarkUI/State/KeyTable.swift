@@ -41,12 +41,52 @@ extension Dashboard {
                 footer: footer)
         }
 
-        /// The whole table; where several entries claim a key at one place, a test fails.
-        public static let entries = moving + acting + looking + timeline + typing
+        /// The whole table, the most useful keys of each place first, as the footer shows them; where two entries
+        /// claim a key at one place, a test fails.
+        public static let entries = timeline + main + moving + working + looking + typing
+
+        private static let timeline = [
+            entry(.earlier, "h Left", [.timeline], "the event before", footer: "earlier"),
+            entry(.later, "l Right", [.timeline], "the event after", footer: "later"),
+            entry(.finer, "+", [.timeline], "less time, more detail", footer: "finer"),
+            entry(.coarser, "-", [.timeline], "more time, less detail", footer: "coarser"),
+            entry(.open, "Enter", [.timeline], "the event on a full screen", footer: "open"),
+        ]
+
+        private static let main = [
+            entry(.open, "Enter", [.leads, .customers, .results], "open the record", footer: "open"),
+            entry(.prompt, ":", panes, "type a phrase", footer: "say"),
+            entry(.filter, "/", tables, "filter while typing", footer: "filter"),
+            entry(.filter, "/", [.help], "search the help", footer: "search"),
+            entry(.task, "t", work, "prepare a task", footer: "task"),
+            entry(.note, "a", work, "prepare a note", footer: "note"),
+            entry(.call, "c", work, "log a call", footer: "call"),
+            entry(.undo, "z", panes, "undo the last action", footer: "undo"),
+            entry(.help, "?", panes, "keys and phrases", footer: "help"),
+            entry(.back, "q", panes, "back; quits at the desk", footer: "back"),
+            entry(.why, "w", work.subtracting([.why]), "why this score", footer: "why"),
+            entry(.nextPane, "Tab", panes, "the next pane", footer: "pane"),
+        ]
+
+        private static let working = [
+            entry(.nextRecord, "n", [.timeline, .why, .fields], "the next record in the list", footer: "next"),
+            entry(.previousRecord, "N", [.timeline, .why, .fields], "the record before"),
+            entry(.suggestion, "p", work, "prepare what is suggested", footer: "suggested"),
+            entry(.nextStage, "P", work, "prepare the next stage", footer: "next stage"),
+            entry(.edit, "e", work, "prepare a change", footer: "edit"),
+            entry(.close, "x", work, "prepare to disqualify", footer: "disqualify"),
+            entry(.redo, "Z", panes, "do again what was undone"),
+            entry(.mark, "Space", tables, "mark the row or unmark it", footer: "mark"),
+            entry(.markRange, "v", tables, "mark from here to next v"),
+            entry(.markAll, "*", tables, "turn all marks round"),
+            entry(.unmarkAll, "U", tables, "take all marks away"),
+            entry(.sort, "s", tables, "sort by the next column", footer: "sort"),
+            entry(.secondSort, "S", tables, "choose what breaks ties"),
+            entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
+            entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),
+        ]
 
         private static let moving = [
-            entry(.open, "Enter", [.leads, .customers, .results], "open the record", footer: "open"),
-            entry(.open, "Enter", [.timeline], "show the event whole", footer: "event"),
             entry(.down, "j Down", scrolling, "a line down"),
             entry(.up, "k Up", scrolling, "a line up"),
             entry(.pageDown, "PgDn", scrolling, "a page down"),
@@ -55,69 +95,33 @@ extension Dashboard {
             entry(.halfUp, "C-u", scrolling, "half a page up"),
             entry(.first, "g Home", panes, "the first line or event"),
             entry(.last, "G End", panes, "the last line or event"),
-            entry(.nextPane, "Tab", panes, "the next pane"),
             entry(.previousPane, "S-Tab", panes, "the pane before"),
         ]
 
-        private static let acting = [
-            entry(.prompt, ":", panes, "type a phrase", footer: "say"),
-            entry(.filter, "/", tables, "filter while typing", footer: "filter"),
-            entry(.filter, "/", [.help], "search the help", footer: "search"),
-            entry(.suggestion, "p", work, "prepare the suggested action", footer: "suggested"),
-            entry(.task, "t", work, "prepare a task", footer: "task"),
-            entry(.note, "a", work, "prepare a note", footer: "note"),
-            entry(.call, "c", work, "log a call", footer: "call"),
-            entry(.nextStage, "P", work, "prepare the next stage"),
-            entry(.edit, "e", work, "prepare a change"),
-            entry(.close, "x", work, "prepare to disqualify the lead"),
-            entry(.undo, "z", panes, "undo the last action", footer: "undo"),
-            entry(.redo, "Z", panes, "do again what was undone"),
-            entry(.mark, "Space", tables, "mark the row, or not any more"),
-            entry(.markRange, "v", tables, "mark from here to the next v"),
-            entry(.markAll, "*", tables, "mark all rows in memory, or turn the marks round"),
-            entry(.unmarkAll, "U", tables, "take all marks away"),
-            entry(.sort, "s", tables, "sort by the next column"),
-            entry(.secondSort, "S", tables, "choose what breaks ties"),
-            entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
-            entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),
-        ]
-
         private static let looking = [
-            entry(.why, "w", work.subtracting([.why]), "why this score", footer: "why"),
             entry(.desk, "1", panes, "the desk"),
             entry(.leads, "2", panes, "all leads"),
             entry(.customers, "3", panes, "all customers"),
             entry(.log, "4", panes, "what was done"),
             entry(.reload, "r", panes.subtracting([.help]), "read everything again"),
-            entry(.grow, "+", panes.subtracting([.timeline]), "give the pane the whole screen"),
-            entry(.shrink, "_", panes, "give the pane its place again"),
+            entry(.grow, "+", panes.subtracting([.timeline]), "this pane alone"),
+            entry(.shrink, "_", panes, "all panes again"),
             entry(.theme, "T", panes, "the next theme"),
-            entry(.bareText, "B", panes, "bare text, for selecting with the mouse"),
+            entry(.bareText, "B", panes, "bare text, for selecting"),
             entry(.mouse, "%", panes, "mouse on or off"),
-            entry(.help, "?", panes, "keys and phrases", footer: "help"),
-            entry(.back, "q", panes, "back; quits at the desk", footer: "back"),
             entry(.escape, "Esc", panes, "one level back, never quits"),
             entry(.repaint, "C-l", everywhere, "paint the screen again"),
-            entry(.suspend, "C-z", everywhere, "back to the shell for a while"),
-        ]
-
-        private static let timeline = [
-            entry(.earlier, "h Left", [.timeline], "the event before", footer: "earlier"),
-            entry(.later, "l Right", [.timeline], "the event after", footer: "later"),
-            entry(.finer, "+", [.timeline], "less time, in more detail", footer: "finer"),
-            entry(.coarser, "-", [.timeline], "more time, in less detail", footer: "coarser"),
-            entry(.nextRecord, "n", [.timeline, .why, .fields], "the next record of the list"),
-            entry(.previousRecord, "N", [.timeline, .why, .fields], "the record before in the list"),
+            entry(.suspend, "C-z", everywhere, "to the shell for a while"),
         ]
 
         private static let typing = [
-            entry(.runPhrase, "Enter", [.prompt], "show the action; again: run it", footer: "show, then run"),
+            entry(.runPhrase, "Enter", [.prompt], "show the action; run it", footer: "show action"),
             entry(.nextReading, "Tab", [.prompt], "another reading", footer: "other reading"),
-            entry(.leavePrompt, "Esc", [.prompt], "edit the phrase; again: leave", footer: "back"),
+            entry(.leavePrompt, "Esc", [.prompt], "edit the phrase; leave", footer: "back"),
             entry(.olderPhrase, "Up C-p", [.prompt], "the phrase before", footer: "history"),
             entry(.newerPhrase, "Down C-n", [.prompt], "the phrase after"),
-            entry(.searchHistory, "C-r", [.prompt], "search the phrases typed before", footer: "search"),
-            entry(.olderMatch, "C-r Up", [.history], "an older phrase with these words", footer: "older"),
+            entry(.searchHistory, "C-r", [.prompt], "search the history", footer: "search"),
+            entry(.olderMatch, "C-r Up", [.history], "an older phrase", footer: "older"),
             entry(.takeMatch, "Enter", [.history], "take the phrase", footer: "take"),
             entry(.leaveHistory, "Esc", [.history], "keep what was typed", footer: "back"),
             entry(.keepFilter, "Enter", [.filter], "keep the filter", footer: "keep"),

@@ -94,6 +94,8 @@ extension Dashboard {
         var subject: NamedRecord?
         /// The record in full, once loaded; its events are sorted by time.
         var detail: RecordDetail?
+        /// How many lanes of the timeline have something in them, besides stages and touches.
+        var furtherLanes = 0
         var failure: String?
         var ticket: Ticket?
         /// How far the panes are scrolled, in lines.

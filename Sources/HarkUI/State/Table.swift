@@ -86,7 +86,9 @@ extension Table {
         total = max(listing.total, rows.isEmpty ? 0 : self.offset + rows.count)
         if filter.isEmpty { unfiltered = total }
         phase = .loaded
-        if let wanted, let index = rows.firstIndex(where: { $0.reference == wanted }) { selection = self.offset + index }
+        if let wanted, let index = rows.firstIndex(where: { $0.reference == wanted }) {
+            selection = self.offset + index
+        }
         wanted = nil
         selection = min(max(0, selection), max(0, total - 1))
         return true

@@ -13,7 +13,8 @@ extension Dashboard.State {
         func destination(from line: Int, rows: Int, count: Int) -> Int {
             switch self {
             case .lines(let step): line + step
-            case .pages(let halves): line + (halves.magnitude == 1 ? max(1, rows / 2) : max(1, rows - 1)) * halves.signum()
+            case .pages(let halves):
+                line + (halves.magnitude == 1 ? max(1, rows / 2) : max(1, rows - 1)) * halves.signum()
             case .start: 0
             case .end: count - 1
             }

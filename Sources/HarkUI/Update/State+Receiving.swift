@@ -51,6 +51,7 @@ extension Dashboard.State {
         var detail = detail
         detail.events = TimelineLayout.sorted(detail.events)
         record.detail = detail
+        record.furtherLanes = Set(detail.events.map { EventLook.of($0.kind).lane }).subtracting([.stage, .touch]).count
         if let cursor = record.cursor, !detail.events.indices.contains(cursor) { record.cursor = nil }
         if record.subject?.reference == detail.reference { record.subject?.name = detail.title }
     }

@@ -8,7 +8,7 @@ extension Dashboard.State {
         let layout = Layout(self)
         guard let detail = record.detail, let area = layout.body(of: .timeline) else { return nil }
         let columns = max(1, area.columns - TimelinePane.gutter)
-        let form: TimelineLayout.Form = area.rows >= TimelinePane.rowsForLanes ? .lanes : .strip
+        let form: TimelineLayout.Form = Layout.wantsLanes(self) ? .lanes : .strip
         let window =
             record.zoom?.window(columns: columns) ?? .fitting(detail.events, now: now, columns: columns)
         return TimelineLayout(events: detail.events, now: now, window: window, columns: columns, form: form)

@@ -9,11 +9,11 @@ extension Dashboard.State {
         }
         guard let names = namesForWork else { return }
         switch intent {
-        case .task: startPhrase("create a task for \(names): ")
+        case .task: startPhrase("follow up with \(names) ")
         case .note: startPhrase("add a note to \(names): ")
-        case .call: startPhrase("log a call with \(names): ")
-        case .edit: startPhrase("change the phone of \(names) to ")
-        case .nextStage: startPhrase("move \(names) to \(nextStage ?? "")")
+        case .call: startPhrase("log a call with \(names) ")
+        case .edit: startPhrase("set the phone of \(names) to ")
+        case .nextStage: startPhrase("mark \(names) as \(nextStage ?? "")")
         case .close:
             guard current?.reference.kind == .lead else { return say("Only leads are disqualified.") }
             startPhrase("disqualify \(names)")
@@ -24,7 +24,7 @@ extension Dashboard.State {
     /// What would be wise to do about the current record, as a phrase; `nil` for nothing in particular.
     var suggestion: String? {
         guard let current else { return nil }
-        let phrase = "create a task to call \(current.name.oneLine) tomorrow"
+        let phrase = "call \(current.name.oneLine) tomorrow"
         switch current.reference.kind {
         case .lead:
             let lead = leads.rows.first { $0.reference == current.reference }

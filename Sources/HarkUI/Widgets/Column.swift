@@ -13,11 +13,13 @@ struct Column<Row: Sendable>: Sendable {
     /// How soon it goes where there is none; 0 stays whatever happens.
     let rank: Int
     let align: Alignment
-    let text: @Sendable (Row, Dashboard.State) -> [Run]
+    /// What stands in a row's cell of the given width.
+    let text: @Sendable (_ row: Row, _ state: Dashboard.State, _ width: Int) -> [Run]
 
     init(
         _ title: String, _ field: Field? = nil, width: Int, widest: Int? = nil, rank: Int,
-        align: Alignment = .leading, _ text: @escaping @Sendable (Row, Dashboard.State) -> [Run]
+        align: Alignment = .leading,
+        _ text: @escaping @Sendable (_ row: Row, _ state: Dashboard.State, _ width: Int) -> [Run]
     ) {
         self.title = title
         self.field = field
@@ -35,34 +37,45 @@ struct ColumnLayout<Row: Sendable>: Sendable {
 
     /// Cells before the first column, for the pointer and the mark.
     static var gutter: Int { 2 }
-    /// Cells between columns.
-    private static var gap: Int { 2 }
 
     /// Takes the columns that fit into `columns` cells: those that stay, then the others by rank; what is left over
     /// widens those that can grow, in their order.
     init(_ all: [Column<Row>], columns: Int) {
-        let room = columns - Self.gutter
-        var taken = all.filter { $0.rank == 0 }.map(\.width)
-        var used = taken.reduce(0, +) + Self.gap * max(0, taken.count - 1)
+        let gap = columns < 40 ? 1 : 2
+        let room = columns - Self.gutter - 1
+        var used = all.filter { $0.rank == 0 }.reduce(-gap) { $0 + $1.width + gap }
         var limit = 0
         for column in all.filter({ $0.rank > 0 }).sorted(by: { $0.rank < $1.rank }) {
-            guard used + Self.gap + column.width <= room else { break }
-            used += Self.gap + column.width
+            guard used + gap + column.width <= room else { break }
+            used += gap + column.width
             limit = column.rank
         }
-        let chosen = all.filter { $0.rank <= limit }
-        taken = chosen.map(\.width)
-        var spare = room - used
-        for (index, column) in chosen.enumerated() where column.widest > column.width {
-            let more = spare > 0 ? min(spare, column.widest - column.width) : column.rank == 0 ? max(spare, 4 - column.width) : 0
-            taken[index] += more
-            spare -= more
-        }
         var start = Self.gutter
-        for (column, width) in zip(chosen, taken) {
+        for (column, width) in Self.widened(all.filter { $0.rank <= limit }, spare: room - used) {
             places.append((column, start, width))
-            start += width + Self.gap
+            start += width + gap
         }
+    }
+
+    /// Columns with their widths when `spare` cells are left over, or lacking if negative.
+    private static func widened(_ chosen: [Column<Row>], spare: Int) -> [(Column<Row>, Int)] {
+        var widths = chosen.map(\.width)
+        var spare = spare
+        // Cell by cell in turn, so that no column grows at the cost of another.
+        while spare > 0,
+            let index = chosen.indices.filter({ widths[$0] < chosen[$0].widest }).min(by: {
+                widths[$0] - chosen[$0].width < widths[$1] - chosen[$1].width
+            })
+        {
+            widths[index] += 1
+            spare -= 1
+        }
+        for (index, column) in chosen.enumerated() where spare < 0 && column.widest > column.width {
+            let width = max(4, column.width + spare)
+            spare += column.width - width
+            widths[index] = width
+        }
+        return Array(zip(chosen, widths))
     }
 
     /// The column at a cell of the row, counted from its left end.
@@ -78,18 +91,21 @@ struct ColumnLayout<Row: Sendable>: Sendable {
             if let key = sort.first, key.field == column.field {
                 title += String(key.descending ? buffer.glyphs.down : buffer.glyphs.up)
             }
-            let room = min(width, area.columns - start)
-            buffer.write(
-                title.fitted(to: max(0, room), align: column.align, ellipsis: buffer.glyphs.ellipsis),
-                at: area.origin.offset(columns: start), role: .header, columns: room)
+            // The last name may use the margin, for it has no neighbour.
+            let isLast = start == places.last?.start
+            let room = isLast ? area.columns - start : min(width, area.columns - start)
+            let shift = column.align == .trailing ? max(0, width - title.columns) : 0
+            buffer.write(title, at: area.origin.offset(columns: start + shift), role: .header, columns: room - shift)
         }
     }
 
     /// Draws one row.
     func draw(_ row: Row, _ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         for (column, start, width) in places {
-            let runs = column.text(row, state)
-            let used = runs.reduce(0) { $0 + SafeText($1.text, .list, asciiMarks: buffer.glyphs.isASCII).string.columns }
+            let runs = column.text(row, state, width)
+            let used = runs.reduce(0) {
+                $0 + SafeText($1.text, .list, asciiMarks: buffer.glyphs.isASCII).string.columns
+            }
             let shift = column.align == .trailing ? max(0, width - used) : 0
             let room = min(width - shift, area.columns - start - shift)
             buffer.write(runs, at: area.origin.offset(columns: start + shift), columns: room)

@@ -8,11 +8,12 @@ enum FilterLine {
         let factsWidth = facts.columns
         let isTyping = state.typing == .filter
         let room = area.columns - 3 - (isTyping ? min(factsWidth, area.columns / 3) : factsWidth) - 1
-        buffer.write(trailing: facts, in: area.split(right: 1).left.split(right: min(factsWidth, area.columns - 4)).right, role: .muted)
+        buffer.write(
+            trailing: facts, in: area.split(right: 1).left.split(right: min(factsWidth, area.columns - 4)).right,
+            role: .muted)
         let start = area.origin.offset(columns: 3)
-        guard hasFilter(state) else {
-            let title = state.view == .record ? crumb(state) : []
-            buffer.write(title, at: area.origin.offset(columns: 1), columns: area.columns - 2)
+        guard let filter = filter(state) else {
+            buffer.write(crumb(state), at: area.origin.offset(columns: 1), columns: area.columns - 2)
             return
         }
         buffer.write("/", at: area.origin.offset(columns: 1), role: .key)
@@ -20,33 +21,52 @@ enum FilterLine {
             let (text, cursor) = state.filter.editor.view(columns: room)
             buffer.write(text, at: start, role: .prompt, columns: room)
             buffer.cursor = start.offset(columns: cursor)
-            complain(state, into: &buffer, after: start.offset(columns: text.columns + 2), until: area.right - factsWidth - 2)
+            complain(
+                state, into: &buffer, after: start.offset(columns: text.columns + 2), until: area.right - factsWidth - 2
+            )
         } else {
-            let filter = state.focus == .help ? state.help.words : state.tableFilter
-            let isEmpty = filter.isEmpty
-            buffer.write(isEmpty ? hint(state) : filter, at: start, role: isEmpty ? .muted : .matched, columns: room)
+            let text = filter.isEmpty ? hint(state) : filter
+            buffer.write(text, at: start, role: filter.isEmpty ? .muted : .matched, columns: room)
         }
     }
 
-    private static func hasFilter(_ state: Dashboard.State) -> Bool {
-        [.leads, .customers, .help].contains(state.focus)
+    /// The pane whose filter and order the line shows: that with the keys, or on the desk the list beside it.
+    private static func pane(_ state: Dashboard.State) -> Dashboard.Pane {
+        state.view == .desk && [.why, .timeline].contains(state.focus) ? state.source : state.focus
+    }
+
+    private static func filter(_ state: Dashboard.State) -> String? {
+        switch pane(state) {
+        case .leads: state.leads.filter
+        case .customers: state.customers.filter
+        case .help: state.help.words
+        default: nil
+        }
     }
 
     private static func hint(_ state: Dashboard.State) -> String {
-        switch state.focus {
+        switch pane(state) {
         case .help: "a word or a key"
         case .customers: "filter, such as risk>70 or a name"
         default: "filter, such as score>70 stage:proposal"
         }
     }
 
-    private static func complain(_ state: Dashboard.State, into buffer: inout Buffer, after point: Point, until right: Int) {
-        let error = state.focus == .leads ? state.leads.filterError : state.focus == .customers ? state.customers.filterError : nil
+    private static func complain(
+        _ state: Dashboard.State, into buffer: inout Buffer, after point: Point, until right: Int
+    ) {
+        let error =
+            state.focus == .leads
+            ? state.leads.filterError : state.focus == .customers ? state.customers.filterError : nil
         if let error { buffer.write(error.message, at: point, role: .error, columns: right - point.column) }
     }
 
-    /// The record's name and kind, in place of the filter.
+    /// What the screen is about, in place of the filter.
     private static func crumb(_ state: Dashboard.State) -> [Run] {
+        if state.view == .log {
+            return [Run("What was done, newest first; z undoes the last, Z does it again.", .muted)]
+        }
+        guard state.view == .record else { return [] }
         guard let subject = state.record.subject else { return [] }
         let kind = " \(state.glyphs.bullet) \(subject.reference.kind.rawValue) \(subject.reference.id)"
         let detail = subject.detail.isEmpty ? "" : " \(state.glyphs.bullet) \(subject.detail)"
@@ -54,7 +74,7 @@ enum FilterLine {
     }
 
     private static func facts(_ state: Dashboard.State) -> String {
-        switch state.focus {
+        switch pane(state) {
         case .leads: facts(of: state.leads, state.glyphs, columns: state.size.columns)
         case .customers: facts(of: state.customers, state.glyphs, columns: state.size.columns)
         case .help: "Esc back"
@@ -66,7 +86,9 @@ enum FilterLine {
         var parts: [String] = []
         if table.phase == .loaded {
             let all = table.unfiltered ?? table.total
-            parts.append(table.filter.isEmpty ? table.total.grouped : "\(table.total.grouped) of \(max(all, table.total).grouped)")
+            parts.append(
+                table.filter.isEmpty
+                    ? table.total.grouped : "\(table.total.grouped) of \(max(all, table.total).grouped)")
         } else if table.phase == .loading {
             parts.append("loading")
         }

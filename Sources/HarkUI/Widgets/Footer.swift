@@ -5,7 +5,8 @@ import HarkScreen
 enum Footer {
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         if let status = state.status, state.prompt.reading != nil || !PromptPane.hasRoomForStatus(state) {
-            buffer.write(" " + status.text, at: area.origin, role: status.isError ? .error : .status, columns: area.columns)
+            buffer.write(
+                " " + status.text, at: area.origin, role: status.isError ? .error : .status, columns: area.columns)
             return
         }
         var column = area.left + 1
@@ -23,10 +24,12 @@ enum Footer {
         let entries = Dashboard.KeyTable.entries(at: place)
         guard place == .prompt else { return entries.compactMap { hint($0) } }
         let reading = state.prompt.reading
-        return entries.compactMap { entry -> (String, String)? in
+        let choices = reading.map { $0.asksBack ? $0.decisive.choices.count : 0 } ?? 0
+        let pick = choices > 0 ? [(choices == 1 ? "1" : "1-\(choices)", "choose")] : []
+        return pick + entries.compactMap { entry -> (String, String)? in
             switch entry.intent {
-            case .runPhrase: return (entry.keys[0], enterWord(state))
-            case .nextReading: return reading.map { $0.ways.count > 1 } == true ? hint(entry) : nil
+            case .runPhrase: return enterWord(state).map { (entry.keys[0], $0) }
+            case .nextReading: return (reading?.ways.count ?? 0) > 1 ? hint(entry) : nil
             case .leavePrompt: return (entry.keys[0], reading == nil ? "back" : "edit")
             default: return reading == nil ? hint(entry) : nil
             }
@@ -37,13 +40,14 @@ enum Footer {
         entry.footer.map { (entry.keys[0], $0) }
     }
 
-    private static func enterWord(_ state: Dashboard.State) -> String {
+    /// What Enter does now; `nil` for nothing.
+    private static func enterWord(_ state: Dashboard.State) -> String? {
         guard let reading = state.prompt.reading else { return "show action" }
         return switch reading.decisive.status {
         case .ready: "run"
         case .confirm: reading.isArmed ? "do it" : "confirm"
         case .clarify: "answer"
-        case .refused, .unknown: "-"
+        case .refused, .unknown: nil
         }
     }
 }

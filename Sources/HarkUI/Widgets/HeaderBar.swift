@@ -34,7 +34,8 @@ enum HeaderBar {
         var column = area.right - texts.reduce(0) { $0 + $1.columns }
         return zip(views, texts).map { view, text in
             defer { column += text.columns }
-            return Tab(view: view, text: text, area: Rect(column: column, row: area.top, columns: text.columns, rows: 1))
+            return Tab(
+                view: view, text: text, area: Rect(column: column, row: area.top, columns: text.columns, rows: 1))
         }
     }
 }

@@ -5,33 +5,41 @@ enum HelpScreen {
     /// The text of the screen, one element a line; only what has the words looked for.
     static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         let words = state.help.words.lowercased().split(separator: " ").map(String.init)
-        let place = state.help.place
-        let here = Dashboard.KeyTable.entries.filter { $0.places.contains(place) && !$0.places.isSuperset(of: common) }
-        let everywhere = Dashboard.KeyTable.entries.filter { $0.places.isSuperset(of: common) }
-        let others = Dashboard.KeyTable.entries.filter { !$0.places.contains(place) && !$0.places.isSuperset(of: common) }
-        let sections: [(String, [[Run]])] = [
-            ("Here: \(place.title)", here.compactMap { line($0, words, isElsewhere: false) }),
-            ("Everywhere", everywhere.compactMap { line($0, words, isElsewhere: false) }),
-            ("What you can say", state.options.phrases.compactMap { line($0, words) }),
-            ("Elsewhere", others.compactMap { line($0, words, isElsewhere: true) }),
-        ]
-        let shown = sections.filter { !$0.1.isEmpty }
+        let phrases = state.options.phrases.compactMap { line($0, words) }
+        var sections = sections(from: state.help.place, words)
+        sections.insert(("What you can say", phrases), at: min(2, sections.count))
+        let shown = sections.filter { !$0.1.isEmpty }.map { title, lines in
+            [[Run(title, .title)]] + inColumns(lines, columns: columns)
+        }
         guard !shown.isEmpty else { return [[Run("Nothing in the help has these words.", .muted)]] }
-        return Array(shown.map { [[Run($0.0, .title)]] + inColumns($0.1, columns: columns) }.joined(separator: [[]]))
+        return Array(shown.joined(separator: [[]]))
     }
 
     private static let common: Set<Dashboard.Place> = [.leads, .log, .fields]
-    private static let keyWidth = 10
-    private static let cellWidth = 52
+    private static let keyWidth = 9
 
-    private static func line(_ entry: Dashboard.KeyTable.Entry, _ words: [String], isElsewhere: Bool) -> [Run]? {
+    /// The keys of one place, of all panes, and of every other place, none twice.
+    private static func sections(from place: Dashboard.Place, _ words: [String]) -> [(String, [[Run]])] {
+        var rest = Dashboard.KeyTable.entries
+        func take(_ title: String, _ isWanted: (Dashboard.KeyTable.Entry) -> Bool) -> (String, [[Run]]) {
+            defer { rest.removeAll(where: isWanted) }
+            return (title, rest.filter(isWanted).compactMap { line($0, words) })
+        }
+        let here = take("In the \(place.title)") { $0.places.contains(place) && !$0.places.isSuperset(of: common) }
+        let everywhere = take("Everywhere") { $0.places.isSuperset(of: common) }
+        let others = Dashboard.Place.allCases.map { other in
+            take("In the \(other.title)") { $0.places.contains(other) }
+        }
+        return [here, everywhere] + others
+    }
+
+    private static func line(_ entry: Dashboard.KeyTable.Entry, _ words: [String]) -> [Run]? {
         let keys = entry.keys.joined(separator: " ")
-        let haystack = "\(keys) \(entry.words) \(entry.intent.rawValue)".lowercased()
-        let isKey = words.count == 1 && entry.keys.contains { $0.lowercased() == words[0] }
-        guard isKey || words.allSatisfy({ $0.count > 1 && haystack.contains($0) }) else { return nil }
-        let places = Dashboard.Place.allCases.filter(entry.places.contains).map(\.title).joined(separator: ", ")
-        return [Run(keys.fitted(to: keyWidth) + " ", .key), Run(entry.words)]
-            + (isElsewhere ? [Run("  \(places)", .muted)] : [])
+        let haystack = "\(entry.words) \(entry.intent.rawValue)".lowercased()
+        let isFound = words.allSatisfy { word in
+            haystack.contains(word) || entry.keys.contains { $0.lowercased() == word }
+        }
+        return isFound ? [Run(keys.fitted(to: keyWidth), .key), Run(entry.words)] : nil
     }
 
     private static func line(_ phrase: Dashboard.HelpPhrase, _ words: [String]) -> [Run]? {
@@ -42,7 +50,7 @@ enum HelpScreen {
 
     /// Lays lines side by side, first down, then to the right, where two or more fit.
     private static func inColumns(_ lines: [[Run]], columns: Int) -> [[Run]] {
-        let width = max(cellWidth, (lines.map { $0.reduce(0) { $0 + $1.text.columns } }.max() ?? 0) + 2)
+        let width = (lines.map { $0.reduce(0) { $0 + $1.text.columns } }.max() ?? 0) + 2
         let count = max(1, columns / width)
         let height = (lines.count + count - 1) / count
         guard count > 1 else { return lines.map { [Run("  ")] + $0 } }
@@ -59,18 +67,18 @@ extension Dashboard.Place {
     /// The pane in the help.
     var title: String {
         switch self {
-        case .leads: "leads"
-        case .customers: "customers"
-        case .fields: "record"
-        case .why: "why"
+        case .leads: "list of leads"
+        case .customers: "list of customers"
+        case .fields: "record's fields"
+        case .why: "reasons"
         case .timeline: "timeline"
         case .log: "log"
-        case .results: "found"
+        case .results: "results"
         case .help: "help"
         case .prompt: "prompt"
-        case .history: "history"
+        case .history: "search of the history"
         case .filter: "filter line"
-        case .notice: "small screen"
+        case .notice: "notice of a small screen"
         }
     }
 }

@@ -19,28 +19,29 @@ enum LeadList {
     }
 
     private static let columns: [Column<LeadSummary>] = [
-        Column("SCORE", .score, width: 10, rank: 0) { lead, _ in score(lead) },
-        Column("COMPANY", .name, width: 16, widest: 30, rank: 0) { lead, _ in [Run(lead.name)] },
-        Column("PERSON", .person, width: 14, widest: 20, rank: 4) { lead, _ in
+        Column("SCORE", .score, width: 9, rank: 0) { lead, _, _ in score(lead) },
+        Column("COMPANY", .name, width: 16, widest: 30, rank: 0) { lead, _, _ in [Run(lead.name)] },
+        Column("PERSON", .person, width: 14, widest: 20, rank: 4) { lead, _, _ in
             [Run(lead.person == lead.name ? "" : lead.person, .muted)]
         },
-        Column("STAGE", .stage, width: 12, rank: 0) { lead, _ in [Run(lead.stage.capitalised)] },
-        Column("LAST", .touched, width: 4, rank: 1, align: .trailing) { lead, state in
+        Column("STAGE", .stage, width: 12, rank: 0) { lead, _, _ in [Run(lead.stage.capitalised)] },
+        Column("LAST", .touched, width: 4, rank: 1, align: .trailing) { lead, state, _ in
             [Run(lead.lastTouch?.age(at: state.now) ?? "-", .muted)]
         },
-        Column("AMOUNT", .amount, width: 13, rank: 3, align: .trailing) { lead, _ in [Run(lead.amount?.text ?? "")] },
-        Column("WHY", width: 18, widest: 44, rank: 2) { lead, _ in [Run(lead.topReason ?? "", .muted)] },
-        Column("SOURCE", .source, width: 10, rank: 5) { lead, _ in [Run(lead.source ?? "", .muted)] },
-        Column("OWNER", .owner, width: 10, widest: 16, rank: 6) { lead, _ in [Run(lead.ownerName ?? "", .muted)] },
-        Column("SINCE", .created, width: 5, rank: 7, align: .trailing) { lead, state in
+        Column("AMOUNT", .amount, width: 13, rank: 3, align: .trailing) { lead, _, _ in [Run(lead.amount?.text ?? "")]
+        },
+        Column("WHY", width: 21, widest: 44, rank: 2) { lead, _, _ in [Run(lead.topReason ?? "", .muted)] },
+        Column("SOURCE", .source, width: 10, rank: 5) { lead, _, _ in [Run(lead.source ?? "", .muted)] },
+        Column("OWNER", .owner, width: 10, widest: 16, rank: 6) { lead, _, _ in [Run(lead.ownerName ?? "", .muted)] },
+        Column("SINCE", .created, width: 5, rank: 7, align: .trailing) { lead, state, _ in
             [Run(lead.createdAt.age(at: state.now), .muted)]
         },
     ]
 
-    /// Number and word, ` 88 High`; colour only repeats them.
+    /// Number and word, `88 High`; colour only repeats them. No score is ever 100, so two digits do.
     private static func score(_ lead: LeadSummary) -> [Run] {
-        guard let score = lead.score else { return [Run("  - none", .muted)] }
+        guard let score = lead.score else { return [Run(" - none", .muted)] }
         let word = lead.priority?.title ?? ""
-        return [Run("\(score.score.leftPadded(to: 3)) \(word)", lead.priority?.role ?? .text)]
+        return [Run("\(min(score, 99).score.leftPadded(to: 2)) \(word)", lead.priority?.role ?? .text)]
     }
 }

@@ -66,19 +66,26 @@ struct Painter {
 
     /// The lines between the panes, then their titles; the line over the pane with the keys stands out.
     private func frame(_ buffer: inout Buffer) {
-        let tops = Set((layout.slots.map(\.area) + [layout.prompt, layout.recent]).filter { !$0.isEmpty })
-        let bands = tops.map { Rect(column: $0.left, row: $0.top, columns: $0.columns, rows: 1) }
-        for band in bands {
-            let start = max(0, band.left - 1)
-            buffer.line(at: Point(column: start, row: band.top), columns: band.right - start + (band.right < state.size.columns ? 1 : 0))
+        let areas = (layout.slots.map(\.area) + [layout.prompt, layout.recent]).filter { !$0.isEmpty }
+        // A line that starts at the side of another has to be drawn after it, or it would seem to cross it.
+        let inner = areas.filter { area in
+            areas.contains { $0.left == area.left && $0.bottom == area.top && area.left > 0 }
         }
-        for area in tops where area.left > 0 {
-            // The line reaches the band below, where there is one, and joins it.
-            let reach = bands.contains { $0.top == area.bottom } ? 1 : 0
-            buffer.line(at: Point(column: area.left - 1, row: area.top), rows: area.rows + reach)
+        for area in areas where !inner.contains(area) { drawTop(of: area, &buffer) }
+        for area in areas where area.left > 0 {
+            let reaches = areas.contains { $0.top == area.bottom }
+            buffer.line(at: Point(column: area.left - 1, row: area.top), rows: area.rows + (reaches ? 1 : 0))
         }
+        for area in inner { drawTop(of: area, &buffer) }
         for slot in layout.slots { title(slot, &buffer) }
         if !layout.recent.isEmpty { title([Run("Done lately", .muted)], layout.recent, &buffer) }
+    }
+
+    /// The line over an area, as far as the lines at its sides.
+    private func drawTop(of area: Rect, _ buffer: inout Buffer) {
+        let start = max(0, area.left - 1)
+        let end = min(state.size.columns, area.right + 1)
+        buffer.line(at: Point(column: start, row: area.top), columns: end - start)
     }
 
     private func title(_ slot: Layout.Slot, _ buffer: inout Buffer) {
@@ -90,6 +97,8 @@ struct Painter {
 
     private func title(_ runs: [Run], _ area: Rect, _ buffer: inout Buffer) {
         guard area.columns > 6 else { return }
-        buffer.write([Run(" ", .border)] + runs + [Run(" ", .border)], at: area.origin.offset(columns: 1), columns: area.columns - 2)
+        buffer.write(
+            [Run(" ", .border)] + runs + [Run(" ", .border)], at: area.origin.offset(columns: 1),
+            columns: area.columns - 2)
     }
 }

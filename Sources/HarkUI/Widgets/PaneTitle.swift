@@ -19,7 +19,10 @@ enum PaneTitle {
         case .help: return [Run("Help", role)]
         case .fields: return [Run("Record", role)]
         case .why: return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk)
-        case .timeline: return [Run(state.record.subject?.name ?? "Timeline", role)] + headline(state, isWanted: !showsWhy)
+        case .timeline:
+            let name = (state.view == .record ? nil : state.record.subject?.name) ?? "Timeline"
+            let room = slot.area.columns - SafeText(name, .list).string.columns - 5
+            return [Run(name, role)] + (showsWhy ? [] : headline(state, columns: room))
         }
     }
 
@@ -47,13 +50,18 @@ enum PaneTitle {
         return [Run(bullet + subject.name, .muted)]
     }
 
-    /// The strongest reasons, where no pane of their own shows them.
-    private static func headline(_ state: Dashboard.State, isWanted: Bool) -> [Run] {
-        guard isWanted, let score = state.record.detail?.score else { return [] }
-        let strongest = score.contributions.sorted { abs($0.points) > abs($1.points) }.prefix(3)
-        guard !strongest.isEmpty else { return [] }
-        let dash = state.glyphs.isASCII ? "-" : "─"
-        return [Run(" ", .border), Run(dash, .border), Run(" why:", .muted)]
-            + strongest.flatMap { [Run(" \($0.points.signed)", WhyPane.role(of: $0, score.target)), Run(" \($0.reason) ", .text)] }
+    /// The strongest reasons that fit whole, where no pane of their own shows them.
+    private static func headline(_ state: Dashboard.State, columns: Int) -> [Run] {
+        guard let score = state.record.detail?.score else { return [] }
+        var runs = [Run(state.glyphs.isASCII ? " - why:" : " ─ why:", .muted)]
+        var used = runs[0].text.columns
+        for contribution in score.contributions.sorted(by: { abs($0.points) > abs($1.points) }) {
+            let points = " \(contribution.points.signed)"
+            let reason = " \(SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string) "
+            guard used + points.columns + reason.columns <= columns || runs.count == 1 else { break }
+            runs += [Run(points, WhyPane.role(of: contribution, score.target)), Run(reason)]
+            used += points.columns + reason.columns
+        }
+        return runs.count > 1 ? runs : []
     }
 }

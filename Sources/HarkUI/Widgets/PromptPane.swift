@@ -27,7 +27,9 @@ enum PromptPane {
         let start = area.origin.offset(columns: used)
         let (text, cursor) = state.prompt.editor.view(columns: room)
         if state.prompt.editor.isEmpty {
-            buffer.write(placeholder(state), at: start.offset(columns: state.typing == nil ? 0 : 1), role: .muted, columns: room)
+            buffer.write(
+                placeholder(state), at: start.offset(columns: state.typing == .prompt ? 1 : 0), role: .muted,
+                columns: room)
         } else {
             buffer.write(text, at: start, role: .prompt, columns: room)
         }
@@ -47,7 +49,8 @@ enum PromptPane {
 
     private static func placeholder(_ state: Dashboard.State) -> String {
         if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
-        return state.typing == nil ? "press : and type, for example: add a new lead from ABC Corporation" : "type a phrase"
+        return state.typing == .prompt
+            ? "type a phrase" : "press : and type, such as: add a new lead from ABC Corporation"
     }
 
     /// At the right end: how far the phrase has come and how sure the reader is.
@@ -59,7 +62,9 @@ enum PromptPane {
             return prompt.editor.isEmpty ? ("", .muted) : ("typed", .muted)
         }
         let confidence = reading.actions.map(\.confidence).min() ?? 0
-        let number = reading.ways.count > 1 ? " \(state.glyphs.bullet) reading \(reading.choice + 1) of \(reading.ways.count)" : ""
+        let number =
+            reading.ways.count > 1
+            ? " \(state.glyphs.bullet) reading \(reading.choice + 1) of \(reading.ways.count)" : ""
         let status = reading.decisive.status
         let role: Role =
             switch status {
@@ -79,7 +84,7 @@ enum PromptPane {
         var lines: [[Run]] = []
         if decisive.status != .ready {
             lines.append([Run(question(decisive), decisive.status == .confirm ? .warning : .text)])
-            if decisive.status == .clarify, !decisive.choices.isEmpty { lines += choices(decisive, size) }
+            if decisive.status == .clarify { lines += choices(decisive, size) }
         }
         return lines + json(reading.actions, Size(columns: size.columns, rows: size.rows - lines.count))
     }
@@ -88,16 +93,18 @@ enum PromptPane {
         if let question = action.question { return question }
         switch action.status {
         case .confirm: return "Really? Enter confirms, Esc goes back."
-        case .clarify: return action.missing.isEmpty ? "Which one?" : "Still needed: " + action.missing.joined(separator: ", ")
+        case .clarify:
+            return action.missing.isEmpty ? "Which one?" : "Still needed: " + action.missing.joined(separator: ", ")
         case .refused: return "This is not allowed."
         case .unknown:
             let nearest = action.alternatives.map { $0.commandType.rawValue }
-            return "Not understood." + (nearest.isEmpty ? " ? says what you can say." : " Nearest: " + nearest.joined(separator: ", "))
+            return "Not understood."
+                + (nearest.isEmpty ? " ? says what you can say." : " Nearest: " + nearest.joined(separator: ", "))
         case .ready: return ""
         }
     }
 
-    /// `1 Helen Marsh (Aldgate Optics)   2 …`, on one line or one below the other where there is room.
+    /// `1 Helen Marsh (Aldgate Optics)`, each on its line; where there is no room, on one, unless the question has it.
     private static func choices(_ action: Action, _ size: Size) -> [[Run]] {
         let choices = action.choices.enumerated().map { index, choice in
             [
@@ -105,21 +112,31 @@ enum PromptPane {
                 Run(choice.detail.isEmpty ? "" : " (\(choice.detail))", .muted),
             ]
         }
-        guard size.rows <= choices.count + 1 else { return choices.map { [Run("  ")] + $0 } }
-        return [Array(choices.joined(separator: [Run("   ")]))]
+        if size.rows > choices.count + 1 { return choices.map { [Run("  ")] + $0 } }
+        let isAsked = action.choices.allSatisfy { action.question?.contains($0.name) == true }
+        return isAsked ? [] : [Array(choices.joined(separator: [Run("   ")]))]
     }
 
+    /// The actions over several lines where there is room, else on as many lines as there are.
     private static func json(_ actions: [Action], _ size: Size) -> [[Run]] {
         guard size.rows > 0, size.columns > 0 else { return [] }
         if size.rows >= 8 { return actions.flatMap { JSONText.pretty($0.json, columns: size.columns) } }
+        let whole = actions.map { JSONText.compact($0.json) }
+        let room = size.columns * size.rows
+        let isLong = whole.joined().reduce(0) { $0 + $1.text.columns } + actions.count > room
+        let shown = isLong ? actions.map { JSONText.compact(essence(of: $0)) } : whole
         guard actions.count > 1, actions.count <= size.rows else {
-            let runs = Array(actions.map { JSONText.compact($0.json) }.joined(separator: [Run(" ")]))
-            return JSONText.wrapped(runs, columns: size.columns, rows: size.rows)
+            return JSONText.wrapped(Array(shown.joined(separator: [Run(" ")])), columns: size.columns, rows: size.rows)
         }
-        return actions.map { JSONText.compact($0.json) }
+        return shown
     }
 
-    /// What happened last, what would be wise, and the action performed last.
+    /// The action without what the line above says already.
+    private static func essence(of action: Action) -> JSONValue {
+        .object(action.json.members.filter { ["command_type", "entities", "api_call", "payload"].contains($0.name) })
+    }
+
+    /// What just happened, else what would be wise; then the action performed last.
     private static func idleLines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
         var lines: [[Run]] = []
         if let status = state.status {
@@ -127,8 +144,14 @@ enum PromptPane {
         } else if let suggestion = state.suggestion {
             lines.append([Run("suggested  ", .muted), Run("p", .key), Run(" \(suggestion)")])
         }
-        guard !state.prompt.last.isEmpty else { return lines }
-        let room = Size(columns: size.columns, rows: size.rows - lines.count)
-        return lines + json(state.prompt.last, room).map { line in line.map { Run($0.text, .muted) } }
+        guard state.prompt.last.isEmpty else {
+            let room = Size(columns: size.columns, rows: size.rows - lines.count)
+            return lines + json(state.prompt.last, room).map { line in line.map { Run($0.text, .muted) } }
+        }
+        let isLogBeside = !Layout(state).recent.isEmpty || state.view == .log
+        if !isLogBeside, let last = state.log.rows.first(where: { !$0.undone }) {
+            lines.append([Run("last       ", .muted), Run("z", .key), Run(" undoes: \(last.title)", .muted)])
+        }
+        return lines
     }
 }

@@ -9,8 +9,8 @@ enum ResultList {
     }
 
     private static let columns: [Column<NamedRecord>] = [
-        Column("KIND", width: 9, rank: 0) { record, _ in [Run(record.reference.kind.rawValue.capitalised, .muted)] },
-        Column("NAME", width: 20, widest: 44, rank: 0) { record, _ in [Run(record.name)] },
-        Column("DETAIL", width: 16, widest: 60, rank: 1) { record, _ in [Run(record.detail, .muted)] },
+        Column("KIND", width: 9, rank: 0) { record, _, _ in [Run(record.reference.kind.rawValue.capitalised, .muted)] },
+        Column("NAME", width: 20, widest: 44, rank: 0) { record, _, _ in [Run(record.name)] },
+        Column("DETAIL", width: 16, widest: 60, rank: 1) { record, _, _ in [Run(record.detail, .muted)] },
     ]
 }

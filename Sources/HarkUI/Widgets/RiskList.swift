@@ -29,41 +29,47 @@ enum RiskList {
     }
 
     private static let columns: [Column<CustomerSummary>] = [
-        Column("RISK", .risk, width: 6, rank: 0) { customer, state in risk(customer, state) },
-        Column("CUSTOMER", .name, width: 10, widest: 26, rank: 0) { customer, _ in [Run(customer.name)] },
-        Column("TREND", .health, width: 5, widest: 8, rank: 1) { customer, state in trend(customer, state) },
-        Column("HEALTH", .health, width: 6, rank: 3, align: .trailing) { customer, _ in
+        Column("RISK", .risk, width: 6, rank: 0) { customer, state, _ in risk(customer, state) },
+        Column("CUSTOMER", .name, width: 14, widest: 26, rank: 0) { customer, _, _ in [Run(customer.name)] },
+        Column("TREND", .health, width: 4, widest: 8, rank: 1) { customer, state, width in
+            trend(customer, state, width)
+        },
+        Column("HEALTH", .health, width: 6, rank: 3, align: .trailing) { customer, _, _ in
             [Run(customer.health?.score ?? "-")]
         },
-        Column("STAGE", .stage, width: 9, rank: 2) { customer, _ in
+        Column("STAGE", .stage, width: 9, rank: 2) { customer, _, _ in
             [Run(customer.stage?.rawValue.capitalised ?? "")]
         },
-        Column("A MONTH", width: 12, rank: 4, align: .trailing) { customer, _ in
+        Column("A MONTH", width: 12, rank: 4, align: .trailing) { customer, _, _ in
             [Run(customer.monthlyValue?.text ?? "")]
         },
-        Column("RENEWAL", .renewal, width: 11, rank: 5) { customer, _ in
+        Column("RENEWAL", .renewal, width: 11, rank: 5) { customer, _, _ in
             [Run(customer.renewalDate?.inFull ?? "", .muted)]
         },
-        Column("LAST", .touched, width: 4, rank: 6, align: .trailing) { customer, state in
+        Column("LAST", .touched, width: 4, rank: 6, align: .trailing) { customer, state, _ in
             [Run(customer.lastTouch?.age(at: state.now) ?? "-", .muted)]
         },
-        Column("PLAN", .plan, width: 10, widest: 16, rank: 7) { customer, _ in [Run(customer.plan ?? "", .muted)] },
-        Column("SINCE", width: 11, rank: 8) { customer, _ in [Run(customer.since?.inFull ?? "", .muted)] },
+        Column("PLAN", .plan, width: 10, widest: 16, rank: 7) { customer, _, _ in [Run(customer.plan ?? "", .muted)] },
+        Column("SINCE", width: 11, rank: 8) { customer, _, _ in [Run(customer.since?.inFull ?? "", .muted)] },
     ]
 
-    /// Number and mark, `91% !!`; colour only repeats them.
+    /// Number and mark, `91% !!` where the risk is nearer to certainty than to the cut-off; colour only repeats them.
     private static func risk(_ customer: CustomerSummary, _ state: Dashboard.State) -> [Run] {
         if customer.churned == true { return [Run("left", .muted)] }
         guard let risk = customer.risk else { return [Run("  -", .muted)] }
         let cutoff = state.options.churnCutoff
         let (mark, role): (String, Role) =
-            risk >= (1 + cutoff * 1.5) / 2.5
-            ? ("!!", .danger) : risk >= cutoff ? ("!", .warning) : ("", risk >= cutoff / 2 ? .medium : .good)
+            switch risk {
+            case ((1 + cutoff) / 2)...: ("!!", .danger)
+            case cutoff...: ("!", .warning)
+            case (cutoff / 2)...: ("", .medium)
+            default: ("", .good)
+            }
         return [Run("\(risk.percent.leftPadded(to: 3)) \(mark)", role)]
     }
 
-    private static func trend(_ customer: CustomerSummary, _ state: Dashboard.State) -> [Run] {
-        let values = customer.trend.suffix(8)
+    private static func trend(_ customer: CustomerSummary, _ state: Dashboard.State, _ width: Int) -> [Run] {
+        let values = customer.trend.suffix(width)
         guard let first = values.first, let last = values.last else { return [] }
         let role: Role = last < first - 5 ? .warning : last > first + 5 ? .good : .muted
         return [Run(state.glyphs.sparkline(Array(values), in: 0...100), role)]

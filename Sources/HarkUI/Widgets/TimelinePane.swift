@@ -6,8 +6,6 @@ import HarkScreen
 enum TimelinePane {
     /// Cells before the first column of time, for the lanes' names.
     static let gutter = 9
-    /// Rows from which all six lanes are shown: the axis, the lanes and the event in words.
-    static let rowsForLanes = 8
 
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         guard let timeline = state.timeline else { return drawNothing(state, into: &buffer, area) }
@@ -30,19 +28,22 @@ enum TimelinePane {
         return shown.indices.contains(row) ? shown[row].lane : nil
     }
 
-    private static func lanes(_ timeline: TimelineLayout) -> [TimelineLayout.Lane] { timeline.lanes }
+    /// The lanes drawn: stages and touches always, the others where there is something in them.
+    private static func lanes(_ timeline: TimelineLayout) -> [TimelineLayout.Lane] {
+        timeline.lanes.filter { $0.lane == .stage || $0.lane == .touch || !$0.isEmpty }
+    }
 
     private static func drawNothing(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         let record = state.record
-        let (text, role): (String, Role) =
-            if let failure = record.failure { (failure, .error) } else if record.subject == nil {
-                ("No record is selected.", .muted)
-            } else { ("Reading", .muted) }
+        let isWaiting = record.subject != nil || state.leads.phase == .loading
+        let text = record.failure ?? (isWaiting ? "Reading" : "No record is selected.")
+        let role: Role = record.failure == nil ? .muted : .error
         buffer.write(paragraph: text, in: area.inset(columns: 2), role: role)
     }
 
     private static func drawAxis(_ timeline: TimelineLayout, into buffer: inout Buffer, _ area: Rect) {
-        buffer.write(timeline.window.zoom.rawValue, at: area.origin.offset(columns: 1), role: .muted, columns: gutter - 1)
+        buffer.write(
+            timeline.window.zoom.rawValue, at: area.origin.offset(columns: 1), role: .muted, columns: gutter - 1)
         for tick in timeline.ticks where !tick.label.isEmpty {
             buffer.write(tick.label, at: area.origin.offset(columns: gutter + tick.column), role: .muted)
         }
@@ -61,7 +62,9 @@ enum TimelinePane {
         let origin = area.origin.offset(columns: gutter)
         for span in lane.spans {
             let stroke = String(repeating: span.isAhead ? glyphs.forecast : glyphs.lane, count: span.columns.count)
-            buffer.write(stroke, at: origin.offset(columns: span.columns.lowerBound), role: span.isAhead ? .laneForecast : .laneStage)
+            buffer.write(
+                stroke, at: origin.offset(columns: span.columns.lowerBound),
+                role: span.isAhead ? .laneForecast : .laneStage)
             let holdsCursor = cursor.map(span.indices.contains) == true
             buffer.write(
                 span.label, at: origin.offset(columns: span.labelColumn),
@@ -69,7 +72,8 @@ enum TimelinePane {
         }
         for mark in lane.marks {
             let holdsCursor = cursor.map(mark.indices.contains) == true
-            let role: Role = holdsCursor ? .selection : mark.isAhead ? .laneForecast : lane.lane == .risk ? .warning : .laneTouch
+            let role: Role =
+                holdsCursor ? .selection : mark.isAhead ? .laneForecast : lane.lane == .risk ? .warning : .laneTouch
             let text = glyphs.isASCII ? String(mark.text.map { $0 == "×" ? "x" : $0 }) : mark.text
             buffer.write(text, at: origin.offset(columns: mark.column), role: role)
         }
@@ -101,7 +105,8 @@ enum TimelinePane {
     private static func inWords(_ event: Event, _ label: String?, _ state: Dashboard.State) -> [Run] {
         let when = "\(event.at.dayAndTime) (\(event.at.age(at: state.now)))"
         return [
-            Run(label.map { "\($0): " } ?? "", .muted), Run("\(when)  ", .muted), Run(EventLook.of(event.kind).title, .title),
+            Run(label.map { "\($0): " } ?? "", .muted), Run("\(when)  ", .muted),
+            Run(EventLook.of(event.kind).title, .title),
             Run(event.note.map { "  \($0)" } ?? ""),
         ]
     }
