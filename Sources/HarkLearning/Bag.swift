@@ -11,18 +11,14 @@ struct BinnedRows: Sendable {
     let features: [Feature]
     /// Shape `[rows]`.
     let outcomes: [Bool]
-    /// The log-odds that boosting starts from: those of the share of positives among all rows.
-    let intercept: Double
 }
 
 /// What one bag learned.
 struct BaggedShapes: Sendable {
     /// Scores by feature and bin.
     let shapes: [[Double]]
-    /// The rows this bag never learned from, and their scores.
-    let heldOut: [(row: Int, score: Double)]
-    /// Rounds until the held-out log-loss was lowest.
-    let rounds: Int
+    /// Shape `[rows]`: where boosting started from, plus all shapes; the bag's held-out rows had no part in them.
+    let scores: [Double]
 }
 
 /// One outer bag: cyclic gradient boosting on some rows, stopped early by the others.
@@ -42,9 +38,10 @@ struct Bag {
         trainingCount = training.count
     }
 
-    /// Boosts until the held-out log-loss has not fallen for `settings.patience` rounds.
-    func boosted() -> BaggedShapes {
-        var work = Workspace(data, order: order, trainingCount: trainingCount, intercept: Float(data.intercept))
+    /// Boosts from `start` (shape `[rows]`) until the held-out log-loss has not fallen for `settings.patience` rounds,
+    /// and takes what was best.
+    func boosted(from start: [Double]) -> BaggedShapes {
+        var work = Workspace(data, order: order, trainingCount: trainingCount, start: start)
         var tree = SmallTree(settings)
         var shapes = data.features.map { [Double](repeating: 0, count: $0.binCount) }
         var best = (shapes: shapes, loss: work.heldOutLoss(), round: 0)
@@ -58,10 +55,10 @@ struct Bag {
             if loss < best.loss { best = (shapes, loss, round) }
             if round - best.round >= settings.patience { break }
         }
-        let heldOut = order[trainingCount...].map { row in
-            (row, zip(data.features, best.shapes).reduce(data.intercept) { $0 + $1.1[Int($1.0.bins[row])] })
+        let scores = start.indices.map { row in
+            zip(data.features, best.shapes).reduce(start[row]) { $0 + $1.1[Int($1.0.bins[row])] }
         }
-        return BaggedShapes(shapes: best.shapes, heldOut: heldOut, rounds: best.round)
+        return BaggedShapes(shapes: best.shapes, scores: scores)
     }
 }
 
@@ -77,12 +74,12 @@ private struct Workspace {
     private var histogram: [Double]
     private(set) var steps: [Float]
 
-    init(_ data: BinnedRows, order: [Int], trainingCount: Int, intercept: Float) {
+    init(_ data: BinnedRows, order: [Int], trainingCount: Int, start: [Double]) {
         rows = order.count
         self.trainingCount = trainingCount
         bins = data.features.map { feature in order.map { feature.bins[$0] } }
         outcomes = order.map { data.outcomes[$0] ? 1 : 0 }
-        scores = Array(repeating: intercept, count: rows)
+        scores = order.map { Float(start[$0]) }
         gradients = Array(repeating: 0, count: trainingCount)
         weights = gradients
         let most = data.features.map(\.binCount).max() ?? 0

@@ -33,6 +33,10 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     public var smoothing = 20.0
     /// Columns whose effect may only go one way; for columns of numbers.
     public var monotone: [String: Monotonicity] = [:]
+    /// The most pairs of columns that get a term of their own; pairs are kept only where held-out rows say so.
+    public var pairs = 10
+    /// The most bins of each column of a pair, 4 to 64.
+    public var pairBins = 16
     /// Train the bags on all cores; the result is the same bit for bit.
     public var parallel = true
 
@@ -56,6 +60,8 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
             ("shrinkage", shrinkage >= 0 && shrinkage.isFinite, "must be 0 or more"),
             ("categoryShrinkage", categoryShrinkage >= 0 && categoryShrinkage.isFinite, "must be 0 or more"),
             ("bins", (4...Binning.mostBins).contains(bins), "must be 4 to 256"),
+            ("pairs", (0...100).contains(pairs), "must be 0 to 100"),
+            ("pairBins", (4...64).contains(pairBins), "must be 4 to 64"),
             ("rareLevelRows", rareLevelRows >= 1, "must be at least 1"),
             ("smoothing", smoothing >= 0 && smoothing.isFinite, "must be 0 or more"),
         ]

@@ -14,9 +14,11 @@ extension Calibration {
             { _, _ in .none }, Calibration.fittedLogistic, Calibration.fittedBeta, Calibration.fittedIsotonic,
         ]
         let candidates = kinds.map { fit in heldOut(fit, raw: raw, outcomes: outcomes, folds, foldCount) }
-        let losses = candidates.map { zip($0, outcomes).map { softplus($1 ? -$0 : $0) } }
+        let losses = candidates.map { HarkLearning.losses($0, outcomes) }
         var best = 0
-        for kind in kinds.indices.dropFirst() where isClearlyLess(losses[kind], than: losses[best]) { best = kind }
+        for kind in kinds.indices.dropFirst() where isLess(losses[kind], than: losses[best], byErrors: 1) {
+            best = kind
+        }
         return (kinds[best](raw, outcomes), candidates[best])
     }
 
@@ -31,15 +33,6 @@ extension Calibration {
             for row in raw.indices where folds[row] == fold { result[row] = calibration(raw[row]) }
         }
         return result
-    }
-
-    /// Whether the mean of `losses` lies below that of `others` by more than one standard error of the difference.
-    private static func isClearlyLess(_ losses: [Double], than others: [Double]) -> Bool {
-        let differences = zip(others, losses).map { $0 - $1 }
-        let count = Double(differences.count)
-        let mean = differences.reduce(0, +) / count
-        let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-        return mean > (variance / count).squareRoot()
     }
 
     static func fittedLogistic(raw: [Double], outcomes: [Bool]) -> Calibration {

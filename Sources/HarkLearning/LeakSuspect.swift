@@ -20,6 +20,7 @@ public struct LeakSuspect: Equatable, Sendable {
         small.bags = 2
         small.learningRate = max(0.1, settings.learningRate)
         small.monotone = [:]
+        small.pairs = 0
         let (training, test) = try dataset.separating(part)
         let alone = try dataset.table.columns.map { column throws(LearningError) in
             (name: column.name, auc: try aucAlone(column.name, training: training, test: test, settings))
@@ -43,10 +44,9 @@ public struct LeakSuspect: Equatable, Sendable {
         _ name: String, training: Dataset, test: Dataset, _ settings: BoostingSettings
     ) throws(LearningError) -> Double {
         guard let learned = training.table[name], let tested = test.table[name] else { throw .missingColumn(name) }
-        let binning = Binning(of: learned, most: settings.bins, rareBelow: settings.rareLevelRows)
-        let tally = try Tally(Term.Axis(column: name, binning: binning), training)
+        let tally = try Tally(learned, training, most: settings.bins, settings)
         let baseRate = Double(training.positives) / Double(training.rowCount)
         let rates = zip(tally.positives, tally.rows).map { (Double($0) + 10 * baseRate) / (Double($1) + 10) }
-        return Ranking(try binning.bins(of: tested).map { rates[Int($0)] }, outcomes: test.outcomes).auc
+        return Ranking(try tally.axis.binning.bins(of: tested).map { rates[Int($0)] }, outcomes: test.outcomes).auc
     }
 }

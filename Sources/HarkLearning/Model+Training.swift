@@ -19,36 +19,28 @@ extension Model {
     ) throws(LearningError) {
         try settings.validate()
         try Model.check(dataset, settings)
-        let axes = dataset.table.columns.map { column in
-            let binning = Binning(of: column, most: settings.bins, rareBelow: settings.rareLevelRows)
-            return Term.Axis(column: column.name, binning: binning)
+        let tallies = try dataset.table.columns.map { column throws(LearningError) in
+            try Tally(column, dataset, most: settings.bins, settings)
         }
-        let tallies = try axes.map { axis throws(LearningError) in try Tally(axis, dataset) }
-        let varied = tallies.filter { $0.rows.count { $0 > 0 } > 1 }
-        let data = BinnedRows(
-            features: varied.map { BinnedRows.Feature($0, settings) }, outcomes: dataset.outcomes,
-            intercept: logit(Double(dataset.positives) / Double(dataset.rowCount)))
-        let bagCount = min(settings.bags, dataset.positives, dataset.rowCount - dataset.positives)
-        let bagOfRow = stratifiedFolds(dataset.outcomes, count: bagCount, using: &generator)
-        let bags = concurrentMap(bagCount, parallel: settings.parallel) { bag in
-            Bag(data, heldOut: bagOfRow.map { $0 == bag }, settings: settings).boosted()
+        let varied = tallies.filter(\.isVaried)
+        let bags = Bagging(dataset, settings, using: &generator)
+        let start = logit(Double(dataset.positives) / Double(dataset.rowCount))
+        let alone = bags.boosted(varied.map { BinnedRows.Feature($0, settings) }, from: start)
+        var shapes = zip(varied, alone.meanShapes).map { $0.term($1, smoothing: settings.smoothing) }
+        var heldOut = alone.heldOut
+        if let together = try bags.pairs(of: varied, after: alone) {
+            shapes += zip(together.pairs, together.ensemble.meanShapes).map { $0.term($1, dataset.outcomes) }
+            heldOut = together.ensemble.heldOut
         }
-        var intercept = data.intercept
-        terms = varied.indices.map { index in
-            let mean = Model.mean(of: bags.map { $0.shapes[index] })
-            let (term, shift) = varied[index].term(mean, smoothing: settings.smoothing)
-            intercept += shift
-            return term
-        }
-        self.intercept = intercept
+        terms = shapes.map(\.term)
+        intercept = shapes.reduce(start) { $0 + $1.shift }
         self.settings = settings
         rows = dataset.rowCount
         positives = dataset.positives
         dataFingerprint = fingerprint(of: dataset)
-        constantColumns = tallies.filter { $0.rows.count { $0 > 0 } <= 1 }.map(\.axis.column)
-        var raw = [Double](repeating: 0, count: rows)
-        for bag in bags { for held in bag.heldOut { raw[held.row] = held.score } }
-        let chosen = Calibration.chosen(raw: raw, outcomes: dataset.outcomes, folds: bagOfRow, foldCount: bagCount)
+        constantColumns = tallies.filter { !$0.isVaried }.map(\.axis.column)
+        let chosen = Calibration.chosen(
+            raw: heldOut, outcomes: dataset.outcomes, folds: bags.bagOfRow, foldCount: bags.count)
         calibration = chosen.calibration
         metrics = try Metrics(chosen.heldOut.map { sigmoid($0) }, outcomes: dataset.outcomes)
     }
@@ -65,49 +57,6 @@ extension Model {
             guard let column = dataset.table[name] else { throw .missingColumn(name) }
             guard column.kind == .number else { throw .wrongKind(column: name) }
         }
-    }
-
-    private static func mean(of shapes: [[Double]]) -> [Double] {
-        let count = Double(shapes.count)
-        return (shapes.first ?? []).indices.map { bin in shapes.reduce(0) { $0 + $1[bin] } / count }
-    }
-}
-
-/// The training rows of one axis, counted by bin.
-struct Tally {
-    let axis: Term.Axis
-    /// Shape `[rows of the dataset]`.
-    let bins: [UInt16]
-    /// Shape `[bins]`.
-    let rows: [Int]
-    /// Shape `[bins]`.
-    let positives: [Int]
-
-    init(_ axis: Term.Axis, _ dataset: Dataset) throws(LearningError) {
-        guard let column = dataset.table[axis.column] else { throw .missingColumn(axis.column) }
-        self.axis = axis
-        bins = try axis.binning.bins(of: column)
-        var rows = [Int](repeating: 0, count: axis.binning.count)
-        var positives = rows
-        for (bin, outcome) in zip(bins, dataset.outcomes) {
-            rows[Int(bin)] += 1
-            if outcome { positives[Int(bin)] += 1 }
-        }
-        self.rows = rows
-        self.positives = positives
-    }
-
-    /// The term with these scores, smoothed and moved so that its mean over the training rows is 0, and how far it was
-    /// moved. Bins without rows are neutral: their score is exactly 0.
-    func term(_ learned: [Double], smoothing: Double) -> (term: Term, shift: Double) {
-        var scores = learned
-        if smoothing > 0, axis.binning.kind == .number {
-            scores.replaceSubrange(1..., with: smoothed(scores[1...], rows: rows[1...], by: smoothing))
-        }
-        let total = Double(rows.reduce(0, +))
-        let mean = zip(scores, rows).reduce(0) { $0 + $1.0 * Double($1.1) } / total
-        scores = zip(scores, rows).map { $1 > 0 ? $0 - mean : 0 }
-        return (Term(axes: [axis], scores: scores, rows: rows, positives: positives), mean)
     }
 }
 

@@ -6,6 +6,8 @@ struct SmallTree {
         case ordered(Monotonicity?)
         /// Bins are lined up by what they ask for, then neighbours share a leaf.
         case unordered
+        /// The cells of two features.
+        case pair(PairTree)
     }
 
     /// The sums that one histogram holds for each bin, interleaved: gradient, weight, gradient, weight …
@@ -33,6 +35,8 @@ struct SmallTree {
             order = (0..<bins).sorted { (wanted[$0], $0) < (wanted[$1], $1) }
             splitRun(of: histogram, shrinkage: shrinkage)
             write(to: steps, direction: nil, shrinkage: shrinkage)
+        case .pair(let tree):
+            tree.grow(from: histogram, settings, steps: steps)
         }
     }
 

@@ -47,6 +47,8 @@ enum Samples {
         settings.bags = 3
         settings.learningRate = 0.2
         settings.patience = 5
+        settings.pairs = 2
+        settings.pairBins = 8
         return settings
     }
 }
