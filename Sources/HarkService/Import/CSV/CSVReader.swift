@@ -65,7 +65,7 @@ public struct CSVReader {
             position += 1
             try copyQuoted(into: &row, from: start)
         } else {
-            try copyRun(into: &row) { [delimiter] in $0 == delimiter || CSVReader.special[Int($0)] }
+            try copyRun(into: &row) { [delimiter] in $0 == delimiter || CSVReader.isSpecial($0) }
         }
         row.close()
         guard let byte = try peek() else { return false }
@@ -82,7 +82,7 @@ public struct CSVReader {
 
     private mutating func copyQuoted(into row: inout CSVRow, from start: (line: Int, column: Int)) throws(CSVError) {
         while true {
-            try copyRun(into: &row) { CSVReader.special[Int($0)] }
+            try copyRun(into: &row, until: CSVReader.isSpecial)
             switch try peek() {
             case UInt8(ascii: "\""):
                 position += 1
@@ -138,8 +138,8 @@ public struct CSVReader {
         return error
     }
 
-    /// Bytes that are never plain: the quote, the ends of lines, zero.
-    private static let special: [Bool] = (0...255).map { [0x00, 0x0A, 0x0D, 0x22].contains($0) }
+    /// Whether a byte is never plain: the quote, the ends of lines, zero.
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == 0 }
 
     // MARK: Input
 

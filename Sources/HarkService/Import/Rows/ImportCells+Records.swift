@@ -29,7 +29,7 @@ extension ImportCells {
     private func company() throws(RowFault) -> Company {
         let size = try number(.size)
         if let size, Int(exactly: size) == nil || size < 0 {
-            throw fault(.notNumber(column: ImportColumn.size.rawValue, word: text(.size) ?? ""), .size)
+            throw fault(.notNumber(column: ImportColumn.size.header, word: text(.size) ?? ""), .size)
         }
         return Company(
             name: try needed(.name), domain: text(.domain), industry: text(.industry), size: size.map { Int($0) },
@@ -107,7 +107,7 @@ extension ImportCells {
     private func takeSubject(_ names: inout ImportedNames) throws(RowFault) {
         (names.company, names.contact, names.lead) = (text(.company), text(.contact), text(.lead))
         guard names.company == nil, names.contact == nil, names.lead == nil else { return }
-        throw RowFault(.missingValue(anyOf: plan.kind.required[0].map(\.rawValue)))
+        throw RowFault(.missingValue(anyOf: plan.kind.required[0].map(\.header)))
     }
 
     private func direction() throws(RowFault) -> Message.Direction {
@@ -116,7 +116,7 @@ extension ImportCells {
         case "in", "incoming", "inbound", "received": return .incoming
         case "out", "outgoing", "outbound", "sent": return .outgoing
         default:
-            let name = ImportColumn.direction.rawValue
+            let name = ImportColumn.direction.header
             throw fault(.notChoice(column: name, word: word, choices: ["in", "out"]), .direction)
         }
     }

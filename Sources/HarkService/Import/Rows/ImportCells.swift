@@ -11,19 +11,19 @@ struct ImportCells {
 
     /// The text of a column; `nil` where the file lacks it, it is empty or says that nothing is known.
     func text(_ column: ImportColumn) -> String? {
-        plan.sources[column].flatMap { text($0, verbatim: column.isVerbatim) }
+        plan.source(of: column).flatMap { text($0, verbatim: column.isVerbatim) }
     }
 
     /// The text of a column that must have one.
     func needed(_ column: ImportColumn) throws(RowFault) -> String {
-        guard let text = text(column) else { throw fault(.missingValue(anyOf: [column.rawValue]), column) }
+        guard let text = text(column) else { throw fault(.missingValue(anyOf: [column.header]), column) }
         return text
     }
 
     func number(_ column: ImportColumn) throws(RowFault) -> Double? {
         guard let word = text(column) else { return nil }
         guard let amount = amount(word), amount.currency == nil else {
-            throw fault(.notNumber(column: column.rawValue, word: word), column)
+            throw fault(.notNumber(column: column.header, word: word), column)
         }
         return amount.value
     }
@@ -34,7 +34,7 @@ struct ImportCells {
         let code = try currency()
         guard let amount = amount(word), let money = Money(major: amount.value, currency: amount.currency ?? code)
         else {
-            throw fault(.notNumber(column: column.rawValue, word: word), column)
+            throw fault(.notNumber(column: column.header, word: word), column)
         }
         return money
     }
@@ -45,7 +45,7 @@ struct ImportCells {
             return outcome.positive.contains { $0.lowercased() == word.lowercased() }
         }
         guard let flag = ImportedWords.flag(word) else {
-            throw fault(.notFlag(column: column.rawValue, word: word), column)
+            throw fault(.notFlag(column: column.header, word: word), column)
         }
         return flag
     }
@@ -56,7 +56,7 @@ struct ImportCells {
             return try ImportedDate.read(word, order: plan.mapping.dateOrder ?? setting.dateOrder)
                 .adding(days: setting.shiftDays)
         } catch {
-            let name = column.rawValue
+            let name = column.header
             let isAmbiguous = error == .ambiguous
             throw fault(
                 isAmbiguous ? .ambiguousDate(column: name, word: word) : .notDate(column: name, word: word), column)
@@ -64,7 +64,7 @@ struct ImportCells {
     }
 
     func neededTime(_ column: ImportColumn) throws(RowFault) -> LocalDateTime {
-        guard let time = try time(column) else { throw fault(.missingValue(anyOf: [column.rawValue]), column) }
+        guard let time = try time(column) else { throw fault(.missingValue(anyOf: [column.header]), column) }
         return time
     }
 
@@ -76,7 +76,7 @@ struct ImportCells {
         let folded = ImportedWords.folded(word)
         guard let value = Value.allCases.first(where: { ImportedWords.folded($0.rawValue) == folded }) else {
             throw fault(
-                .notChoice(column: column.rawValue, word: word, choices: Value.allCases.map(\.rawValue)), column)
+                .notChoice(column: column.header, word: word, choices: Value.allCases.map(\.rawValue)), column)
         }
         return value
     }
@@ -91,20 +91,19 @@ struct ImportCells {
         return attributes
     }
 
-    /// FNV-1a (64 bits) over kind and key fields, or over all fields where no key is named.
+    /// A hash of the key columns, or of the whole row where no key is named.
     func fingerprint() -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        for byte in plan.kind.rawValue.utf8 { mix(byte) }
-        for field in plan.keyFields.isEmpty ? Array(0..<row.count) : plan.keyFields {
-            mix(0xFF)
-            for byte in row.bytes(of: field) { mix(byte) }
+        var hash = StableHash()
+        if plan.keyFields.isEmpty {
+            for field in 0..<row.count { hash.mix(row.bytes(of: field)) }
+        } else {
+            for field in plan.keyFields { hash.mix(row.bytes(of: field)) }
         }
-        return hash
+        return hash.value
     }
 
     func fault(_ reason: ImportIssue.Reason, _ column: ImportColumn) -> RowFault {
-        RowFault(reason, field: plan.sources[column]?.field)
+        RowFault(reason, field: plan.source(of: column)?.field)
     }
 
     private func amount(_ word: String) -> ImportedAmount? {
@@ -114,7 +113,7 @@ struct ImportCells {
     private func currency() throws(RowFault) -> String {
         guard let word = text(.currency) else { return setting.currency }
         guard word.utf8.count == 3, word.utf8.allSatisfy({ (0x41...0x5A).contains($0 & ~0x20) }) else {
-            throw fault(.notCurrency(column: ImportColumn.currency.rawValue, word: word), .currency)
+            throw fault(.notCurrency(column: ImportColumn.currency.header, word: word), .currency)
         }
         return word.uppercased()
     }

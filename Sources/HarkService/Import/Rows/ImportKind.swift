@@ -68,29 +68,29 @@ public enum ImportKind: String, CaseIterable, Hashable, Sendable, Codable {
         return ranked.count { $0.1 == best.1 } == 1 ? best.0 : nil
     }
 
+    /// The kind's place in the order of reading.
+    var place: Int { ImportKind.allCases.firstIndex(of: self) ?? 0 }
+
     /// The word for one of them.
     var singular: String { self == .companies ? "company" : String(rawValue.dropLast()) }
 }
 
-/// A column Hark has a name for; the raw value is the name as documented.
-enum ImportColumn: String, CaseIterable, Hashable, Sendable {
+/// A column Hark has a name for; the raw value is its place among all of them.
+enum ImportColumn: Int, CaseIterable, Hashable, Sendable {
     case name, email, role, team, domain, industry, size, city, country, company, title, phone
     case person, source, status, owner, amount, currency, message, converted, since, plan, churned
     case contact, lead, stage, kind, at, note, direction, channel, body
     case number, customer, subject, priority, related, due, done
-    case createdAt = "created_at"
-    case closedAt = "closed_at"
-    case engagementScore = "engagement_score"
-    case pagesVisited = "pages_visited"
-    case timeSpent = "time_spent"
-    case monthlyValue = "monthly_value"
-    case renewalDate = "renewal_date"
-    case churnedAt = "churned_at"
-    case closeDate = "close_date"
-    case openedAt = "opened_at"
+    case createdAt, closedAt, engagementScore, pagesVisited, timeSpent, monthlyValue, renewalDate, churnedAt
+    case closeDate, openedAt
+
+    /// The name as documented, such as `created_at`.
+    var header: String {
+        "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    }
 
     /// The name as headers are compared.
-    var folded: String { ImportedWords.folded(rawValue) }
+    var folded: String { "\(self)".lowercased() }
 
     /// Whether the text is kept to the last space.
     var isVerbatim: Bool { self == .body || self == .message || self == .note }

@@ -15,6 +15,8 @@ public struct ImportParser {
     public var refusedColumns: [String] { plan.refused }
     /// Columns the mapping names and the file does not have.
     public var absentColumns: [String] { plan.absent }
+    /// Whether the file says when its records were made.
+    var isDated: Bool { plan.source(of: kind == .tickets ? .openedAt : .createdAt) != nil }
     /// How many bytes have been read.
     public var bytesRead: Int { reader.bytesRead }
 
@@ -75,6 +77,11 @@ public struct ImportParser {
             let (record, names) = try cells.record()
             return .row(ImportedRow(line: row.line, fingerprint: cells.fingerprint(), record: record, names: names))
         } catch { return .rejected(ImportIssue(error, row: row, file: file)) }
+    }
+
+    /// An issue of the row read last, at one of its columns.
+    func issue(_ reason: ImportIssue.Reason, at column: ImportColumn) -> ImportIssue {
+        ImportIssue(RowFault(reason, field: plan.source(of: column)?.field), row: row, file: file)
     }
 
     private static func trimmed(_ header: String) -> String {

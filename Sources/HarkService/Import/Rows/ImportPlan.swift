@@ -2,8 +2,7 @@
 struct ImportPlan: Sendable {
     let kind: ImportKind
     let mapping: ImportMapping
-    /// Where the value of a named column comes from.
-    private(set) var sources: [ImportColumn: Source] = [:]
+    private var sources = [Source?](repeating: nil, count: ImportColumn.allCases.count)
     /// File columns that become attributes, and constants that do.
     private(set) var attributes: [(name: String, source: Source)] = []
     /// The file columns that identify a row; empty where the whole row does.
@@ -44,16 +43,19 @@ struct ImportPlan: Sendable {
         self.mapping = mapping
         absent = ImportPlan.mentioned(mapping).filter { index[$0] == nil }
         keyFields = mapping.key.compactMap { index[$0] }
-        if keyFields.isEmpty, kind == .tickets, let number = index[ImportColumn.number.rawValue] {
+        if keyFields.isEmpty, kind == .tickets, let number = index[ImportColumn.number.header] {
             keyFields = [number]
         }
         for (column, words) in mapping.values { if let field = index[column] { replacements[field] = words } }
         try place(headers, renamed: renamed)
         try placeConstants(index)
-        for choice in kind.required where !choice.contains(where: { sources[$0] != nil }) {
-            throw RowFault(.missingColumn(kind, anyOf: choice.map(\.rawValue)))
+        for choice in kind.required where !choice.contains(where: { source(of: $0) != nil }) {
+            throw RowFault(.missingColumn(kind, anyOf: choice.map(\.header)))
         }
     }
+
+    /// Where the value of a named column comes from; `nil` where the file has none.
+    func source(of column: ImportColumn) -> Source? { sources[column.rawValue] }
 
     private mutating func place(_ headers: [String], renamed: [String]) throws(RowFault) {
         let known = Dictionary(uniqueKeysWithValues: kind.columns.map { ($0.folded, $0) })
@@ -67,8 +69,10 @@ struct ImportPlan: Sendable {
             if late.contains(name) {
                 refused.append(header)
             } else if let column = name == outcome ? kind.outcome : known[ImportedWords.folded(renamed[field])] {
-                guard sources[column] == nil else { throw RowFault(.repeatedColumn(column.rawValue), field: field) }
-                sources[column] = Source(field: field)
+                guard sources[column.rawValue] == nil else {
+                    throw RowFault(.repeatedColumn(column.header), field: field)
+                }
+                sources[column.rawValue] = Source(field: field)
             } else if keys.contains(name) {
                 continue
             } else if kind.keepsAttributes, !name.isEmpty {
@@ -88,7 +92,7 @@ struct ImportPlan: Sendable {
         for (name, template) in mapping.constants.sorted(by: { $0.key < $1.key }) {
             let parts = try ImportPlan.parts(of: template, index)
             if let column = known[ImportedWords.folded(name)] {
-                sources[column, default: Source()].constant = parts
+                sources[column.rawValue] = Source(field: source(of: column)?.field, constant: parts)
             } else if kind.keepsAttributes {
                 attributes.append((name, Source(constant: parts)))
             } else {

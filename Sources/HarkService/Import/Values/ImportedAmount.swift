@@ -10,81 +10,84 @@ struct ImportedAmount: Hashable, Sendable {
     ///   the decimal one; a mark that occurs more than once groups; a lone comma before exactly three digits groups; a
     ///   lone point is decimal.
     init?(_ text: some StringProtocol, decimalMark: Character? = nil) {
-        var rest = Substring(text.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" && $0 != "_" })
-        currency = ImportedAmount.takeCurrency(&rest)
-        var sign = 1.0
-        if let first = rest.first, first == "-" || first == "−" || first == "+" {
-            sign = first == "+" ? 1 : -1
-            rest = rest.dropFirst()
-        }
-        if currency == nil { currency = ImportedAmount.takeCurrency(&rest) }
-        guard let plain = ImportedAmount.plain(rest, decimalMark: decimalMark), let number = Double(plain) else {
-            return nil
-        }
-        value = sign * number
-    }
-
-    private static let signs: [Character: String] = [
-        "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₴": "UAH",
-    ]
-
-    /// Takes a currency sign or a three-letter code off either end.
-    private static func takeCurrency(_ text: inout Substring) -> String? {
-        if let first = text.first, let code = signs[first] {
-            text = text.dropFirst()
-            return code
-        }
-        if let last = text.last, let code = signs[last] {
-            text = text.dropLast()
-            return code
-        }
-        if let code = code(text.prefix(3)) {
-            text = text.dropFirst(3)
-            return code
-        }
-        guard let code = code(text.suffix(3)) else { return nil }
-        text = text.dropLast(3)
-        return code
-    }
-
-    private static func code(_ text: Substring) -> String? {
-        guard text.utf8.count == 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0 & ~0x20) }) else { return nil }
-        return text.uppercased()
-    }
-
-    /// The digits with a point as decimal mark and no grouping.
-    private static func plain(_ text: Substring, decimalMark: Character?) -> String? {
-        guard text.contains(where: \.isASCIIDigit), text.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," })
-        else { return nil }
-        let decimal = decimalMark ?? guessedDecimal(text)
-        let parts = text.split(separator: decimal, omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = ungrouped(parts[0], mark: decimal == "." ? "," : ".") else { return nil }
-        guard parts.count == 2 else { return whole }
-        guard parts[1].allSatisfy(\.isASCIIDigit) else { return nil }
-        return "\(whole.isEmpty ? "0" : whole).\(parts[1].isEmpty ? "0" : parts[1])"
-    }
-
-    private static func guessedDecimal(_ text: Substring) -> Character {
-        let points = text.count { $0 == "." }
-        let commas = text.count { $0 == "," }
-        switch (points, commas) {
-        case (0, 0), (_, 0): return points > 1 ? "," : "."
-        case (0, 1): return text.suffix(4).first == "," ? "." : ","
-        case (0, _): return "."
-        default: return text.last { $0 == "." || $0 == "," } ?? "."
-        }
-    }
-
-    private static func ungrouped(_ text: Substring, mark: Character) -> String? {
-        let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-        guard groups.count > 1 else { return String(text) }
-        guard groups[0].count <= 3, !groups[0].isEmpty, groups.dropFirst().allSatisfy({ (2...3).contains($0.count) }),
-            groups.last?.count == 3
-        else { return nil }
-        return groups.joined()
+        guard let parts = AmountParts(text), let number = parts.number(decimalMark: decimalMark) else { return nil }
+        value = number
+        currency = parts.currency
     }
 }
 
-extension Character {
-    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+/// An amount taken apart: an optional sign, digits with marks, and a currency before or after them.
+private struct AmountParts {
+    /// ASCII digits, points and commas.
+    var digits: [UInt8] = []
+    var isNegative: Bool?
+    var currency: String?
+
+    private static let signs: [Unicode.Scalar: String] = [
+        "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₴": "UAH",
+    ]
+
+    init?(_ text: some StringProtocol) {
+        var letters = ""
+        var isOver = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9", ".", ",":
+                if isOver { return nil }
+                digits.append(UInt8(truncatingIfNeeded: scalar.value))
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\t", "'", "’", "_": continue
+            case "-", "−", "+":
+                guard digits.isEmpty, isNegative == nil else { return nil }
+                isNegative = scalar != "+"
+            default:
+                isOver = !digits.isEmpty
+                if let code = AmountParts.signs[scalar] {
+                    guard currency == nil else { return nil }
+                    currency = code
+                } else {
+                    guard scalar.isASCII, scalar.properties.isAlphabetic else { return nil }
+                    letters.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        guard !letters.isEmpty else { return }
+        guard currency == nil, letters.utf8.count == 3 else { return nil }
+        currency = letters.uppercased()
+    }
+
+    func number(decimalMark: Character?) -> Double? {
+        let decimal = decimalMark?.asciiValue ?? guessedDecimalMark
+        let end = digits.lastIndex(of: decimal) ?? digits.endIndex
+        guard var plain = AmountParts.ungrouped(digits[..<end], decimalMark: decimal) else { return nil }
+        let fraction = digits[end...].dropFirst()
+        guard fraction.allSatisfy(AmountParts.isDigit), !(plain.isEmpty && fraction.isEmpty) else { return nil }
+        if plain.isEmpty { plain = [UInt8(ascii: "0")] }
+        if !fraction.isEmpty { plain += [UInt8(ascii: ".")] + fraction }
+        return Double(String(decoding: plain, as: UTF8.self)).map { isNegative == true ? -$0 : $0 }
+    }
+
+    private var guessedDecimalMark: UInt8 {
+        let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+        let points = digits.count { $0 == point }
+        let commas = digits.count { $0 == comma }
+        switch (points, commas) {
+        case (0...1, 0): return point
+        case (_, 0): return comma
+        case (0, 1): return digits.dropLast(3).last == comma ? point : comma
+        case (0, _): return point
+        default: return digits.last { $0 == point || $0 == comma } ?? point
+        }
+    }
+
+    /// The digits without grouping marks; `nil` where the groups are not of two or three digits, the last of three.
+    private static func ungrouped(_ digits: ArraySlice<UInt8>, decimalMark: UInt8) -> [UInt8]? {
+        if digits.allSatisfy(isDigit) { return Array(digits) }
+        let groups = digits.split(omittingEmptySubsequences: false) { !isDigit($0) }
+        guard !digits.contains(decimalMark), (1...3).contains(groups[0].count), groups.last?.count == 3,
+            groups.dropFirst().allSatisfy({ (2...3).contains($0.count) })
+        else { return nil }
+        return Array(groups.joined())
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
