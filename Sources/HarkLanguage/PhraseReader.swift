@@ -4,10 +4,10 @@ public import HarkCore
 ///
 /// This module turns words into meaning and nothing else. It knows the commands, the tenant's names and how people
 /// speak of time and money; it performs nothing, reads no clock, locale or file, and knows neither storage nor
-/// screens. The way of a phrase: ``Tokenizer`` → ``ValueFinder`` and ``NameIndex`` → ``Matcher`` over the templates in
-/// `Resources` → ``ClauseCutter`` → ``Linker`` → ``Interpreter``.
+/// screens. The way of a phrase: ``Tokenizer`` → ``PhraseSpans`` (values and names) → ``Matcher`` over the templates
+/// in `Resources` → ``ClauseCutter`` → ``Interpreter`` and ``Linker`` → ``Ranking``.
 public struct PhraseReader: Sendable {
-    let grammar: Grammar
+    private let grammar: Grammar
 
     /// Parses the built-in templates.
     ///
@@ -22,17 +22,35 @@ public struct PhraseReader: Sendable {
     /// - Returns: One action a command, each with its other readings as alternatives; never empty, as a phrase that
     ///   means nothing here gives one ``HarkCore/CommandType/unknown`` action.
     public func read(_ phrase: String, in context: ReadingContext) -> [Action] {
-        readings(phrase, in: context, limit: 1).first ?? []
+        if let answer = answer(phrase, in: context) { return [answer] }
+        var reader = clauseReader(phrase, in: context)
+        return reader.actions()
     }
 
     /// Whole readings of a phrase, the likeliest first; the first is what ``read(_:in:)`` gives.
     public func readings(_ phrase: String, in context: ReadingContext, limit: Int) -> [[Action]] {
-        [[Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)]]
+        guard limit > 0 else { return [] }
+        var readings = [read(phrase, in: context)]
+        var reader = clauseReader(phrase, in: context)
+        let single = readings[0].count == 1
+        let count = reader.interpretations(of: 0..<reader.spans.count).count
+        for choice in (single ? 1 : 0)..<max(single ? 1 : 0, count) where readings.count < limit {
+            let other = reader.actions(choice: choice)
+            if other.first?.commandType != .unknown, !readings.contains(other) { readings.append(other) }
+        }
+        return readings
     }
 
     /// The typed values in a phrase, such as dates, amounts and addresses, in order.
-    public func values(in phrase: String, context: ReadingContext) -> [TypedValue] { [] }
+    public func values(in phrase: String, context: ReadingContext) -> [TypedValue] {
+        ValueFinder(phrase: Tokenizer.tokenize(phrase), settings: context.settings).values(in: context)
+    }
 
     /// What can be said, in the order of the template files.
     public var help: [HelpEntry] { grammar.help }
+
+    func clauseReader(_ phrase: String, in context: ReadingContext, preferred: NamedRecord? = nil) -> ClauseReader {
+        let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
+        return ClauseReader(grammar: grammar, spans: spans, context: context, preferred: preferred)
+    }
 }

@@ -1,7 +1,55 @@
+import HarkCore
+
+/// Everything the template files say, ready for matching.
 struct Grammar: Sendable {
-    let help: [HelpEntry] = []
-    init(files: [GrammarFile]) throws(GrammarError) {}
-}
-struct GrammarFile: Sendable {
-    static let builtIn: [GrammarFile] = []
+    let help: [HelpEntry]
+    private(set) var vocabulary = Vocabulary()
+    private(set) var templates: [Template] = []
+    /// The types whose spans are found before matching, by number.
+    private(set) var spanTypes: [SlotType] = []
+    /// The words of the tables by their first word's number.
+    private(set) var tableEntries: [Int32: [TableEntry]] = [:]
+    /// Politeness and fillers by their first word.
+    private(set) var skips: [String: [[String]]] = [:]
+
+    /// One way to say a value of a table.
+    struct TableEntry: Hashable, Sendable {
+        var type: SlotType
+        var value: String
+        var words: [Int32]
+    }
+
+    init(files: [GrammarFile]) throws(GrammarError) {
+        var parser = GrammarParser()
+        for file in files { try parser.read(file) }
+        help = parser.help
+        for skip in parser.skips { if let first = skip.first { skips[first, default: []].append(skip) } }
+        for entry in parser.entries {
+            let words = entry.words.map { vocabulary.insert($0) }
+            tableEntries[words[0], default: []].append(
+                TableEntry(type: .table(entry.table), value: entry.value, words: words))
+        }
+        for sentence in parser.sentences { collect(sentence.pattern) }
+        for (word, heard) in parser.homophones { vocabulary.insert(heard: heard, for: word) }
+        let numbers = Dictionary(spanTypes.enumerated().map { ($1, $0) }) { first, _ in first }
+        templates = parser.sentences.map { sentence in
+            var compiler = TemplateCompiler(vocabulary: vocabulary, spanTypes: numbers)
+            return compiler.compile(sentence)
+        }
+    }
+
+    private mutating func collect(_ pattern: Pattern) {
+        switch pattern {
+        case .word(let word): _ = vocabulary.insert(word)
+        case .slot(_, let type):
+            let hasSpans =
+                switch type {
+                case .name, .text, .rest: false
+                default: true
+                }
+            if hasSpans, !spanTypes.contains(type) { spanTypes.append(type) }
+        case .sequence(let parts), .choice(let parts): for part in parts { collect(part) }
+        case .optional(let inner), .repeated(let inner): collect(inner)
+        }
+    }
 }

@@ -1,15 +1,89 @@
 public import HarkCore
 
 /// The names of one tenant's records, ready to be found in a phrase by spelling or by sound.
+///
+/// Every look-up stays inside the index it is asked of, so another tenant's name can never be found.
 public struct NameIndex: Sendable {
+    /// Every record ever inserted, by its place; a removed one is `nil`.
+    private(set) var records: [NamedRecord?] = []
+    /// The words of each record's name, by the number of the word.
+    private(set) var wordsOfRecord: [[Int32]] = []
+    private(set) var recordsOfWord: [[Int32]] = []
+    private(set) var spelling: [[UInt8]] = []
+    private(set) var phones: [[UInt8]] = []
+    private(set) var isForm: [Bool] = []
+    private(set) var sounds = SoundIndex()
+
+    private var places: [RecordReference: Int32] = [:]
+    private var numbers: [String: Int32] = [:]
+    private var byDetail: [String: [Int32]] = [:]
+
     /// Builds the index.
     ///
     /// - Complexity: O(n) in the total length of the names.
-    public init(_ records: [NamedRecord] = []) {}
+    public init(_ records: [NamedRecord] = []) {
+        self.records.reserveCapacity(records.count)
+        places.reserveCapacity(records.count)
+        numbers.reserveCapacity(records.count)
+        for record in records { insert(record) }
+    }
+
+    /// How many records are in the index.
+    public var count: Int { places.count }
 
     /// Adds a record, or renames the one of that reference.
-    public mutating func insert(_ record: NamedRecord) {}
+    public mutating func insert(_ record: NamedRecord) {
+        remove(record.reference)
+        let place = Int32(records.count)
+        records.append(record)
+        places[record.reference] = place
+        var words: [Int32] = []
+        var joinedPhones: [UInt8] = []
+        for word in NameWords.words(of: record.name).prefix(12) {
+            let number = self.number(of: word)
+            if !words.contains(number) { recordsOfWord[Int(number)].append(place) }
+            words.append(number)
+            if !isForm[Int(number)] { joinedPhones += phones[Int(number)] }
+        }
+        wordsOfRecord.append(words)
+        sounds.insert(.record(place), phones: joinedPhones)
+        if !record.detail.isEmpty { byDetail[Folding.folded(record.detail), default: []].append(place) }
+    }
 
     /// Forgets a record.
-    public mutating func remove(_ reference: RecordReference) {}
+    public mutating func remove(_ reference: RecordReference) {
+        guard let place = places.removeValue(forKey: reference) else { return }
+        records[Int(place)] = nil
+    }
+
+    /// The record of a reference, if it is known.
+    public func record(_ reference: RecordReference) -> NamedRecord? {
+        places[reference].flatMap { records[Int($0)] }
+    }
+
+    /// Whether some name has this folded word.
+    func knows(_ word: String) -> Bool { numbers[word] != nil }
+
+    /// The number of a folded word.
+    func wordNumber(_ word: String) -> Int32? { numbers[word] }
+
+    /// The records of these kinds whose detail names the same as `name`, such as a company's deals.
+    func records(ofKinds kinds: KindSet, belongingTo name: String) -> [NamedRecord] {
+        (byDetail[Folding.folded(name)] ?? []).compactMap { records[Int($0)] }
+            .filter { kinds.contains(KindSet($0.reference.kind)) }
+    }
+
+    private mutating func number(of word: String) -> Int32 {
+        if let number = numbers[word] { return number }
+        let number = Int32(recordsOfWord.count)
+        let letters = Array(word.utf8)
+        let sounds = Sound.phones(of: letters)
+        numbers[word] = number
+        recordsOfWord.append([])
+        spelling.append(letters)
+        phones.append(sounds)
+        isForm.append(NameWords.forms.contains(word))
+        if letters.count > 2 { self.sounds.insert(.word(number), phones: sounds) }
+        return number
+    }
 }

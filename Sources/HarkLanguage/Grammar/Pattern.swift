@@ -1,0 +1,43 @@
+/// A sentence or part of one as a template writes it.
+indirect enum Pattern: Hashable, Sendable {
+    case word(String)
+    /// A named gap and the type of what fills it.
+    case slot(name: String, type: SlotType)
+    case sequence([Pattern])
+    case choice([Pattern])
+    case optional(Pattern)
+    /// Any number of times, none included.
+    case repeated(Pattern)
+}
+
+/// What can fill a slot.
+enum SlotType: Hashable, Sendable {
+    /// A new name: few words, rarely small ones.
+    case name
+    /// Any words.
+    case text
+    /// Any words up to the end, to be kept verbatim.
+    case rest
+    /// A record of these kinds, by name or by a word such as "her".
+    case record(KindSet)
+    case user
+    case time, duration, money, number, percent, phone, email, ordinal
+    /// One of a table of words.
+    case table(String)
+
+    static let named: [String: SlotType] = [
+        "name": .name, "text": .text, "rest": .rest, "user": .user, "time": .time, "duration": .duration,
+        "money": .money, "number": .number, "percent": .percent, "phone": .phone, "email": .email,
+        "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead), "contact": .record(.contact),
+        "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),
+        "person": .record([.contact, .lead]), "party": .record([.contact, .lead, .company, .customer]),
+    ]
+
+    /// Whether the slot takes any words, one token at a time.
+    var isOpen: Bool {
+        switch self {
+        case .name, .text, .rest, .record: true
+        default: false
+        }
+    }
+}

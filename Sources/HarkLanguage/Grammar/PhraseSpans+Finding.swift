@@ -1,0 +1,75 @@
+import HarkCore
+
+extension PhraseSpans {
+    /// Finds the spans of every type that start at a token.
+    mutating func addSpans(at start: Int, _ grammar: Grammar, _ context: ReadingContext) {
+        for (index, type) in grammar.spanTypes.enumerated() {
+            for span in spans(of: type, at: start, context) { add(span, type: index, at: start) }
+        }
+        for alternative in alternatives[start] {
+            for entry in grammar.tableEntries[alternative.word] ?? [] {
+                guard let index = grammar.spanTypes.firstIndex(of: entry.type),
+                    let rest = restCost(of: entry.words, at: start)
+                else { continue }
+                add(Span(end: start + entry.words.count, cost: alternative.cost + rest), type: index, at: start)
+            }
+        }
+    }
+
+    /// What the words after the first of a table entry cost; `nil` where they do not follow.
+    private func restCost(of words: [Int32], at start: Int) -> Float? {
+        guard start + words.count <= count else { return nil }
+        var cost: Float = 0
+        for offset in words.indices.dropFirst() {
+            let options = alternatives[start + offset].filter { $0.word == words[offset] }
+            guard let best = options.map(\.cost).min() else { return nil }
+            cost += best
+        }
+        return cost
+    }
+
+    private func spans(of type: SlotType, at start: Int, _ context: ReadingContext) -> [Span] {
+        switch type {
+        case .name, .text, .rest, .table: return []
+        case .record(let kinds): return recordSpans(kinds, at: start)
+        case .user: return finder.user(at: start, in: context).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .duration: return finder.duration(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .percent: return finder.percent(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .phone: return finder.phone(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .email: return finder.email(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .ordinal: return finder.ordinal(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .number: return finder.number(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .money:
+            if let money = finder.money(at: start) { return [Span(end: money.end, cost: 0)] }
+            return finder.number(at: start).map { [Span(end: $0.end, cost: 0.3)] } ?? []
+        }
+    }
+
+    private func recordSpans(_ kinds: KindSet, at start: Int) -> [Span] {
+        var found: [Span] = []
+        // A deal may be called by its company, a task by whom it is about.
+        let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
+        for mention in mentions[start] where !mention.kinds.isDisjoint(with: reachable) {
+            let isLoneWord = mention.end == start + 1 && !phrase.tokens[start].isCapitalised
+            let isKnownWord = alternatives[start].contains { $0.cost == 0 } || SmallWords.all.contains(phrase.tokens[start].text)
+            let isIndirect = mention.kinds.isDisjoint(with: kinds)
+            found.append(
+                Span(
+                    end: mention.end,
+                    cost: Float(1 - mention.match) + (isLoneWord && isKnownWord ? 0.9 : 0) + (isIndirect ? 0.05 : 0)))
+        }
+        if let reference = finder.reference(at: start), !reference.value.kinds.isDisjoint(with: kinds) {
+            found.append(Span(end: reference.end, cost: reference.value.isVague ? 0.3 : 0.1))
+        }
+        return found
+    }
+
+    private mutating func add(_ span: Span, type: Int, at start: Int) {
+        if let index = spans[type][start].firstIndex(where: { $0.end == span.end }) {
+            spans[type][start][index].cost = min(spans[type][start][index].cost, span.cost)
+        } else {
+            spans[type][start].append(span)
+        }
+    }
+}

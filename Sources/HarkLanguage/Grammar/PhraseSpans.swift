@@ -1,0 +1,99 @@
+import HarkCore
+
+/// Everything that can be known of a phrase before the templates are tried: what each token may stand for, what it
+/// costs to pass over it, and which values and names start where.
+struct PhraseSpans {
+    /// A run of tokens that fills a slot.
+    struct Span: Hashable, Sendable {
+        var end: Int
+        var cost: Float
+    }
+
+    let phrase: TokenizedPhrase
+    let finder: ValueFinder
+    private(set) var alternatives: [[Vocabulary.Alternative]] = []
+    /// What passing over a token costs.
+    private(set) var skipCost: [Float] = []
+    private(set) var nameCost: [Float] = []
+    private(set) var isNegation: [Bool] = []
+    /// Runs of politeness, by start.
+    private(set) var skips: [[Int]] = []
+    /// `spans[type][start]`.
+    var spans: [[[Span]]] = []
+    private(set) var mentions: [[Mention]] = []
+    private var wordSets: [WordSet] = []
+    private let setCapacity: Int
+
+    var count: Int { phrase.tokens.count }
+
+    init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
+        self.phrase = phrase
+        finder = ValueFinder(phrase: phrase, settings: context.settings)
+        setCapacity = grammar.vocabulary.words.count + grammar.spanTypes.count
+        mentions = phrase.tokens.indices.map { context.names.mentions(in: phrase, at: $0) }
+        addTokens(grammar, context.names)
+        spans = Array(repeating: Array(repeating: [], count: count), count: grammar.spanTypes.count)
+        for start in phrase.tokens.indices {
+            addSpans(at: start, grammar, context)
+            var set = WordSet(capacity: setCapacity)
+            for alternative in alternatives[start] { set.insert(Int(alternative.word)) }
+            for type in spans.indices where !spans[type][start].isEmpty {
+                set.insert(grammar.vocabulary.words.count + type)
+            }
+            wordSets.append(set)
+        }
+    }
+
+    /// The words and types that occur in a part of the phrase.
+    func words(in range: Range<Int>) -> WordSet {
+        var union = WordSet(capacity: setCapacity)
+        for index in range { union.formUnion(wordSets[index]) }
+        return union
+    }
+
+    private mutating func addTokens(_ grammar: Grammar, _ names: NameIndex) {
+        for (index, token) in phrase.tokens.enumerated() {
+            let isName = names.knows(token.text)
+            alternatives.append(grammar.vocabulary.alternatives(of: token.text, isName: isName))
+            let isSmall = SmallWords.all.contains(token.text)
+            let isNegative = SmallWords.negations.contains(token.text)
+            isNegation.append(isNegative)
+            skipCost.append(
+                token.kind == .mark ? 0.02 : isNegative ? 0.3 : isSmall ? 0.35 : 3.2)
+            let isKnownWord = alternatives[index].first.map { $0.cost == 0 } ?? false
+            nameCost.append(nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
+            skips.append(skips(at: index, grammar))
+        }
+    }
+
+    private func nameCost(_ token: Token, isSmall: Bool, isKnownWord: Bool, isFirst: Bool) -> Float {
+        switch token.kind {
+        case .mark: return [".", "-"].contains(token.text) ? 0.1 : token.text == "/" ? 0.3 : 1.2
+        case .email: return 3
+        case .digits: return 0.5
+        case .word:
+            if token.isCapitalised, !isFirst { return 0.2 }
+            return isSmall ? 1.1 : isKnownWord ? 0.6 : 0.25
+        }
+    }
+
+    private func skips(at start: Int, _ grammar: Grammar) -> [Int] {
+        (grammar.skips[phrase.tokens[start].text] ?? []).compactMap { words in
+            guard start + words.count <= count else { return nil }
+            for (offset, word) in words.enumerated() where phrase.tokens[start + offset].text != word { return nil }
+            return start + words.count
+        }
+    }
+}
+
+/// Words that carry little, and words that turn a meaning round.
+enum SmallWords {
+    static let all: Set<String> = [
+        "a", "an", "the", "of", "to", "for", "from", "with", "at", "on", "in", "by", "and", "or", "is", "are", "was", "be",
+        "me", "my", "i", "we", "us", "our", "it", "its", "this", "that", "these", "those", "there", "you", "your", "has",
+        "have", "had", "will", "would", "can", "could", "do", "does", "did", "so", "as", "'s", "all", "any", "some", "them",
+        "their", "they", "he", "she", "him", "her", "his", "just", "also", "then", "now", "please", "am", "been", "into",
+        "up", "out", "about", "who", "what", "which", "how", "new",
+    ]
+    static let negations: Set<String> = ["not", "never", "dont"]
+}

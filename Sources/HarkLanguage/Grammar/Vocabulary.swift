@@ -1,0 +1,70 @@
+/// The words the templates use, by number, with words that look or sound like them.
+struct Vocabulary: Sendable {
+    private(set) var words: [String] = []
+    private var numbers: [String: Int32] = [:]
+    private var homophones: [String: [Int32]] = [:]
+    /// Words with one letter left out, for finding misspellings.
+    private var deletions: [String: [Int32]] = [:]
+
+    /// A word a token may stand for.
+    struct Alternative: Hashable, Sendable {
+        var word: Int32
+        var cost: Float
+    }
+
+    /// The number of a word, new if need be.
+    mutating func insert(_ word: String) -> Int32 {
+        if let number = numbers[word] { return number }
+        let number = Int32(words.count)
+        words.append(word)
+        numbers[word] = number
+        if word.utf8.count >= 4 {
+            for shorter in Vocabulary.shortened(word) { deletions[shorter, default: []].append(number) }
+        }
+        return number
+    }
+
+    /// Makes `heard` count as `word`.
+    mutating func insert(heard: String, for word: String) {
+        let number = insert(word)
+        homophones[heard, default: []].append(number)
+    }
+
+    /// The number of a word that is there.
+    func number(of word: String) -> Int32? { numbers[word] }
+
+    /// What a token may stand for: itself, its homophones and, unless it is a known name, words one letter away.
+    func alternatives(of word: String, isName: Bool) -> [Alternative] {
+        var found: [Alternative] = []
+        if let number = numbers[word] { found.append(Alternative(word: number, cost: 0)) }
+        for number in homophones[word] ?? [] { found.append(Alternative(word: number, cost: 0.4)) }
+        guard found.isEmpty, !isName, word.utf8.count >= 4, word.utf8.count <= 20 else { return found }
+        var seen: Set<Int32> = []
+        for shorter in Vocabulary.shortened(word) + [word] {
+            for number in deletions[shorter] ?? [] where seen.insert(number).inserted { found.append(near(number, word)) }
+            if let number = numbers[shorter], shorter.utf8.count >= 4, seen.insert(number).inserted {
+                found.append(near(number, word))
+            }
+        }
+        return found.filter { $0.cost.isFinite }
+    }
+
+    private func near(_ number: Int32, _ word: String) -> Alternative {
+        let target = words[Int(number)]
+        guard EditDistance.isWithinOne(Array(target.utf8), Array(word.utf8)) else {
+            return Alternative(word: number, cost: .infinity)
+        }
+        // A wrong first letter, or a mere plural, is another word more often than a slip.
+        let sameStart = target.utf8.first == word.utf8.first
+        return Alternative(word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + (sameStart ? 0 : 0.8))
+    }
+
+    private static func shortened(_ word: String) -> [String] {
+        let bytes = Array(word.utf8)
+        return bytes.indices.map { index in
+            var shorter = bytes
+            shorter.remove(at: index)
+            return String(decoding: shorter, as: UTF8.self)
+        }
+    }
+}

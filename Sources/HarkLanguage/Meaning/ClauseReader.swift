@@ -1,0 +1,106 @@
+import HarkCore
+
+/// A reading and the action it means.
+struct Interpretation {
+    var reading: Reading
+    var draft: Draft
+    var cost: Float { reading.cost + draft.doubt }
+}
+
+/// Reads a part of a phrase as one command, and a whole phrase as one or several.
+struct ClauseReader {
+    let grammar: Grammar
+    let spans: PhraseSpans
+    let context: ReadingContext
+    let preferred: NamedRecord?
+    private var matcher: Matcher
+
+    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: NamedRecord? = nil) {
+        self.grammar = grammar
+        self.spans = spans
+        self.context = context
+        self.preferred = preferred
+        matcher = Matcher(grammar: grammar, spans: spans)
+    }
+
+    /// The interpretations of a part, cheapest first, each command and entities once.
+    mutating func interpretations(of range: Range<Int>, after earlier: Draft? = nil) -> [Interpretation] {
+        var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
+        interpreter.linker.antecedent = earlier?.subject
+        interpreter.newName = earlier?.newName
+        var found: [Interpretation] = []
+        for reading in matcher.readings(of: range, limit: 6) {
+            if spans.phrase.isCut, !reachesEnd(reading) { continue }
+            found.append(Interpretation(reading: reading, draft: interpreter.draft(reading)))
+        }
+        found.sort { $0.cost < $1.cost }
+        var distinct: [Interpretation] = []
+        for one in found
+        where !distinct.contains(where: {
+            $0.draft.commandType == one.draft.commandType && $0.draft.entities == one.draft.entities
+        }) {
+            distinct.append(one)
+        }
+        return distinct
+    }
+
+    /// Of a phrase too long to look through only text that runs to its end can be read.
+    private func reachesEnd(_ reading: Reading) -> Bool {
+        guard let last = reading.slots.last, last.range.upperBound == spans.count else { return false }
+        return last.type == .rest
+    }
+
+    /// The actions of the whole phrase.
+    ///
+    /// - Parameter choice: Which interpretation to take where the phrase is one command; 0 is the likeliest.
+    mutating func actions(choice: Int = 0) -> [Action] {
+        let whole = interpretations(of: 0..<spans.count)
+        if choice == 0, let parts = ClauseCutter(spans: spans).cut(with: &self, wholeCost: whole.first?.cost) {
+            var actions: [Action] = []
+            var earlier: Draft?
+            for part in parts {
+                let found = interpretations(of: part, after: earlier)
+                actions.append(action(of: found, choice: 0, rawText: spans.phrase.text(part)))
+                earlier = found.first?.draft ?? earlier
+            }
+            return actions
+        }
+        return [action(of: whole, choice: choice, rawText: spans.phrase.raw)]
+    }
+
+    private func action(of found: [Interpretation], choice: Int, rawText: String) -> Action {
+        guard found.indices.contains(choice) else { return unknown(found, rawText) }
+        let chosen = found[choice]
+        let others = found.indices.filter { $0 != choice }.map { found[$0] }
+        let rivals = others.filter { $0.draft.commandType != chosen.draft.commandType }
+        let confidence = Ranking.confidence(cost: chosen.cost, rivals: rivals.map(\.cost))
+        if confidence < 0.5, choice == 0, chosen.cost > 2 || rivals.isEmpty { return unknown(found, rawText) }
+        var action = chosen.draft.action(rawText: rawText, confidence: confidence)
+        if confidence < 0.5, action.status == .ready || action.status == .confirm {
+            action.status = .clarify
+            action.question = "This could mean several things. Say it in other words, or press Tab for the other reading."
+            action.command = nil
+        }
+        var seen: Set<CommandType> = [chosen.draft.commandType]
+        for other in others where seen.insert(other.draft.commandType).inserted {
+            let costs = found.filter { $0.draft.commandType != other.draft.commandType }.map(\.cost)
+            let likely = Ranking.confidence(cost: other.cost, rivals: costs)
+            if likely >= 0.01 { action.alternatives.append(.init(other.draft.commandType, confidence: likely)) }
+        }
+        return action
+    }
+
+    private func unknown(_ found: [Interpretation], _ rawText: String) -> Action {
+        var action = Action(.unknown, confidence: 0, rawText: rawText, status: .unknown)
+        var seen: Set<CommandType> = []
+        for one in found where seen.insert(one.draft.commandType).inserted {
+            action.alternatives.append(
+                .init(one.draft.commandType, confidence: min(0.49, Ranking.confidence(cost: one.cost, rivals: []))))
+        }
+        for type in Nearness(grammar: grammar, spans: spans).commands where seen.insert(type).inserted {
+            action.alternatives.append(.init(type, confidence: 0.01))
+        }
+        action.alternatives = Array(action.alternatives.prefix(3))
+        return action
+    }
+}

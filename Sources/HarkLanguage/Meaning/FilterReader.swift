@@ -1,0 +1,147 @@
+import HarkCore
+
+/// Reads the requirements of a list out of a reading's slots.
+struct FilterReader {
+    let interpreter: Interpreter
+    let reading: Reading
+    let kind: RecordKind
+
+    private(set) var conditions: [Condition] = []
+    /// The requirements as entities.
+    private(set) var members: [JSONValue.Member] = []
+    private(set) var sort: [SortKey] = []
+    private(set) var doubt: Float = 0
+
+    init(interpreter: Interpreter, reading: Reading, kind: RecordKind) {
+        self.interpreter = interpreter
+        self.reading = reading
+        self.kind = kind
+    }
+
+    /// Reads them all.
+    mutating func read() {
+        readOwner()
+        readWords()
+        readNumbers()
+        readPlaces()
+        readTimes()
+        readSort()
+    }
+
+    private func table(_ name: String) -> String? { interpreter.value(name, in: reading, interpreter.grammar) }
+
+    private mutating func add(_ name: String, _ value: JSONValue, _ condition: Condition) {
+        guard !members.contains(where: { $0.name == name }) else { return }
+        members.append(.init(name, value))
+        conditions.append(condition)
+    }
+
+    private mutating func readOwner() {
+        if let user = interpreter.user("owner", in: reading) {
+            let isMe = user.id == interpreter.context.user.id
+            add("owner", .string(user.name), Condition(.owner, .equals, isMe ? .me : .text(user.name)))
+        } else if reading.first("owner") != nil {
+            add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
+        }
+    }
+
+    /// Priority, status, stage, source: words of closed tables.
+    private mutating func readWords() {
+        if let priority = table("priority") {
+            add("priority", .string(priority), Condition(.priority, .equals, .text(priority)))
+        }
+        let state: Field = kind == .deal || kind == .lead ? .stage : .status
+        if let stage = table("stage") ?? table("status") {
+            let field: Field = kind == .deal ? .stage : .status
+            add(field.rawValue, .string(stage), Condition(field, .equals, .text(stage)))
+        }
+        if let openness = table("openness") {
+            add(state.rawValue, .string(openness), Condition(state, .equals, .text(openness)))
+        } else if let type = reading.first("type"), interpreter.phrase.tokens[type.range].contains(where: { $0.text == "pipeline" }) {
+            add("stage", "open", Condition(.stage, .equals, .text("open")))
+        }
+        if let source = table("source") { add("source", .string(source), Condition(.source, .equals, .text(source))) }
+        if reading.first("late") != nil {
+            add("due", "overdue", Condition(.due, .less, .date(interpreter.context.now.date)))
+        }
+    }
+
+    private mutating func readNumbers() {
+        for (slot, field) in [("score", Field.score), ("amount", .amount)] {
+            if let value = interpreter.money("\(slot)_gt", in: reading)?.value {
+                add("\(slot)_gt", .number(value), Condition(field, .greater, .number(value)))
+            }
+            if let value = interpreter.money("\(slot)_lt", in: reading)?.value {
+                add("\(slot)_lt", .number(value), Condition(field, .less, .number(value)))
+            }
+        }
+    }
+
+    private mutating func readPlaces() {
+        if let city = interpreter.newName(reading.first("city")) {
+            add("city", .string(city), Condition(.city, .equals, .text(city)))
+        }
+        guard let slot = reading.first("company") else { return }
+        switch interpreter.linker.resolve(slot, order: [.company, .customer, .lead, .contact]) {
+        case .one(let record, _):
+            let field: Field = record.reference.kind == .contact ? .person : .company
+            add("company", .string(record.name), Condition(field, .equals, .text(record.name)))
+        case .several(_, let said), .none(let said):
+            doubt += slot.isOpen ? 0.8 : 0
+            add("company", .string(said), Condition(.company, .has, .text(said)))
+        case .dangling: doubt += 1
+        }
+    }
+
+    private mutating func readTimes() {
+        if reading.first("created") != nil { addRange("created", .created, .past, slot: "created") }
+        if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
+        if reading.first("when") != nil {
+            switch kind {
+            case .deal: addRange("close", .close, .future, slot: "when")
+            case .task, .meeting: addRange("due", .due, .future, slot: "when")
+            default: addRange("created", .created, .past, slot: "when")
+            }
+        }
+        var quietSince: LocalDate?
+        if let moment = interpreter.moment("quiet", in: reading, .past) { quietSince = moment.from.date }
+        if let minutes = interpreter.duration("idle", in: reading) {
+            quietSince = interpreter.context.now.adding(minutes: -minutes).date
+        }
+        if let quietSince {
+            let condition = Condition(.touched, .less, .date(quietSince))
+            add("touched_before", .string(quietSince.description), condition)
+        }
+    }
+
+    private mutating func addRange(_ name: String, _ field: Field, _ direction: TimeResolver.Direction, slot: String) {
+        guard let filled = reading.first(slot),
+            let expression = interpreter.finder.time(at: filled.range.lowerBound)?.value,
+            let moment = interpreter.times.resolve(expression, direction),
+            !members.contains(where: { $0.name == name })
+        else { return }
+        let from = moment.from.date
+        let until = moment.until?.adding(seconds: 86_399).date ?? from.adding(days: 1)
+        var range: [JSONValue.Member] = []
+        if expression.open != .start {
+            range.append(.init("from", .string(from.midnight.description)))
+            conditions.append(Condition(field, .atLeast, .date(from)))
+        }
+        if expression.open != .end {
+            let end = expression.open == .start ? from : until
+            range.append(.init("until", .string(end.midnight.description)))
+            conditions.append(Condition(field, .less, .date(end)))
+        }
+        members.append(.init(name, .object(range)))
+    }
+
+    private mutating func readSort() {
+        if let field = table("sort").flatMap(Field.init(rawValue:)) {
+            let isName = field == .name || field == .close
+            sort = [SortKey(field, descending: table("order").map { $0 == "desc" } ?? !isName)]
+        } else if reading.first("limit") != nil || reading.first("best") != nil {
+            let field: Field = kind == .deal ? .amount : kind == .customer ? .risk : .score
+            sort = [SortKey(field, descending: true)]
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import HarkCore
+
+extension Interpreter {
+    func createLead(_ reading: Reading) -> Draft {
+        var draft = Draft(.createLead, "POST /api/leads")
+        var company = newName(reading.first("company"))
+        var person = newName(reading.first("person"))
+        if person == nil, let slot = reading.first("company"), isPerson(slot) { swap(&company, &person) }
+        let source = value("source", in: reading, grammar)
+        draft.both("company", company.map(JSONValue.string))
+        draft.both("person", person.map(JSONValue.string))
+        draft.entity("source", source.map(JSONValue.string))
+        draft.pay("source", .string(source ?? context.source.rawValue))
+        draft.pay("status", "new")
+        let email = email("email", in: reading)
+        let phone = phone("phone", in: reading)
+        draft.both("email", email.map(JSONValue.string))
+        draft.both("phone", phone.map(JSONValue.string))
+        let amount = addAmount(reading, to: &draft)
+        let owner = user("owner", in: reading)
+        draft.entity("owner", owner.map { .string($0.name) })
+        draft.pay("owner_id", owner.map { .integer($0.id.rawValue) })
+        let message = verbatim("message", in: reading)
+        draft.both("message", message.map(JSONValue.string))
+        guard let name = company ?? person else {
+            draft.miss("company", asking: "Which company is the lead from?")
+            return draft
+        }
+        warnOfTwin(named: name, kind: .lead, in: &draft)
+        draft.newName = name
+        draft.command = .createLead(
+            NewLead(
+                company: company, person: person, source: source ?? context.source.rawValue, email: email, phone: phone,
+                amount: amount, owner: owner?.id, message: message))
+        return draft
+    }
+
+    /// Whether the words are the name of a known person and of no company.
+    private func isPerson(_ slot: FilledSlot) -> Bool {
+        let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound && $0.match >= 1 }
+        guard let mention else { return false }
+        return mention.kinds.contains(.contact) && mention.kinds.isDisjoint(with: [.company, .customer, .lead])
+    }
+
+    /// Asks before a second record of the same name is made.
+    func warnOfTwin(named name: String, kind: RecordKind, in draft: inout Draft) {
+        let words = NameWords.words(of: name)
+        guard let twin = context.names.twin(of: words, kind: kind) else { return }
+        draft.choices = [twin]
+        draft.warning = "There is already a \(kind.rawValue) \(twin.name). Add another?"
+    }
+
+    func updateLead(_ reading: Reading) -> Draft {
+        var draft = Draft(.updateLead, "PATCH /api/leads/{id}")
+        guard let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
+        else {
+            _ = leadChange(reading, in: &draft)
+            return draft
+        }
+        if value("status", in: reading, grammar) == Lead.Status.disqualified.rawValue { return disqualify(lead, nil, draft) }
+        draft.apiCall = "PATCH /api/leads/\(lead.reference.id)"
+        let change = leadChange(reading, in: &draft)
+        draft.command = change.map { .updateLead(Identifier(lead.reference.id), $0) }
+        return draft
+    }
+
+    private func leadChange(_ reading: Reading, in draft: inout Draft) -> LeadChange? {
+        func field(_ name: String, _ value: JSONValue) {
+            draft.entity("field", .string(name))
+            draft.entity("value", value)
+            draft.pay(name, value)
+        }
+        if let status = value("status", in: reading, grammar).flatMap(Lead.Status.init) {
+            field("status", .string(status.rawValue))
+            return .status(status)
+        }
+        if let source = value("source", in: reading, grammar) {
+            field("source", .string(source))
+            return .source(source)
+        }
+        if let email = email("email", in: reading) {
+            field("email", .string(email))
+            return .email(email)
+        }
+        if let phone = phone("phone", in: reading) {
+            field("phone", .string(phone))
+            return .phone(phone)
+        }
+        if let person = newName(reading.first("person")) {
+            field("person", .string(person))
+            return .person(person)
+        }
+        if let owner = user("owner", in: reading) {
+            draft.warning = "Give the lead to \(owner.name)?"
+            field("owner", .string(owner.name))
+            return .owner(owner.id)
+        }
+        if let amount = money("amount", in: reading), let money = amount.money(default: context.settings.currency) {
+            field("amount", .number(amount.value))
+            draft.warning = "Set the amount to \(money.text)?"
+            return .amount(money)
+        }
+        field("status", .string(Lead.Status.qualified.rawValue))
+        return .status(.qualified)
+    }
+
+    func disqualifyLead(_ reading: Reading) -> Draft {
+        var draft = Draft(.disqualifyLead, "POST /api/leads/{id}/disqualify")
+        guard let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
+        else { return draft }
+        return disqualify(lead, verbatim("reason", in: reading), draft)
+    }
+
+    private func disqualify(_ lead: NamedRecord, _ reason: String?, _ base: Draft) -> Draft {
+        var draft = base
+        draft.commandType = .disqualifyLead
+        draft.apiCall = "POST /api/leads/\(lead.reference.id)/disqualify"
+        draft.both("reason", reason.map(JSONValue.string))
+        draft.command = .disqualifyLead(Identifier(lead.reference.id), reason: reason)
+        return draft
+    }
+
+    func showScore(_ reading: Reading) -> Draft {
+        var draft = Draft(.showScore, "GET /api/leads/{id}/score")
+        let order: [RecordKind] = [.lead, .customer]
+        guard let record = link(reading.first("record"), as: "record", order: order, asking: "Whose score?", to: &draft)
+        else { return draft }
+        draft.apiCall = "GET /api/\(record.reference.kind.plural)/\(record.reference.id)/score"
+        draft.command = .showScore(record.reference)
+        return draft
+    }
+}

@@ -1,0 +1,94 @@
+import HarkCore
+
+extension Interpreter {
+    func listRecords(_ reading: Reading) -> Draft {
+        var draft = Draft(.listRecords)
+        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? .lead
+        var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
+        filters.read()
+        var query = RecordQuery(kind, conditions: filters.conditions, sort: filters.sort)
+        draft.apiCall = "GET /api/\(kind.plural)"
+        draft.entity("type", .string(kind.rawValue))
+        draft.both("filters", .object(filters.members))
+        draft.doubt = filters.doubt
+        if let first = query.sort.first, reading.first("sort") != nil {
+            draft.both("sort", .string(first.field.rawValue))
+            draft.both("order", .string(first.descending ? "desc" : "asc"))
+        }
+        if let limit = number("limit", in: reading).flatMap({ Int(exactly: $0) }), (1...1_000).contains(limit) {
+            query.page.limit = limit
+            draft.both("limit", .integer(limit))
+        }
+        draft.command = .list(query)
+        return draft
+    }
+
+    func showRisk(_ reading: Reading) -> Draft {
+        var draft = Draft(.showRisk, "GET /api/risk")
+        var filters = FilterReader(interpreter: self, reading: reading, kind: .customer)
+        filters.read()
+        draft.both("filters", .object(filters.members))
+        draft.doubt = filters.doubt
+        let sort = [SortKey(.risk, descending: true)]
+        draft.command = .showRisk(RecordQuery(.customer, conditions: filters.conditions, sort: sort))
+        return draft
+    }
+
+    func search(_ reading: Reading) -> Draft {
+        var draft = Draft(.search, "GET /api/search")
+        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init)
+        draft.both("type", kind.map { .string($0.rawValue) })
+        guard let slot = reading.first("text"), let text = searchText(slot) else {
+            draft.miss("text", asking: "What should be searched for?")
+            return draft
+        }
+        draft.both("text", .string(text))
+        draft.doubt = strangeness(of: slot, isTyped: kind != nil)
+        draft.command = .search(kind.map { RecordQuery($0, words: text) }, text: text)
+        return draft
+    }
+
+    private func searchText(_ slot: FilledSlot) -> String? {
+        let known = newName(slot)
+        let isKnown = spans.mentions[slot.range.lowerBound].contains { $0.end == slot.range.upperBound && $0.match >= 1 }
+        return isKnown ? known : phrase.text(slot.range)
+    }
+
+    /// Words that are in no name make a search for a thing of the world likelier than one for a record.
+    private func strangeness(of slot: FilledSlot, isTyped: Bool) -> Float {
+        let unknown = slot.range.filter {
+            let token = phrase.tokens[$0]
+            return token.kind == .word && !token.isCapitalised && !context.names.knows(token.text)
+        }
+        guard !unknown.isEmpty, !isTyped else { return 0 }
+        let words = slot.range.map { phrase.tokens[$0].text }
+        if let near = context.names.nearest(to: words, kinds: .all, limit: 1).first, near.match >= 0.75 { return 0.3 }
+        return 0.3 + 1.2 * Float(unknown.count)
+    }
+
+    func stepBack(_ reading: Reading) -> Draft {
+        let isUndo = reading.intent == .undo
+        var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
+        let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? 1
+        if reading.first("count") != nil { draft.both("count", .integer(count)) }
+        guard (1...100).contains(count) else {
+            draft.miss("count", asking: "How many, from 1 to 100?")
+            return draft
+        }
+        draft.command = isUndo ? .undo(count: count) : .redo(count: count)
+        return draft
+    }
+
+    func talk(_ reading: Reading) -> Draft {
+        var draft = Draft(reading.intent)
+        switch reading.intent {
+        case .confirm: draft.command = .confirm
+        case .reject: draft.command = .reject
+        default:
+            let topic = text("topic", in: reading)
+            draft.entity("topic", topic.map(JSONValue.string))
+            draft.command = .help(topic: topic)
+        }
+        return draft
+    }
+}

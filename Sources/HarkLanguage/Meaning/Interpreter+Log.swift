@@ -1,0 +1,54 @@
+import HarkCore
+
+extension Interpreter {
+    func logCall(_ reading: Reading) -> Draft {
+        var draft = Draft(.logCall, "POST /api/activities")
+        draft.pay("kind", "call")
+        let contact = link(
+            reading.first("contact"), as: "contact", order: [.contact, .lead, .customer, .company],
+            asking: "Whom did you call?", to: &draft)
+        if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
+        let minutes = duration("duration", in: reading)
+        draft.both("duration_min", minutes.map { .integer($0) })
+        let at = callTime(reading, in: &draft)
+        let outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
+        draft.both("outcome", outcome.map(JSONValue.string))
+        let note = verbatim("note", in: reading)
+        draft.both("note", note.map(JSONValue.string))
+        guard let contact else { return draft }
+        draft.command = .logCall(
+            CallLog(related: contact.reference, durationMinutes: minutes, at: at, outcome: outcome, note: note))
+        return draft
+    }
+
+    private func callTime(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
+        guard let slot = reading.first("when"), let moment = moment("when", in: reading, .past) else { return nil }
+        askIfTwofold(moment, slot, in: &draft)
+        // A day without an hour is kept at noon, so that it stays that day in every zone nearby.
+        let at = moment.hasClock ? moment.from : min(moment.from.adding(minutes: 720), max(moment.from, context.now))
+        draft.entity("when", .string(moment.hasClock ? at.description : at.date.description))
+        draft.pay("at", .string(at.description))
+        return at
+    }
+
+    func addNote(_ reading: Reading) -> Draft {
+        var draft = Draft(.addNote, "POST /api/notes")
+        var related: NamedRecord?
+        if let slot = reading.first("record") {
+            let order: [RecordKind] = [.contact, .lead, .customer, .company, .deal, .task, .meeting, .ticket]
+            related = link(slot, as: "record", order: order, asking: "A note on whom?", to: &draft)
+            if let related {
+                draft.pay("type", .string(related.reference.kind.rawValue))
+                draft.pay("id", .integer(related.reference.id))
+            }
+        }
+        let text = verbatim("text", in: reading)
+        draft.both("text", text.map(JSONValue.string))
+        guard let text else {
+            draft.miss("text", asking: "What should the note say?")
+            return draft
+        }
+        draft.command = .addNote(NewNote(related: related?.reference, text: text))
+        return draft
+    }
+}

@@ -1,0 +1,164 @@
+import HarkCore
+
+extension Interpreter {
+    /// The words of an open slot as they stand, from its first piece to its last.
+    func text(_ name: String, in reading: Reading) -> String? {
+        let pieces = reading.all(name)
+        guard let first = pieces.first, let last = pieces.last else { return nil }
+        return phrase.text(first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// Verbatim text: to the last byte of the phrase where the reading ends there.
+    func verbatim(_ name: String, in reading: Reading) -> String? {
+        guard let slot = reading.all(name).last, let first = reading.first(name) else { return nil }
+        let start = phrase.tokens[first.range.lowerBound].start
+        var end = phrase.tokens[slot.range.upperBound - 1].end
+        if slot.range.upperBound == phrase.tokens.count { end = phrase.endOfText }
+        return phrase.text(bytes: start..<end)
+    }
+
+    /// A new name with its capitals: as the tenant spells it, as typed, or restored.
+    func newName(_ slot: FilledSlot?) -> String? {
+        guard let slot else { return nil }
+        if let known = knownName(slot.range) { return known }
+        let raw = phrase.text(slot.range)
+        if phrase.tokens[slot.range].contains(where: \.isCapitalised) { return raw }
+        return NameWords.capitalised(raw)
+    }
+
+    private func knownName(_ range: Range<Int>) -> String? {
+        guard let mention = spans.mentions[range.lowerBound].first(where: { $0.end == range.upperBound }),
+            let whole = mention.candidates.first(where: { $0.match >= 1 }),
+            let record = context.names.records[Int(whole.place)], NameWords.words(of: record.name).count == range.count
+        else { return nil }
+        return record.name
+    }
+
+    /// A value of a table, such as a stage.
+    func value(_ name: String, in reading: Reading, _ grammar: Grammar) -> String? {
+        guard let slot = reading.first(name), case .table = slot.type else { return nil }
+        for alternative in spans.alternatives[slot.range.lowerBound] {
+            for entry in grammar.tableEntries[alternative.word] ?? []
+            where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range) {
+                return entry.value
+            }
+        }
+        return nil
+    }
+
+    private func said(_ words: [Int32], at range: Range<Int>) -> Bool {
+        zip(words, range).allSatisfy { word, token in spans.alternatives[token].contains { $0.word == word } }
+    }
+
+    func money(_ name: String, in reading: Reading) -> ValueFinder.Amount? {
+        guard let slot = reading.first(name) else { return nil }
+        if let money = finder.money(at: slot.range.lowerBound), money.end == slot.range.upperBound { return money.value }
+        return finder.number(at: slot.range.lowerBound).map { ValueFinder.Amount(value: $0.value.value, currency: nil) }
+    }
+
+    func number(_ name: String, in reading: Reading) -> Double? {
+        reading.first(name).flatMap { finder.number(at: $0.range.lowerBound)?.value.value }
+    }
+
+    func duration(_ name: String, in reading: Reading) -> Int? {
+        reading.first(name).flatMap { finder.duration(at: $0.range.lowerBound)?.value }
+    }
+
+    func email(_ name: String, in reading: Reading) -> String? {
+        reading.first(name).flatMap { finder.email(at: $0.range.lowerBound)?.value }
+    }
+
+    func phone(_ name: String, in reading: Reading) -> String? {
+        reading.first(name).flatMap { finder.phone(at: $0.range.lowerBound)?.value }
+    }
+
+    func user(_ name: String, in reading: Reading) -> User? {
+        guard let slot = reading.first(name),
+            let id = finder.user(at: slot.range.lowerBound, in: context)?.value
+        else { return nil }
+        return id == context.user.id ? context.user : context.users.first { $0.id == id }
+    }
+
+    func moment(_ name: String, in reading: Reading, _ direction: TimeResolver.Direction) -> Moment? {
+        guard let slot = reading.first(name), let found = finder.time(at: slot.range.lowerBound) else { return nil }
+        return times.resolve(found.value, direction)
+    }
+
+    /// Adds amount and, where one was said, currency; returns the money.
+    func addAmount(_ reading: Reading, to draft: inout Draft) -> Money? {
+        guard let amount = money("amount", in: reading) else { return nil }
+        draft.both("amount", .number(amount.value))
+        if let currency = amount.currency { draft.both("currency", .string(currency)) }
+        return amount.money(default: context.settings.currency)
+    }
+
+    /// Links a slot to a record and notes it in the draft, or asks.
+    ///
+    /// - Parameters:
+    ///   - entity: The entity's name in the action.
+    ///   - order: The kinds that will do, the likeliest first.
+    func link(
+        _ slot: FilledSlot?, as entity: String, order: [RecordKind], asking question: String, to draft: inout Draft
+    ) -> NamedRecord? {
+        guard let slot else {
+            if let preferred = linker.preferred, order.contains(preferred.reference.kind) {
+                return accept(preferred, match: 1, as: entity, in: &draft)
+            }
+            draft.miss(entity, asking: question)
+            return nil
+        }
+        switch linker.resolve(slot, order: order) {
+        case .one(let record, let match):
+            if match < 1, slot.isOpen { draft.doubt += Float(1 - match) - 0.7 }
+            return accept(record, match: match, as: entity, in: &draft)
+        case .several(let records, let said):
+            draft.entity(entity, .string(said))
+            draft.choices = records
+            draft.question = draft.question ?? "Which one: \(Interpreter.listed(records))?"
+            draft.missing.append(entity)
+        case .none(let said):
+            draft.entity(entity, .string(said))
+            draft.doubt += 1.2
+            draft.miss(entity, asking: "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”. Who or what is meant?")
+        case .dangling(let records):
+            draft.choices = Array(records.prefix(5))
+            let question = records.isEmpty ? question : "Which one: \(Interpreter.listed(draft.choices))?"
+            draft.miss(entity, asking: question)
+        }
+        return nil
+    }
+
+    private func accept(_ record: NamedRecord, match: Double, as entity: String, in draft: inout Draft) -> NamedRecord {
+        draft.entity(entity, .string(record.name))
+        draft.links.append(Action.Link(entity: entity, record: record, match: match))
+        draft.subject = draft.subject ?? record
+        return record
+    }
+
+    /// `1 Helen Marsh (Aldgate Optics), 2 Ellen March (Brightwater)`.
+    static func listed(_ records: [NamedRecord]) -> String {
+        records.enumerated()
+            .map { "\($0 + 1) \($1.name)\($1.detail.isEmpty ? "" : " (\($1.detail))")" }
+            .joined(separator: ", ")
+    }
+}
+
+extension NameWords {
+    /// A name in lower case with its capitals restored: every word's first letter, and short words without a vowel
+    /// wholly.
+    static func capitalised(_ name: String) -> String {
+        name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let isShort = word.count <= 4 && !word.isEmpty && !word.contains { "aeiouyæøåäöü".contains($0) }
+            return isShort && word.count > 1 ? word.uppercased() : word.prefix(1).uppercased() + word.dropFirst()
+        }.joined(separator: " ")
+    }
+}
+
+extension TokenizedPhrase {
+    /// The offset after the last byte that is not a space or control byte.
+    var endOfText: Int {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+        return end
+    }
+}

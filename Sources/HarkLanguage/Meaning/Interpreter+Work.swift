@@ -1,0 +1,197 @@
+import HarkCore
+
+extension Interpreter {
+    private static let parties: [RecordKind] = [.contact, .lead, .customer, .company]
+
+    func scheduleMeeting(_ reading: Reading) -> Draft {
+        var draft = Draft(.scheduleMeeting, "POST /api/meetings")
+        let attendees = attendees(reading, in: &draft)
+        let start = start(reading, in: &draft)
+        let minutes = duration("duration", in: reading) ?? start?.minutes ?? 30
+        if let start { draft.both("start", .string(start.from.description)) }
+        draft.both("duration_min", .integer(minutes))
+        let place = newName(reading.first("place"))
+        let topic = text("subject", in: reading)
+        draft.both("place", place.map(JSONValue.string))
+        draft.both("subject", topic.map(JSONValue.string))
+        draft.pay("source", .string(context.source.rawValue))
+        guard let start, draft.missing.isEmpty else { return draft }
+        let with = attendees.isEmpty ? newName.map { " with \($0)" } ?? "" : " with \(attendees.map(\.name).joined(separator: ", "))"
+        let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
+        draft.command = .scheduleMeeting(
+            NewMeeting(
+                attendees: attendees, start: start.from, durationMinutes: minutes, place: place, subject: subject))
+        return draft
+    }
+
+    private func attendees(_ reading: Reading, in draft: inout Draft) -> [NamedRecord] {
+        var found: [NamedRecord] = []
+        var inner = Draft(.scheduleMeeting)
+        for slot in reading.all("attendees") {
+            if newName != nil, isPronoun(slot) { continue }
+            if let record = link(
+                slot, as: "attendees", order: Interpreter.parties, asking: "With whom?", to: &inner),
+                !found.contains(record)
+            {
+                found.append(record)
+            }
+        }
+        let names = inner.entities.map(\.value)
+        draft.entity("attendees", names.isEmpty ? nil : .array(names))
+        let ids = found.map { JSONValue.object([.init("\($0.reference.kind.rawValue)_id", .integer($0.reference.id))]) }
+        draft.pay("attendees", ids.isEmpty ? nil : .array(ids))
+        draft.links = inner.links
+        draft.missing = inner.missing.isEmpty ? [] : ["attendees"]
+        draft.question = inner.question
+        draft.choices = inner.choices
+        draft.doubt = inner.doubt
+        draft.subject = found.first
+        if reading.all("attendees").isEmpty, let preferred = linker.preferred { draft.subject = preferred }
+        return found
+    }
+
+    private func start(_ reading: Reading, in draft: inout Draft) -> (from: LocalDateTime, minutes: Int?)? {
+        // "Tomorrow … at three": two pieces of one time.
+        let slots = reading.all("start")
+        let expressions = slots.compactMap { finder.time(at: $0.range.lowerBound)?.value }
+        guard var whole = expressions.first else {
+            draft.miss("start", asking: "When should it start?")
+            return nil
+        }
+        for more in expressions.dropFirst() {
+            whole.date = whole.date ?? more.date
+            whole.clock = whole.clock ?? more.clock
+            whole.untilClock = whole.untilClock ?? more.untilClock
+        }
+        guard let moment = times.resolve(whole, .future) else {
+            draft.miss("start", asking: "When should it start? There is no such day.")
+            return nil
+        }
+        askIfTwofold(moment, slots[0], in: &draft)
+        guard moment.hasClock, case .clock? = whole.clock ?? .clock(hour: 0, minute: 0, meridian: nil) else {
+            let day = "\(moment.from.date.weekday.rawValue.prefix(1).uppercased())\(moment.from.date.weekday.rawValue.dropFirst())"
+            draft.miss("start", asking: "At what time on \(day), \(moment.from.date)?")
+            return nil
+        }
+        if moment.from < context.now { draft.miss("start", asking: "\(moment.from) has passed. When should it start?") }
+        return (moment.from, moment.until.map { Int($0.seconds(since: moment.from) / 60) })
+    }
+
+    private func meetingWord(_ reading: Reading) -> String {
+        let words: Set<String> = [
+            "call", "demo", "lunch", "coffee", "review", "presentation", "workshop", "kickoff", "dinner", "breakfast",
+            "visit", "chat", "sync",
+        ]
+        let said = phrase.tokens[reading.range].first { words.contains($0.text) }
+        return said.map { Interpreter.sentence($0.text) } ?? "Meeting"
+    }
+
+    func createTask(_ reading: Reading) -> Draft {
+        var draft = Draft(.createTask, "POST /api/tasks")
+        let subject = taskSubject(reading)
+        draft.both("subject", subject.map(JSONValue.string))
+        let due = due(reading, in: &draft)
+        let assignee = user("assignee", in: reading)
+        draft.entity("assignee", assignee.map { .string($0.name) })
+        draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
+        let priority = value("priority", in: reading, grammar).flatMap(Priority.init)
+        draft.both("priority", priority.map { .string($0.rawValue) })
+        let related = related(reading, in: &draft)
+        draft.pay("related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
+        guard let subject else {
+            draft.miss("subject", asking: "What is to be done?")
+            return draft
+        }
+        draft.command = .createTask(
+            NewTask(subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference))
+        return draft
+    }
+
+    /// The subject as said, or, for "call Ole tomorrow about the offer", the sentence without its time.
+    private func taskSubject(_ reading: Reading) -> String? {
+        let pieces: [Range<Int>]
+        if let subject = reading.first("subject") {
+            pieces = [subject.range] + reading.all("subject").dropFirst().map(\.range) + reading.all("rest").map(\.range)
+        } else if reading.first("related") != nil || reading.first("topic") != nil {
+            var start = reading.range.lowerBound
+            while start < reading.range.upperBound, let end = spans.skips[start].max() { start = end }
+            let times = reading.all("due").map(\.range)
+            pieces = (start..<reading.range.upperBound).filter { token in !times.contains { $0.contains(token) } }
+                .map { $0..<($0 + 1) }
+        } else {
+            return nil
+        }
+        var text = ""
+        for (index, piece) in pieces.enumerated() {
+            let touches = index > 0 && phrase.tokens[pieces[index - 1].upperBound - 1].end == phrase.tokens[piece.lowerBound].start
+            text += (index == 0 || touches ? "" : " ") + withNewName(piece)
+        }
+        while let last = text.last, " ,.;!?".contains(last) { text.removeLast() }
+        return text.isEmpty ? nil : Interpreter.sentence(text)
+    }
+
+    /// The raw words, with "them" replaced by the name an earlier clause creates.
+    private func withNewName(_ range: Range<Int>) -> String {
+        guard let newName, let pronoun = range.first(where: { ["them", "him", "her"].contains(phrase.tokens[$0].text) })
+        else { return phrase.text(range) }
+        let before = phrase.text(range.lowerBound..<pronoun)
+        let after = phrase.text((pronoun + 1)..<range.upperBound)
+        return [before, newName, after].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func due(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
+        guard let slot = reading.first("due"), let moment = moment("due", in: reading, .future) else { return nil }
+        askIfTwofold(moment, slot, in: &draft)
+        let at: LocalDateTime
+        if moment.hasClock {
+            at = moment.from
+            draft.entity("due", .string(at.description))
+        } else {
+            // A deadline is the end of the working day, a reminder its start.
+            let isDeadline = ["by", "before", "until"].contains(phrase.tokens[slot.range.lowerBound].text)
+            at = moment.from.adding(minutes: (isDeadline ? 17 : 9) * 60)
+            draft.entity("due", .string(moment.from.date.description))
+        }
+        draft.pay("due", .string(at.description))
+        return at
+    }
+
+    private func related(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
+        if let slot = reading.first("related") {
+            if newName != nil, isPronoun(slot) { return nil }
+            return link(slot, as: "related", order: Interpreter.parties, asking: "Whom do you mean?", to: &draft)
+        }
+        for slot in reading.all("subject") {
+            for start in slot.range {
+                let mention = spans.mentions[start].filter { $0.end <= slot.range.upperBound }.max { $0.end < $1.end }
+                let isPlain = mention?.end == start + 1 && !phrase.tokens[start].isCapitalised
+                let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)
+                guard let mention, !isWord, mention.match >= 0.85 else { continue }
+                let name = FilledSlot(name: "related", type: .record(.all), range: start..<mention.end, isOpen: false)
+                if case .one(let record, let match) = linker.resolve(name, order: Interpreter.parties + [.deal]) {
+                    draft.entity("related", .string(record.name))
+                    draft.links.append(Action.Link(entity: "related", record: record, match: match))
+                    draft.subject = record
+                    return record
+                }
+            }
+        }
+        return nil
+    }
+
+    private func isPronoun(_ slot: FilledSlot) -> Bool {
+        slot.range.count == 1 && ContextWords.pronouns[phrase.tokens[slot.range.lowerBound].text] != nil
+    }
+
+    func completeTask(_ reading: Reading) -> Draft {
+        var draft = Draft(.completeTask, "POST /api/tasks/{id}/complete")
+        guard let task = link(reading.first("task"), as: "task", order: [.task], asking: "Which task?", to: &draft)
+        else { return draft }
+        draft.apiCall = "POST /api/tasks/\(task.reference.id)/complete"
+        draft.command = .completeTask(Identifier(task.reference.id))
+        return draft
+    }
+
+    /// A sentence's first letter as a capital.
+    static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

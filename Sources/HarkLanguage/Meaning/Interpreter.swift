@@ -1,0 +1,57 @@
+import HarkCore
+
+/// Makes actions of readings: reads the values out of the slots, links the names, and says what is missing.
+struct Interpreter {
+    let grammar: Grammar
+    let spans: PhraseSpans
+    let context: ReadingContext
+    var linker: Linker
+    /// A name that an earlier clause is about to create; what "them" may mean.
+    var newName: String?
+
+    var phrase: TokenizedPhrase { spans.phrase }
+    var finder: ValueFinder { spans.finder }
+    var times: TimeResolver {
+        TimeResolver(now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
+    }
+
+    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: NamedRecord? = nil) {
+        self.grammar = grammar
+        self.spans = spans
+        self.context = context
+        linker = Linker(spans: spans, context: context, preferred: preferred)
+    }
+
+    /// The action a reading means.
+    func draft(_ reading: Reading) -> Draft {
+        var draft = compose(reading)
+        if reading.isNegated {
+            draft.refusal = "You said not to, so nothing is done."
+        }
+        return draft
+    }
+
+    private func compose(_ reading: Reading) -> Draft {
+        switch reading.intent {
+        case .createLead: createLead(reading)
+        case .updateLead: updateLead(reading)
+        case .disqualifyLead: disqualifyLead(reading)
+        case .showScore: showScore(reading)
+        case .createContact: createContact(reading)
+        case .createDeal: createDeal(reading)
+        case .updateDeal: updateDeal(reading)
+        case .scheduleMeeting: scheduleMeeting(reading)
+        case .createTask: createTask(reading)
+        case .completeTask: completeTask(reading)
+        case .logCall: logCall(reading)
+        case .addNote: addNote(reading)
+        case .search: search(reading)
+        case .listRecords: listRecords(reading)
+        case .showRecord: showRecord(reading)
+        case .showRisk: showRisk(reading)
+        case .delete: delete(reading)
+        case .undo, .redo: stepBack(reading)
+        case .confirm, .reject, .help, .unknown: talk(reading)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import HarkCore
+
+/// Finds the record behind the words of a slot.
+struct Linker {
+    let spans: PhraseSpans
+    let context: ReadingContext
+    /// The record chosen in answer to a question; it wins wherever it fits.
+    var preferred: NamedRecord?
+    /// What an earlier clause of the same sentence was about.
+    var antecedent: NamedRecord?
+
+    /// What came of a look-up.
+    enum Resolution: Hashable {
+        case one(NamedRecord, match: Double)
+        /// Several records fit as well as each other, or none fits well.
+        case several([NamedRecord], said: String)
+        case none(said: String)
+        /// A word such as "her" with nothing it could mean.
+        case dangling([NamedRecord])
+    }
+
+    /// The record of a slot.
+    ///
+    /// - Parameter order: The kinds that will do, the likeliest first; of records that fit equally the first kind wins.
+    func resolve(_ slot: FilledSlot, order: [RecordKind]) -> Resolution {
+        let said = spans.phrase.text(slot.range)
+        if slot.isOpen { return resolveOpen(slot.range, said, order) }
+        let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        if let mention {
+            let resolution = choose(mention.candidates, order, said: said)
+            if case .none = resolution, spans.finder.reference(at: slot.range.lowerBound) == nil { return resolution }
+            if case .none = resolution {} else { return resolution }
+        }
+        guard let reference = spans.finder.reference(at: slot.range.lowerBound) else { return .none(said: said) }
+        return resolve(reference.value, order)
+    }
+
+    private func resolve(_ reference: ContextReference, _ order: [RecordKind]) -> Resolution {
+        func fits(_ record: NamedRecord) -> Bool {
+            reference.kinds.contains(KindSet(record.reference.kind)) && order.contains(record.reference.kind)
+        }
+        let fitting = context.listed.filter(fits)
+        if let preferred, fits(preferred) { return .one(preferred, match: 1) }
+        if let ordinal = reference.ordinal {
+            let index = ordinal < 0 ? context.listed.count - 1 : ordinal - 1
+            guard context.listed.indices.contains(index), order.contains(context.listed[index].reference.kind)
+            else { return .dangling(fitting) }
+            return .one(context.listed[index], match: 1)
+        }
+        if let antecedent, fits(antecedent) { return .one(antecedent, match: 1) }
+        if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
+        if let last = context.lastCommand?.subject.flatMap(context.names.record), fits(last) {
+            return .one(last, match: 1)
+        }
+        return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
+    }
+
+    /// The best of records whose names were said exactly, in whole or in part.
+    private func choose(_ candidates: [Candidate], _ order: [RecordKind], said: String) -> Resolution {
+        var direct: [(record: NamedRecord, match: Double)] = []
+        for candidate in candidates {
+            guard let record = context.names.records[Int(candidate.place)] else { continue }
+            if order.contains(record.reference.kind) {
+                direct.append((record, candidate.match))
+            } else {
+                let kinds = KindSet(order)
+                let belonging = context.names.records(ofKinds: kinds, belongingTo: record.name)
+                direct += belonging.map { ($0, candidate.match * 0.98) }
+            }
+        }
+        guard let best = direct.map(\.match).max() else { return .none(said: said) }
+        let top = direct.filter { $0.match > best - 0.03 }
+        if let preferred, top.contains(where: { $0.record.reference == preferred.reference }) {
+            return .one(preferred, match: best)
+        }
+        for kind in order {
+            let same = unique(top.map(\.record).filter { $0.reference.kind == kind })
+            guard !same.isEmpty else { continue }
+            if same.count == 1 { return .one(same[0], match: best) }
+            let near = [antecedent, context.selected].compactMap { $0 }
+            if let here = near.first(where: { same.contains($0) }) { return .one(here, match: best) }
+            return .several(Array(same.prefix(5)), said: said)
+        }
+        return .none(said: said)
+    }
+
+    /// The records that look or sound most like words that are no known name.
+    private func resolveOpen(_ range: Range<Int>, _ said: String, _ order: [RecordKind]) -> Resolution {
+        let words = spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
+        if order == [.task], let task = taskWithWords(words) { return task }
+        let near = context.names.nearest(to: words, kinds: KindSet(order)).compactMap { candidate in
+            context.names.records[Int(candidate.place)].map { (record: $0, match: candidate.match) }
+        }
+        if let preferred, near.contains(where: { $0.record.reference == preferred.reference }) {
+            return .one(preferred, match: 1)
+        }
+        guard let best = near.first, best.match >= 0.62 else { return .none(said: said) }
+        let rivals = near.dropFirst().filter { $0.match > best.match - 0.08 && $0.record.name != best.record.name }
+        if best.match >= 0.82, rivals.isEmpty {
+            let twins = near.filter { $0.record.name == best.record.name }.map(\.record)
+            for kind in order {
+                let same = twins.filter { $0.reference.kind == kind }
+                if same.count == 1 { return .one(same[0], match: best.match) }
+                if same.count > 1 { return .several(same, said: said) }
+            }
+        }
+        return .several(unique(near.filter { $0.match >= max(0.62, best.match - 0.15) }.map(\.record)), said: said)
+    }
+
+    /// Tasks are called by their words in any order.
+    private func taskWithWords(_ words: [String]) -> Resolution? {
+        let content = Set(words).subtracting(SmallWords.all)
+        guard !content.isEmpty else { return nil }
+        var counts: [Int32: Int] = [:]
+        for word in content {
+            guard let number = context.names.wordNumber(word) else { continue }
+            for place in Set(context.names.recordsOfWord[Int(number)].prefix(2_000)) { counts[place, default: 0] += 1 }
+        }
+        let tasks = counts.compactMap { place, count in
+            context.names.records[Int(place)].flatMap { $0.reference.kind == .task ? ($0, count) : nil }
+        }
+        guard let best = tasks.map(\.1).max(), Double(best) >= 0.6 * Double(content.count) else { return nil }
+        let top = tasks.filter { $0.1 == best }.map(\.0).sorted { $0.reference < $1.reference }
+        if let preferred, top.contains(preferred) { return .one(preferred, match: 1) }
+        let match = Double(best) / Double(content.count)
+        return top.count == 1 ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))
+    }
+
+    private func unique(_ records: [NamedRecord]) -> [NamedRecord] {
+        var seen: Set<RecordReference> = []
+        return records.filter { seen.insert($0.reference).inserted }
+    }
+}
+
+extension KindSet {
+    init(_ kinds: [RecordKind]) { self = kinds.reduce(into: []) { $0.formUnion(KindSet($1)) } }
+}
+
+extension Command {
+    /// The existing record a command was about.
+    var subject: RecordReference? {
+        switch self {
+        case .updateLead(let id, _), .disqualifyLead(let id, _): RecordReference(.lead, id.rawValue)
+        case .updateDeal(let id, _): RecordReference(.deal, id.rawValue)
+        case .completeTask(let id): RecordReference(.task, id.rawValue)
+        case .scheduleMeeting(let meeting): meeting.attendees.first?.reference
+        case .createTask(let task): task.related
+        case .logCall(let call): call.related
+        case .addNote(let note): note.related
+        case .show(let reference), .showScore(let reference): reference
+        case .createLead, .createContact, .createDeal, .delete, .search, .list, .showRisk, .undo, .redo, .confirm,
+            .reject, .help:
+            nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import HarkCore
+
+/// A record meant by its place rather than its name: "her", "this lead", "the second one".
+struct ContextReference: Hashable, Sendable {
+    /// The kinds it may be of.
+    var kinds: KindSet
+    /// The place in the last list, from 1; `-1` for the last one.
+    var ordinal: Int?
+
+    /// Whether a single small word says it.
+    var isVague: Bool
+}
+
+extension ValueFinder {
+    /// A reference by place that starts at a token.
+    func reference(at start: Int) -> Found<ContextReference>? {
+        if let pronoun = ContextWords.pronouns[word(start)] {
+            let isNoun = ContextWords.nouns[word(start + 1)] != nil
+            if !isNoun { return Found(start + 1, ContextReference(kinds: pronoun, isVague: true)) }
+        }
+        if ["this", "that", "the"].contains(word(start)) {
+            var next = start + 1
+            if word(start) == "the", !["selected", "current", "same"].contains(word(next)) { return place(at: next) }
+            while ["selected", "current", "same"].contains(word(next)) { next += 1 }
+            if let kinds = ContextWords.nouns[word(next)] {
+                return Found(next + 1, ContextReference(kinds: kinds, isVague: false))
+            }
+            if word(start) != "the" { return Found(start + 1, ContextReference(kinds: .all, isVague: true)) }
+        }
+        if word(start) == "number" || word(start) == "#", let number = number(at: start + 1),
+            let place = Int(exactly: number.value.value), (1...1_000).contains(place)
+        {
+            return Found(number.end, ContextReference(kinds: .all, ordinal: place, isVague: false))
+        }
+        return place(at: start)
+    }
+
+    /// `second one`, `last deal`, `3rd lead`.
+    private func place(at start: Int) -> Found<ContextReference>? {
+        let ordinal = word(start) == "last" ? Found(start + 1, -1) : ordinal(at: start)
+        guard let ordinal, let kinds = ContextWords.nouns[word(ordinal.end)] else { return nil }
+        return Found(
+            ordinal.end + 1, ContextReference(kinds: kinds, ordinal: ordinal.value, isVague: false))
+    }
+}
+
+/// The words that point.
+enum ContextWords {
+    static let pronouns: [String: KindSet] = [
+        "her": [.contact, .lead], "him": [.contact, .lead], "she": [.contact, .lead], "he": [.contact, .lead],
+        "them": [.contact, .lead, .company, .customer], "they": [.contact, .lead, .company, .customer], "it": .all,
+    ]
+    static let nouns: [String: KindSet] = [
+        "one": .all, "record": .all, "lead": .lead, "prospect": .lead, "contact": .contact, "person": [.contact, .lead],
+        "guy": [.contact, .lead], "company": [.company, .customer, .lead], "account": [.company, .customer, .lead],
+        "customer": .customer, "client": .customer, "deal": .deal, "opportunity": .deal, "task": .task,
+        "meeting": .meeting, "result": .all,
+    ]
+}

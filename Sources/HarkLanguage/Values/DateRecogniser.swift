@@ -1,0 +1,163 @@
+import HarkCore
+
+extension ValueFinder {
+    /// A day or a run of days.
+    ///
+    /// - Parameter isCued: Whether a word such as "on" or "in" stands before, so that "may", "march" and "sat" count.
+    func date(at start: Int, isCued: Bool) -> Found<DateExpression>? {
+        guard start < count, tokens[start].kind != .mark else { return nil }
+        let first = word(start) == "the" ? start + 1 : start
+        return shifted(at: first) ?? named(at: first) ?? edge(at: first) ?? relative(at: first)
+            ?? nthWeekday(at: first) ?? calendarDay(at: first, hasArticle: first > start)
+            ?? month(at: first, isCued: isCued) ?? weekday(at: first, isCued: isCued)
+    }
+
+    /// `today`, `tomorrow`, `day after tomorrow`, `q2`, `eom`, `christmas`.
+    private func named(at start: Int) -> Found<DateExpression>? {
+        if word(start) == "day", word(start + 1) == "after", TimeWords.tomorrow.contains(word(start + 2)) {
+            return Found(start + 3, .shift(2, .day))
+        }
+        if word(start) == "day", word(start + 1) == "before", word(start + 2) == "yesterday" {
+            return Found(start + 3, .shift(-2, .day))
+        }
+        if TimeWords.tomorrow.contains(word(start)) { return Found(start + 1, .shift(1, .day)) }
+        switch word(start) {
+        case "today": return Found(start + 1, .shift(0, .day))
+        case "yesterday": return Found(start + 1, .shift(-1, .day))
+        case "eom": return Found(start + 1, .edge(of: .period(.month, 0), isEnd: true))
+        case "eow": return Found(start + 1, .edge(of: .period(.week, 0), isEnd: true))
+        case "eoq": return Found(start + 1, .edge(of: .period(.quarter, 0), isEnd: true))
+        case "eoy": return Found(start + 1, .edge(of: .period(.year, 0), isEnd: true))
+        case "christmas":
+            let isEve = word(start + 1) == "eve"
+            return Found(isEve ? start + 2 : start + 1, .monthDay(month: 12, day: isEve ? 24 : 25, year: nil))
+        case let text where text.utf8.count == 2 && text.first == "q":
+            guard let number = Int(text.dropFirst()), (1...4).contains(number) else { return nil }
+            let year = self.year(at: start + 1)
+            return Found(year?.end ?? start + 1, .quarter(number, year: year?.value))
+        default: return nil
+        }
+    }
+
+    /// `end of the month`, `beginning of q2`, `month end`.
+    private func edge(at start: Int) -> Found<DateExpression>? {
+        let isEnd = word(start) == "end"
+        guard isEnd || ["start", "beginning"].contains(word(start)), word(start + 1) == "of" else { return nil }
+        var next = start + 2
+        while ["the", "this"].contains(word(next)) { next += 1 }
+        if let unit = TimeWords.units[word(next)], unit != .day, unit != .hour, unit != .minute {
+            return Found(next + 1, .edge(of: .period(unit, 0), isEnd: isEnd))
+        }
+        guard let inner = named(at: next) ?? relative(at: next) ?? month(at: next, isCued: true) else { return nil }
+        return Found(inner.end, .edge(of: inner.value, isEnd: isEnd))
+    }
+
+    /// `this week`, `next friday`, `last month`, `last 30 days`, `coming weekend`.
+    private func relative(at start: Int) -> Found<DateExpression>? {
+        guard let step = TimeWords.steps[word(start)] else { return nil }
+        let next = start + 1
+        let which: DateExpression.Which = step == 0 ? .this : step > 0 ? .next : .last
+        if let unit = TimeWords.units[word(next)], unit != .hour, unit != .minute {
+            return Found(next + 1, unit == .day ? .shift(step, .day) : .period(unit, step))
+        }
+        if word(next) == "weekend" { return Found(next + 1, .weekend(step)) }
+        if let day = TimeWords.weekdays[word(next)] {
+            return Found(next + 1, .weekday(day, word(start) == "coming" ? .nearest : which))
+        }
+        if let month = TimeWords.months[word(next)] { return Found(next + 1, .month(month, year: nil, which)) }
+        if let number = number(at: next), step != 0, let unit = TimeWords.units[word(number.end)],
+            let size = Int(exactly: number.value.value), (1...1_000).contains(size)
+        {
+            return Found(number.end + 1, .rolling(step * size, unit))
+        }
+        return nil
+    }
+
+    /// `in 3 days`, `two weeks ago`, `a week from friday`, `in a fortnight`.
+    private func shifted(at start: Int) -> Found<DateExpression>? {
+        let isLed = word(start) == "in" || word(start) == "within"
+        guard let span = span(at: isLed ? start + 1 : start) else { return nil }
+        let (size, unit) = (span.value.size, span.value.unit)
+        if unit == .minute || unit == .hour {
+            if isLed { return Found(span.end, .shift(size, unit)) }
+            if word(span.end) == "ago" { return Found(span.end + 1, .shift(-size, unit)) }
+            return word(span.end) == "from" && word(span.end + 1) == "now" ? Found(span.end + 2, .shift(size, unit)) : nil
+        }
+        switch word(span.end) {
+        case "ago": return Found(span.end + 1, .shift(-size, unit))
+        case "from", "after":
+            if word(span.end + 1) == "now" { return Found(span.end + 2, .shift(size, unit)) }
+            guard let base = date(at: span.end + 1, isCued: true) else { return nil }
+            return Found(base.end, .later(base.value, size, unit))
+        case "before":
+            guard let base = date(at: span.end + 1, isCued: true) else { return nil }
+            return Found(base.end, .later(base.value, -size, unit))
+        default: return isLed ? Found(span.end, .shift(size, unit)) : nil
+        }
+    }
+
+    /// `first monday of next month`, `last friday of april`.
+    private func nthWeekday(at start: Int) -> Found<DateExpression>? {
+        let ordinal = word(start) == "last" ? Found(start + 1, -1) : ordinal(at: start)
+        guard let ordinal, let day = TimeWords.weekdays[word(ordinal.end)],
+            ["of", "in"].contains(word(ordinal.end + 1))
+        else { return nil }
+        let next = word(ordinal.end + 2) == "the" ? ordinal.end + 3 : ordinal.end + 2
+        if word(next) == "month" { return Found(next + 1, .nth(ordinal.value, day, of: .period(.month, 0))) }
+        guard let base = relative(at: next) ?? month(at: next, isCued: true) else { return nil }
+        return Found(base.end, .nth(ordinal.value, day, of: base.value))
+    }
+
+    private func weekday(at start: Int, isCued: Bool) -> Found<DateExpression>? {
+        let text = word(start)
+        guard let day = TimeWords.weekdays[text], isCued || text.utf8.count > 3 || text == "tue" || text == "fri"
+        else { return nil }
+        if word(start + 1) == "week" { return Found(start + 2, .later(.weekday(day, .nearest), 1, .week)) }
+        // "Friday 13 March" is a day of the calendar; the weekday only repeats it.
+        let next = word(start + 1) == "," || word(start + 1) == "the" ? start + 2 : start + 1
+        if let calendar = calendarDay(at: next, hasArticle: next > start + 1),
+            word(calendar.end) != ":" , !["am", "pm"].contains(word(calendar.end))
+        {
+            return calendar
+        }
+        return Found(start + 1, .weekday(day, .nearest))
+    }
+}
+
+/// The words of the calendar.
+enum TimeWords {
+    static let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorrows"]
+    static let steps = [
+        "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "past": -1,
+        "previous": -1,
+    ]
+    static let weekdays: [String: Weekday] = {
+        var names: [String: Weekday] = [
+            "tues": .tuesday, "weds": .wednesday, "thur": .thursday, "thurs": .thursday, "wensday": .wednesday,
+            "wendsday": .wednesday, "wednesay": .wednesday, "teusday": .tuesday,
+        ]
+        for day in Weekday.allCases {
+            names[day.rawValue] = day
+            names[String(day.rawValue.prefix(3))] = day
+        }
+        return names
+    }()
+    static let months: [String: Int] = {
+        let full = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december",
+        ]
+        var names = ["sept": 9]
+        for (index, name) in full.enumerated() {
+            names[name] = index + 1
+            names[String(name.prefix(3))] = index + 1
+        }
+        return names
+    }()
+    static let units: [String: TimeUnit] = [
+        "minute": .minute, "minutes": .minute, "min": .minute, "mins": .minute, "hour": .hour, "hours": .hour,
+        "hr": .hour, "hrs": .hour, "h": .hour, "day": .day, "days": .day, "week": .week, "weeks": .week, "wk": .week,
+        "wks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "year": .year,
+        "years": .year,
+    ]
+}

@@ -1,0 +1,150 @@
+/// Numbers in digits and in words.
+struct Numeral: Hashable, Sendable {
+    var value: Double
+    /// Whether a digit was written, or a word that can be nothing but a number.
+    var isPlain: Bool
+    /// Whether a magnitude such as `k` or `million` was said.
+    var hasMagnitude: Bool
+}
+
+extension ValueFinder {
+    /// A number that starts at a token: `12,500`, `1.5`, `10 k`, `fifty five thousand`, `half a million`.
+    func number(at start: Int) -> Found<Numeral>? {
+        guard start < count else { return nil }
+        if tokens[start].kind == .digits { return magnitude(after: digits(at: start)) }
+        if word(start) == "half", word(start + 1) == "a", word(start + 2) == "million" {
+            return Found(start + 3, Numeral(value: 500_000, isPlain: true, hasMagnitude: true))
+        }
+        return magnitude(after: spelled(at: start))
+    }
+
+    /// `12`, `12,500`, `1.5`; groups of three after commas, decimals after a point, without spaces.
+    private func digits(at start: Int) -> Found<Numeral> {
+        var text = tokens[start].text
+        var end = start + 1
+        while end + 1 < count, tokens[end].text == ",", phrase.touches(end - 1), phrase.touches(end),
+            tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 3, text.utf8.count <= 15
+        {
+            text += tokens[end + 1].text
+            end += 2
+        }
+        if end + 1 < count, tokens[end].text == ".", phrase.touches(end - 1), phrase.touches(end),
+            tokens[end + 1].kind == .digits
+        {
+            text += "." + tokens[end + 1].text
+            end += 2
+        }
+        return Found(end, Numeral(value: Double(text) ?? 0, isPlain: true, hasMagnitude: false))
+    }
+
+    private func magnitude(after found: Found<Numeral>?) -> Found<Numeral>? {
+        guard var found else { return nil }
+        while let factor = NumberWords.magnitudes[word(found.end)] {
+            // A lone letter counts only where it touches the digits: "10k", "10 m".
+            let isLetter = word(found.end).utf8.count == 1
+            if isLetter, !phrase.touches(found.end - 1) { break }
+            if word(found.end) == "m", tokens[found.end - 1].kind == .digits, word(found.end + 1) == "in" { break }
+            found.value.value *= factor
+            found.value.hasMagnitude = true
+            found.value.isPlain = true
+            found.end += 1
+        }
+        return found
+    }
+
+    /// `fifty five`, `two hundred and fifty`, `two point five`, `a hundred`, `a dozen`.
+    private func spelled(at start: Int) -> Found<Numeral>? {
+        var total = 0.0
+        var group = 0.0
+        var end = start
+        var last = 0.0
+        if word(start) == "a" || word(start) == "an" {
+            guard ["hundred", "thousand", "million", "dozen", "couple"].contains(word(start + 1)) else { return nil }
+            if word(start + 1) == "dozen" {
+                return Found(start + 2, Numeral(value: 12, isPlain: true, hasMagnitude: false))
+            }
+            if word(start + 1) == "couple" {
+                let end = word(start + 2) == "of" ? start + 3 : start + 2
+                return Found(end, Numeral(value: 2, isPlain: false, hasMagnitude: false))
+            }
+            group = 1
+            end += 1
+        }
+        loop: while end < count {
+            let text = word(end)
+            let mayFollow = group == 0 || last == 100 || (20...90).contains(last)
+            if let unit = NumberWords.units[text], mayFollow, last == 100 || group == 0 || unit < 10 {
+                group += unit
+                last = unit
+            } else if text == "hundred", group > 0 {
+                group *= 100
+                last = 100
+            } else if text == "thousand" || text == "million", group > 0 {
+                total += group * (text == "thousand" ? 1_000 : 1_000_000)
+                group = 0
+                last = 100
+            } else if text == "and", end > start, last >= 100, NumberWords.units[word(end + 1)] != nil {
+                end += 1
+                continue loop
+            } else {
+                break
+            }
+            end += 1
+        }
+        guard end > start, total + group > 0 || word(start) == "zero" else { return nil }
+        var value = total + group
+        if word(end) == "point", let tenth = NumberWords.units[word(end + 1)], tenth < 10 {
+            value += tenth / 10
+            end += 2
+        } else if word(end) == "and", word(end + 1) == "a", word(end + 2) == "half" {
+            value += 0.5
+            end += 3
+        }
+        let hasMagnitude = total > 0 || group >= 100
+        return Found(end, Numeral(value: value, isPlain: end - start > 1 || hasMagnitude, hasMagnitude: hasMagnitude))
+    }
+
+    /// `first`, `2nd`, `twenty first`, as its number.
+    func ordinal(at start: Int) -> Found<Int>? {
+        if start < count, tokens[start].kind == .digits, phrase.touches(start),
+            ["st", "nd", "rd", "th"].contains(word(start + 1)), let value = Int(tokens[start].text), value <= 1_000
+        {
+            return Found(start + 2, value)
+        }
+        if let tens = NumberWords.units[word(start)], tens >= 20, let unit = NumberWords.ordinals[word(start + 1)],
+            unit < 10
+        {
+            return Found(start + 2, Int(tens) + unit)
+        }
+        return NumberWords.ordinals[word(start)].map { Found(start + 1, $0) }
+    }
+
+    /// `20%`, `twenty percent`, `5 per cent`.
+    func percent(at start: Int) -> Found<Double>? {
+        guard let number = number(at: start) else { return nil }
+        switch word(number.end) {
+        case "%", "percent", "pct": return Found(number.end + 1, number.value.value)
+        case "per" where word(number.end + 1) == "cent": return Found(number.end + 2, number.value.value)
+        default: return nil
+        }
+    }
+}
+
+/// The words of numbers.
+enum NumberWords {
+    static let units: [String: Double] = [
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    ]
+    static let magnitudes: [String: Double] = [
+        "k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "mil": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6,
+        "bn": 1e9, "billion": 1e9,
+    ]
+    static let ordinals: [String: Int] = [
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+        "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+        "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    ]
+}

@@ -1,0 +1,67 @@
+import HarkCore
+
+/// A span of the calendar or the clock.
+enum TimeUnit: String, Hashable, Sendable, CaseIterable { case minute, hour, day, week, month, quarter, year }
+
+/// A day or a run of days as said, before anybody knows what today is.
+indirect enum DateExpression: Hashable, Sendable {
+    /// So many units from now; negative for the past.
+    case shift(Int, TimeUnit)
+    case weekday(Weekday, Which)
+    case monthDay(month: Int, day: Int, year: Int?)
+    case dayOfMonth(Int)
+    case exact(LocalDate)
+    /// Two numbers whose order depends on the country.
+    case numeric(Int, Int, year: Int?)
+    /// The unit that holds today, moved by so many.
+    case period(TimeUnit, Int)
+    case month(Int, year: Int?, Which)
+    case quarter(Int, year: Int?)
+    case weekend(Int)
+    /// The last or first day of a period.
+    case edge(of: DateExpression, isEnd: Bool)
+    /// The n-th weekday of a month.
+    case nth(Int, Weekday, of: DateExpression)
+    /// So many units after a day.
+    case later(DateExpression, Int, TimeUnit)
+    /// The last 30 days, the next two weeks.
+    case rolling(Int, TimeUnit)
+
+    /// Which of several weekdays or months.
+    enum Which: Hashable, Sendable { case nearest, this, next, last }
+}
+
+/// A time of day as said.
+enum ClockExpression: Hashable, Sendable {
+    case clock(hour: Int, minute: Int, meridian: Meridian?)
+    case part(DayPart)
+
+    enum Meridian: Hashable, Sendable { case am, pm }
+    enum DayPart: Hashable, Sendable { case morning, afternoon, evening, night }
+}
+
+/// A point in time or a range as said.
+struct TimeExpression: Hashable, Sendable {
+    var date: DateExpression?
+    var clock: ClockExpression?
+    var untilDate: DateExpression?
+    var untilClock: ClockExpression?
+    /// Whether "since" or "after" leaves the end open, or "until" and "before" the start.
+    var open: Open?
+
+    enum Open: Hashable, Sendable { case end, start }
+}
+
+/// A time on the wall clock, as precise as it was said.
+struct Moment: Hashable, Sendable {
+    var from: LocalDateTime
+    /// Exclusive; `nil` for an instant.
+    var until: LocalDateTime?
+    /// How precise it is: a minute for an hour said, a day for a date.
+    var grain: TimeUnit
+    /// The other reading of a date such as `03/04` where nothing says which number is the day.
+    var otherDay: LocalDate?
+
+    /// Whether an hour was said.
+    var hasClock: Bool { grain == .minute || grain == .hour }
+}

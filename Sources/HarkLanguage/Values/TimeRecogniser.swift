@@ -1,0 +1,189 @@
+import HarkCore
+
+extension ValueFinder {
+    /// A point in time or a range: a date, a time of day, or both in any order, with their small words.
+    func time(at start: Int) -> Found<TimeExpression>? {
+        if let range = range(at: start) { return range }
+        var expression = TimeExpression()
+        var end = start
+        var position = start
+        pieces: for _ in 0..<4 {
+            var isCued = false
+            var isClockCued = expression.date != nil
+            var next = position
+            while next < count, let cue = TimeCues.before[word(next)], next - position < 2 {
+                if cue == .open { expression.open = word(next) == "before" || word(next) == "until" ? .start : .end }
+                isCued = isCued || cue != .comma
+                isClockCued = isClockCued || cue == .clock || cue == .open
+                next += 1
+            }
+            if expression.date == nil, let date = date(at: next, isCued: isCued) {
+                expression.date = date.value
+                position = date.end
+            } else if expression.clock == nil, let clock = clock(at: next, isCued: isClockCued) {
+                expression.clock = clock.value
+                position = clock.end
+                if let until = untilClock(at: position) {
+                    expression.untilClock = until.value
+                    position = until.end
+                }
+            } else if case .part = expression.clock, let clock = clock(at: next, isCued: isClockCued), case .clock = clock.value
+            {
+                expression.clock = joined(clock.value, with: expression.clock)
+                position = clock.end
+            } else if case .clock = expression.clock, let part = dayPart(at: next) {
+                expression.clock = joined(expression.clock, with: .part(part.value))
+                position = part.end
+            } else {
+                break pieces
+            }
+            end = position
+        }
+        if ["tonight", "tonite"].contains(word(start)), expression.date == nil {
+            return Found(start + 1, TimeExpression(date: .shift(0, .day), clock: .part(.night)))
+        }
+        return end > start ? Found(end, expression) : nil
+    }
+
+    /// `from 2 to 4`, `between monday and friday`.
+    private func range(at start: Int) -> Found<TimeExpression>? {
+        guard word(start) == "between" || word(start) == "from",
+            let first = point(at: start + 1),
+            ["and", "to", "until", "till", "-"].contains(word(first.end)),
+            let second = point(at: first.end + 1)
+        else { return nil }
+        var expression = first.value
+        expression.untilDate = second.value.date
+        expression.untilClock = second.value.clock
+        if expression.date == nil, expression.untilClock != nil { expression.date = expression.untilDate }
+        return Found(second.end, expression)
+    }
+
+    private func point(at start: Int) -> Found<TimeExpression>? {
+        if let date = date(at: start, isCued: true) {
+            let next = word(date.end) == "at" ? date.end + 1 : date.end
+            let clock = clock(at: next, isCued: next > date.end)
+            return Found(clock?.end ?? date.end, TimeExpression(date: date.value, clock: clock?.value))
+        }
+        return clock(at: start, isCued: true).map { Found($0.end, TimeExpression(clock: $0.value)) }
+    }
+
+    private func untilClock(at start: Int) -> Found<ClockExpression>? {
+        guard ["-", "to", "until", "till", "–"].contains(word(start)) else { return nil }
+        guard let clock = clock(at: start + 1, isCued: true), case .clock = clock.value else { return nil }
+        return clock
+    }
+
+    /// A time of day; a bare number only after a cue.
+    func clock(at start: Int, isCued: Bool) -> Found<ClockExpression>? {
+        switch word(start) {
+        case "noon", "midday": return Found(start + 1, .clock(hour: 12, minute: 0, meridian: .pm))
+        case "midnight": return Found(start + 1, .clock(hour: 0, minute: 0, meridian: .am))
+        case "first" where word(start + 1) == "thing": return Found(start + 2, .clock(hour: 9, minute: 0, meridian: .am))
+        case "eod", "cob": return Found(start + 1, .clock(hour: 17, minute: 0, meridian: .pm))
+        case "end" where word(start + 1) == "of" && word(start + 2) == "day":
+            return Found(start + 3, .clock(hour: 17, minute: 0, meridian: .pm))
+        default: break
+        }
+        if let part = dayPart(at: start) { return Found(part.end, .part(part.value)) }
+        return spokenFraction(at: start) ?? hour(at: start, isCued: isCued)
+    }
+
+    /// `half past two`, `quarter to five`, `ten past three`.
+    private func spokenFraction(at start: Int) -> Found<ClockExpression>? {
+        let first = word(start) == "a" ? start + 1 : start
+        let minutes: Found<Int>? =
+            switch word(first) {
+            case "half": Found(first + 1, 30)
+            case "quarter": Found(first + 1, 15)
+            default: number(at: first).flatMap { found in Int(exactly: found.value.value).map { Found(found.end, $0) } }
+            }
+        guard let minutes, (1...59).contains(minutes.value) else { return nil }
+        let isPast = word(minutes.end) == "past" || word(minutes.end) == "after"
+        guard isPast || word(minutes.end) == "to", word(first) == "half" || word(first) == "quarter" || isPast,
+            let hour = hour(at: minutes.end + 1, isCued: true), case .clock(let value, 0, let meridian) = hour.value
+        else { return nil }
+        if isPast { return Found(hour.end, .clock(hour: value, minute: minutes.value, meridian: meridian)) }
+        let before = value == 0 ? 23 : value == 1 && meridian == nil ? 12 : value - 1
+        return Found(hour.end, .clock(hour: before, minute: 60 - minutes.value, meridian: meridian))
+    }
+
+    /// `15:00`, `3pm`, `eleven thirty`, `3 o'clock`, `9`.
+    private func hour(at start: Int, isCued: Bool) -> Found<ClockExpression>? {
+        guard start < count else { return nil }
+        var end = start + 1
+        var minute = 0
+        var isSure = isCued
+        guard let hour = clockNumber(at: start), (0...24).contains(hour) else { return nil }
+        if [":", ".", "h"].contains(word(end)), phrase.touches(end - 1), end + 1 < count, phrase.touches(end),
+            tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 2, let value = Int(tokens[end + 1].text),
+            value < 60
+        {
+            minute = value
+            isSure = isSure || word(end) != "."
+            end += 2
+        } else if tokens[start].kind == .word, let value = number(at: end)?.value.value, value >= 10, value < 60,
+            let found = number(at: end)
+        {
+            minute = Int(value)
+            end = found.end
+        } else if word(end) == "oclock" {
+            end += 1
+            isSure = true
+        }
+        if let meridian = meridian(at: end) {
+            guard (1...12).contains(hour) || meridian.value == .pm && hour < 24 else { return nil }
+            return Found(meridian.end, .clock(hour: hour, minute: minute, meridian: meridian.value))
+        }
+        guard isSure, !TimeCues.notAfterHour.contains(word(end)), CurrencyWords.after[word(end)] == nil else { return nil }
+        return Found(end, .clock(hour: hour, minute: minute, meridian: nil))
+    }
+
+    private func clockNumber(at start: Int) -> Int? {
+        if tokens[start].kind == .digits { return tokens[start].text.utf8.count <= 2 ? Int(tokens[start].text) : nil }
+        return NumberWords.units[word(start)].flatMap { $0 >= 1 && $0 <= 12 ? Int($0) : nil }
+    }
+
+    private func meridian(at start: Int) -> Found<ClockExpression.Meridian>? {
+        switch word(start) {
+        case "am": Found(start + 1, .am)
+        case "pm": Found(start + 1, .pm)
+        case "a" where word(start + 1) == "m": Found(start + 2, .am)
+        case "p" where word(start + 1) == "m": Found(start + 2, .pm)
+        default: nil
+        }
+    }
+
+    private func dayPart(at start: Int) -> Found<ClockExpression.DayPart>? {
+        var next = start
+        while ["in", "the", "this", "during"].contains(word(next)), next - start < 2 { next += 1 }
+        switch word(next) {
+        case "morning", "mornings": return Found(next + 1, .morning)
+        case "afternoon": return Found(next + 1, .afternoon)
+        case "evening": return Found(next + 1, .evening)
+        case "night": return Found(next + 1, .night)
+        default: return nil
+        }
+    }
+
+    private func joined(_ clock: ClockExpression?, with part: ClockExpression?) -> ClockExpression? {
+        guard case .clock(let hour, let minute, nil) = clock, case .part(let part) = part else { return clock }
+        return .clock(hour: hour, minute: minute, meridian: part == .morning ? .am : .pm)
+    }
+}
+
+/// Small words around times.
+private enum TimeCues {
+    enum Sort { case plain, clock, open, comma }
+
+    static let before: [String: Sort] = [
+        "on": .plain, "at": .clock, "by": .clock, "around": .clock, "@": .clock, "in": .plain, "for": .plain,
+        "from": .plain, "of": .plain, ",": .comma, "since": .open, "after": .open, "before": .open, "until": .open,
+        "till": .open,
+    ]
+    /// Words that make the number before them a count, not an hour.
+    static let notAfterHour: Set<String> = [
+        "%", "percent", "k", "thousand", "million", "days", "day", "weeks", "week", "months", "minutes", "mins", "min",
+        "hours", "leads", "deals", "shares", "people", "times", "th", "st", "nd", "rd",
+    ]
+}

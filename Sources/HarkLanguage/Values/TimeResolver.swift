@@ -1,0 +1,81 @@
+import HarkCore
+
+/// Turns what was said of time into places on the wall clock, by plain calendar arithmetic.
+struct TimeResolver {
+    let now: LocalDateTime
+    let convention: Convention
+    let dateOrder: Tenant.DateOrder?
+
+    /// Which way a time without a year, week or day part is looked for.
+    enum Direction: Hashable, Sendable { case future, past }
+
+    var today: LocalDate { now.date }
+
+    /// The moment, or `nil` where there is none, such as 30 February.
+    func resolve(_ expression: TimeExpression, _ direction: Direction) -> Moment? {
+        if case .shift(let count, let unit) = expression.date, unit == .minute || unit == .hour {
+            return Moment(from: now.adding(minutes: count * (unit == .hour ? 60 : 1)), grain: .minute)
+        }
+        let day = expression.date.map { days(of: $0, direction) } ?? Days(today, .day)
+        guard let day else { return nil }
+        var moment = Moment(
+            from: day.first.midnight, until: day.last.adding(days: 1).midnight, grain: day.grain, otherDay: day.other)
+        if let clock = expression.clock {
+            guard let clocked = self.clocked(clock, on: day.first, expression, direction) else { return nil }
+            moment.from = clocked.from
+            moment.until = clocked.until
+            moment.grain = clocked.grain
+        }
+        if let untilDate = expression.untilDate, let end = days(of: untilDate, direction) {
+            moment.until = end.last.adding(days: 1).midnight
+        }
+        if let untilClock = expression.untilClock { end(&moment, at: untilClock) }
+        return moment
+    }
+
+    private func clocked(
+        _ clock: ClockExpression, on day: LocalDate, _ expression: TimeExpression, _ direction: Direction
+    ) -> Moment? {
+        switch clock {
+        case .part(let part):
+            let hours = hours(of: part)
+            let start = day.midnight.adding(minutes: hours.lowerBound * 60)
+            return Moment(from: start, until: day.midnight.adding(minutes: hours.upperBound * 60), grain: .hour)
+        case .clock(let hour, let minute, let meridian):
+            var start = day.midnight.adding(minutes: hourOfDay(hour, meridian) * 60 + minute)
+            if expression.date == nil {
+                if direction == .future, start <= now { start = start.adding(days: 1) }
+                if direction == .past, start > now { start = start.adding(days: -1) }
+            }
+            return Moment(from: start, until: nil, grain: .minute)
+        }
+    }
+
+    private func end(_ moment: inout Moment, at clock: ClockExpression) {
+        guard case .clock(let hour, let minute, let meridian) = clock else { return }
+        var end = moment.from.date.midnight.adding(minutes: hourOfDay(hour, meridian) * 60 + minute)
+        // "10 to 2pm" starts in the morning, "2 to 4pm" in the afternoon.
+        if meridian == .pm, moment.from.hour + 12 < end.hour, moment.from.hour < 12, moment.from.hour < 8 {
+            moment.from = moment.from.adding(minutes: 720)
+        }
+        if end <= moment.from { end = end.adding(minutes: 720) }
+        moment.until = end > moment.from ? end : nil
+    }
+
+    func hourOfDay(_ hour: Int, _ meridian: ClockExpression.Meridian?) -> Int {
+        switch meridian {
+        case .am: hour == 12 ? 0 : hour
+        case .pm: hour < 12 ? hour + 12 : hour
+        case nil: convention.afternoonHours.contains(hour) ? hour + 12 : hour
+        }
+    }
+
+    private func hours(of part: ClockExpression.DayPart) -> ClosedRange<Int> {
+        switch part {
+        case .morning: convention.morning
+        case .afternoon: convention.afternoon
+        case .evening: convention.evening
+        case .night: convention.night
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import HarkCore
+
+extension ValueFinder {
+    /// The values of the phrase from left to right; of several that start at a word the longest.
+    func values(in context: ReadingContext) -> [TypedValue] {
+        var values: [TypedValue] = []
+        var start = 0
+        while start < count {
+            let best = value(at: start, in: context)
+            if let best, best.end > start { values.append(best.value) }
+            start = max(start + 1, best?.end ?? 0)
+        }
+        return values
+    }
+
+    private func value(at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
+        if let email = email(at: start) { return made(start, email.end, .email, [.init("value", .string(email.value))]) }
+        var best: Found<TypedValue>?
+        func offer(_ other: Found<TypedValue>?) {
+            if let other, other.end > best?.end ?? start { best = other }
+        }
+        offer(phone(at: start).flatMap { made(start, $0.end, .phone, [.init("value", .string($0.value))]) })
+        offer(time(at: start).flatMap { listed($0, at: start, in: context) })
+        offer(money(at: start).flatMap { made(start, $0.end, .money, members(of: $0.value)) })
+        offer(percent(at: start).flatMap { made(start, $0.end, .percent, [.init("value", .number($0.value))]) })
+        offer(duration(at: start).flatMap { made(start, $0.end, .duration, [.init("value", .integer($0.value))]) })
+        offer(
+            number(at: start).flatMap { found in
+                found.value.isPlain ? made(start, found.end, .number, [.init("value", .number(found.value.value))]) : nil
+            })
+        return best
+    }
+
+    private func members(of amount: Amount) -> [JSONValue.Member] {
+        [.init("value", .number(amount.value))] + (amount.currency.map { [.init("currency", .string($0))] } ?? [])
+    }
+
+    private func listed(_ found: Found<TimeExpression>, at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
+        let resolver = TimeResolver(now: context.now, convention: context.convention, dateOrder: settings.dateOrder)
+        guard let moment = resolver.resolve(found.value, .future) else { return nil }
+        // The small words before a time are not part of it.
+        var first = start
+        while first < found.end - 1, ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@"].contains(word(first)),
+            time(at: first + 1)?.end == found.end
+        {
+            first += 1
+        }
+        let grain = JSONValue.Member("grain", .string(moment.grain.rawValue))
+        let isDay = moment.grain == .day && found.value.untilDate == nil
+        if isDay { return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain]) }
+        guard let until = moment.until else {
+            return made(first, found.end, .instant, [.init("value", .string(moment.from.description)), grain])
+        }
+        let members: [JSONValue.Member] = [
+            .init("from", .string(moment.from.description)), .init("until", .string(until.description)), grain,
+        ]
+        return made(first, found.end, .range, members)
+    }
+
+    private func made(_ start: Int, _ end: Int, _ kind: TypedValue.Kind, _ members: [JSONValue.Member]) -> Found<TypedValue>? {
+        let range = start..<end
+        let value = TypedValue(
+            text: phrase.text(range), start: phrase.tokens[start].start, end: phrase.tokens[end - 1].end, kind: kind,
+            members: members)
+        return Found(end, value)
+    }
+}
