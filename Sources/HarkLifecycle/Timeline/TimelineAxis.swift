@@ -59,7 +59,7 @@ enum TimelineAxis {
         switch zoom {
         case .day: return "\(TimelineText.weekdayNames[day.weekday.daysSinceMonday]) \(number)"
         case .week: return isFirst || number <= 7 ? "\(number) \(name)" : "\(number)"
-        case .month: return month == 1 ? "\(name) \(year)" : name
+        case .month: return month == 1 ? String(year) : name
         case .quarter: return month == 1 || isFirst ? "Q\((month + 2) / 3) \(year)" : "Q\((month + 2) / 3)"
         }
     }

@@ -86,10 +86,10 @@ public struct TimelineLayout: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - events: In any order; those after `now` lie ahead (planned tasks, renewals, predicted churn).
-    ///   - columns: At least 1; less is taken as 1.
+    ///   - columns: At least 2; less is taken as 2.
     /// - Complexity: O(n log n).
     public init(events: [Event], now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
-        let columns = max(columns, 1)
+        let columns = max(columns, 2)
         let sorted = TimelineLayout.sorted(events)
         let nowAt = window.column(of: now, columns: columns)
         self.events = sorted
