@@ -1,0 +1,62 @@
+import ArgumentParser
+import HarkCore
+import HarkScreen
+import HarkService
+
+struct CustomersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "customers", abstract: "List customers with health and risk, by name.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+        try CustomerTable.print(try list.query(.customer, sortedBy: SortKey(.name)), options, format)
+    }
+}
+
+struct RiskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "risk", abstract: "List the customers most likely to leave.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var list: ListOptions
+    @OptionGroup var format: FormatOptions
+
+    @Option(help: "The lowest churn probability, in percent.")
+    var above: Double?
+
+    func run() throws {
+        var query = try list.query(.customer, sortedBy: SortKey(.risk, descending: true))
+        query.conditions.append(Condition(.stage, .notEquals, .text(LifecycleStage.churned.rawValue)))
+        if let above { query.conditions.append(Condition(.risk, .atLeast, .number(above))) }
+        try CustomerTable.print(query, options, format)
+    }
+}
+
+enum CustomerTable {
+    static func print(_ query: RecordQuery, _ options: GlobalOptions, _ format: FormatOptions) throws {
+        let found = try options.session().customers(query)
+        Output.table(columns, found.rows.map(\.listing), format: format.format, total: found.total)
+    }
+
+    private static let columns: [ListColumn] = [
+        ListColumn("id", title: "#", alignment: .trailing), ListColumn("risk", title: "RISK %", alignment: .trailing),
+        ListColumn("health", title: "HEALTH", alignment: .trailing), ListColumn("stage", title: "STAGE"),
+        ListColumn("name", title: "CUSTOMER"), ListColumn("plan", title: "PLAN"),
+        ListColumn("monthly_value", title: "MONTHLY", alignment: .trailing),
+        ListColumn("renewal_date", title: "RENEWAL"), ListColumn("last_touch", title: "LAST TOUCH"),
+    ]
+}
+
+extension CustomerSummary {
+    fileprivate var listing: [JSONValue] {
+        [
+            .integer(id.rawValue), risk.map { .number(($0 * 1_000).rounded() / 10) } ?? .null,
+            health.map { .number($0.rounded()) } ?? .null, stage.map { .string($0.rawValue) } ?? .null,
+            .string(name), plan.map(JSONValue.string) ?? .null, monthlyValue.map { .string($0.text) } ?? .null,
+            renewalDate.map { .string($0.description) } ?? .null, lastTouch.map { .string($0.description) } ?? .null,
+        ]
+    }
+}

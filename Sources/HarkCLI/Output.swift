@@ -1,0 +1,67 @@
+import Foundation
+import HarkCore
+import HarkScreen
+
+/// Printing: the only way text leaves the command line, always made safe first.
+enum Output {
+    /// Prints text of one or more lines; control and bidi characters in it become visible marks.
+    static func plain(_ text: String) {
+        print(SafeText(text, .paragraph).string)
+    }
+
+    /// Prints one JSON value on one line; JSON escapes what a terminal would obey.
+    static func json(_ value: JSONValue) { print(value.compact) }
+
+    /// Prints a sentence on standard error.
+    static func error(_ text: String) {
+        let safe = SafeText(text, .paragraph).string
+        FileHandle.standardError.write(Data((safe.hasPrefix("hark:") || safe.hasPrefix("Error:") ? safe : "hark: " + safe).utf8 + [0x0A]))
+    }
+
+    /// Shows progress on one line of standard error, on a terminal only.
+    static func progress(_ text: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(SafeText(text, .line).string)".utf8))
+    }
+
+    /// Clears the progress line.
+    static func endProgress() {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}
+
+/// A table of text in columns as wide as their widest cell.
+struct PrintedTable {
+    /// The headings.
+    var columns: [Column]
+    /// The cells, a row each; as many as there are columns.
+    var rows: [[String]] = []
+
+    /// A heading and the side its cells keep to.
+    struct Column {
+        var title: String
+        var alignment = Alignment.leading
+        /// Cells are cut to this many columns.
+        var widest = 40
+    }
+
+    /// The table as lines, headings first.
+    var text: String {
+        let cells = [columns.map(\.title)] + rows.map { row in row.map { SafeText($0, .list).string } }
+        let widths = columns.indices.map { index in
+            min(columns[index].widest, cells.map { $0[index].columns }.max() ?? 0)
+        }
+        return cells.map { row in
+            let line = row.indices.map { index in
+                row[index].fitted(to: widths[index], align: columns[index].alignment)
+            }
+            .joined(separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+        .joined(separator: "\n")
+    }
+}
+
+/// How a list prints.
+enum ListFormat { case plain, json, csv }

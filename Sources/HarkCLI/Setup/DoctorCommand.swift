@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import HarkCore
+import HarkService
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Say what Hark finds here: terminal, places, database.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let places = Places.current
+        Output.plain("hark \(HarkCore.version)")
+        Output.plain(section("Terminal", terminal(environment)))
+        Output.plain(
+            section(
+                "Places",
+                [
+                    ("database", options.databasePath), ("configuration", places.configuration),
+                    ("state", places.state), ("cache", places.cache),
+                    ("themes and samples", places.shared ?? "not found: set HARK_SHARE"),
+                ]))
+        Output.plain(section("Database", try database()))
+    }
+
+    private func section(_ title: String, _ lines: [(String, String)]) -> String {
+        let width = lines.map(\.0.count).max() ?? 0
+        let rows = lines.map { "  \($0.0)\(String(repeating: " ", count: width - $0.0.count))  \($0.1)" }
+        return ([title] + rows).joined(separator: "\n")
+    }
+
+    private func terminal(_ environment: [String: String]) -> [(String, String)] {
+        let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "none"
+        let isUnicode = locale.lowercased().contains("utf-8") || locale.lowercased().contains("utf8")
+        var lines = [
+            ("TERM", environment["TERM"] ?? "not set: lines only"),
+            ("COLORTERM", environment["COLORTERM"] ?? "not set: at most 256 colours"),
+            ("locale", isUnicode ? locale : "\(locale): C.UTF-8 is tried, else ASCII is drawn"),
+        ]
+        if environment["NO_COLOR"]?.isEmpty == false { lines.append(("NO_COLOR", "set: no colours")) }
+        if environment["TMUX"] != nil {
+            lines.append(("tmux", "for the clipboard: set -g set-clipboard on; for a quick Esc: set -sg escape-time 10"))
+        }
+        return lines
+    }
+
+    private func database() throws -> [(String, String)] {
+        guard FileManager.default.fileExists(atPath: options.databasePath) else {
+            return [("state", "none yet: run 'hark init'")]
+        }
+        let tenants = try Service.open(path: options.databasePath).tenants()
+        return [("state", "sound"), ("tenants", tenants.map(\.slug).joined(separator: ", "))]
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import HarkCore
+import HarkService
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Create the database, a tenant and its admin.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The organisation's name (default: the tenant's short name).") var name: String?
+    @Option(help: "The admin's name (default: yours on this machine).") var adminName: String?
+    @Option(help: "The admin's e-mail (default: user@tenant).") var adminEmail: String?
+
+    func run() throws {
+        let slug = options.tenant ?? "main"
+        let login = ProcessInfo.processInfo.environment["USER"] ?? "admin"
+        let admin = Service.AdminDetails(
+            name: adminName ?? login, email: adminEmail ?? "\(options.user ?? login)@\(slug)")
+        let service = try Service.open(path: options.databasePath)
+        let moment = (try options.clock() ?? .system()).now
+        let tenant = try service.createTenant(slug: slug, name: name ?? slug, admin: admin, at: moment)
+        Output.plain("Created tenant \(tenant.slug) with admin \(admin.email) in \(options.databasePath).")
+        Output.plain("Next: hark import FILE… to bring records in, then hark to look at them.")
+    }
+}
+
+struct TenantCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tenant", abstract: "List the tenants of the database, or add one.",
+        subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the tenants.")
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            for tenant in try Service.open(path: options.databasePath).tenants() {
+                Output.plain("\(tenant.slug)  \(tenant.name)")
+            }
+        }
+    }
+
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add a tenant and its first admin.")
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "The short name.") var slug: String
+        @Option(help: "The organisation's name.") var name: String?
+        @Option(help: "The admin's name.") var adminName: String
+        @Option(help: "The admin's e-mail.") var adminEmail: String
+
+        func run() throws {
+            let moment = (try options.clock() ?? .system()).now
+            let admin = Service.AdminDetails(name: adminName, email: adminEmail)
+            let service = try Service.open(path: options.databasePath)
+            let tenant = try service.createTenant(slug: slug, name: name ?? slug, admin: admin, at: moment)
+            Output.plain("Created tenant \(tenant.slug) with admin \(admin.email).")
+        }
+    }
+}
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Check the chain of audit rows of the tenant.",
+        subcommands: [Verify.self], defaultSubcommand: Verify.self)
+
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Check that no audit row was changed or removed.")
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            let rows = try options.session().verifyAudit()
+            Output.plain("The audit chain of \(rows) rows is whole.")
+        }
+    }
+}

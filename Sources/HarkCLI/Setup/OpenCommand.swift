@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import HarkCore
+import HarkScreen
+import HarkService
+
+/// How the dashboard looks.
+struct DisplayOptions: ParsableArguments {
+    @Option(help: "The theme: dark, light, high-contrast, deuteranopia, tritanopia, mono, or a file.")
+    var theme: String?
+
+    @Option(
+        help: "How many colours: direct, 256, 16, 8 or mono (default: what the terminal says).",
+        transform: { text in
+            guard let depth = ColorDepth(rawValue: text) else { throw ValidationError("no number of colours") }
+            return depth
+        })
+    var color: ColorDepth?
+
+    @Flag(help: "Draw with ASCII only.") var ascii = false
+
+    @Option(help: "Print one frame of this size, such as 120x40 or 120x40.svg, instead of opening.")
+    var snapshot: String?
+
+    @Flag(help: "One line a move instead of a screen, for screen readers (or $HARK_ACCESSIBLE=1).")
+    var accessible = false
+
+    func request(_ session: Session) -> DashboardRequest {
+        let wantsLines = accessible || ProcessInfo.processInfo.environment["HARK_ACCESSIBLE"] == "1"
+        return DashboardRequest(
+            session: session, theme: theme, asciiOnly: ascii, colors: color, snapshot: snapshot,
+            accessible: wantsLines)
+    }
+}
+
+struct OpenCommand: DashboardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the dashboard (what hark does without a command).")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var display: DisplayOptions
+
+    func dashboardRequest() throws -> DashboardRequest { display.request(try options.session()) }
+}
+
+struct DemoCommand: DashboardCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Open the dashboard on a throw-away copy of the sample data.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var display: DisplayOptions
+
+    func dashboardRequest() throws -> DashboardRequest {
+        let path = try DemoDatabase.copy(places: .current, clock: try options.clock() ?? .system()) { Output.progress($0) }
+        Output.endProgress()
+        let session = try Service.open(path: path).session(
+            tenant: options.tenant ?? DemoDatabase.tenant, user: options.user ?? DemoDatabase.user,
+            channel: .dashboard, clock: try options.clock())
+        return display.request(session)
+    }
+}

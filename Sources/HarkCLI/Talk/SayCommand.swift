@@ -1,0 +1,57 @@
+import ArgumentParser
+import HarkCore
+import HarkLanguage
+import HarkService
+
+struct SayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "say", abstract: "Read a phrase as a JSON action, and perform it with --run.",
+        discussion: """
+            Without --run nothing changes. '-' reads one phrase a line from standard input and keeps the \
+            conversation in mind. --yes also answers what an action asks to have confirmed.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The phrase, or '-'.")
+    var phrase: [String]
+
+    @Flag(help: "Print each action on one line.") var json = false
+    @Flag(name: .customLong("run"), help: "Perform the action.") var performs = false
+    @Flag(help: "Say yes to what the action asks to have confirmed.") var yes = false
+    @Flag(help: "Only print the points in time, amounts and numbers found.") var values = false
+    @Option(help: "How dates are read: hark, duckling or recognizers.") var convention = "hark"
+    @Option(help: "What was selected or said before, as a JSON object.") var context: String?
+
+    func run() throws {
+        var conversation = try Conversation(try options.session())
+        try conversation.choose(convention: convention)
+        if let context { try conversation.adopt(contextJSON: context) }
+        let text = phrase.joined(separator: " ")
+        guard text == "-" else { return try say(text, in: &conversation) }
+        var failure: (any Error)?
+        while let line = readLine() {
+            do { try say(line, in: &conversation) } catch let error as ServiceError {
+                // One phrase that cannot be done does not end the conversation, but the exit code remembers it.
+                Output.error(error.message)
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw ExitCode(Exit.code(of: failure)) }
+    }
+
+    private func say(_ text: String, in conversation: inout Conversation) throws {
+        if values {
+            for value in try conversation.values(in: text) { Output.json(value.json) }
+            return
+        }
+        let actions = try conversation.read(text).first ?? []
+        for action in actions { json ? Output.json(action.json) : Output.plain(action.json.pretty) }
+        guard performs else { return }
+        let reply = try conversation.perform(actions, confirmed: yes)
+        Output.plain(reply.text)
+        for record in reply.records where reply.records.count > 1 {
+            Output.plain("  \(record.reference.kind.rawValue) #\(record.reference.id)  \(record.name)  \(record.detail)")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import HarkCore
+import HarkScreen
+import HarkService
+import HarkUI
+
+/// Takes what happens, one thing after the other, and paints when nothing more waits.
+@MainActor
+final class EventLoop {
+    private enum Input: Sendable {
+        case message(Dashboard.Message)
+        /// Stands behind everything that waited when a picture became due: paint now.
+        case paint
+    }
+
+    private let settings: Console.Settings
+    private let terminal: any Terminal
+    private let desk: ServiceDesk
+    private let inbox: AsyncStream<Input>
+    private let post: AsyncStream<Input>.Continuation
+    private var tasks: [Task<Void, Never>] = []
+    private var paintIsDue = false
+
+    init(_ settings: Console.Settings, terminal: any Terminal, desk: ServiceDesk) {
+        self.settings = settings
+        self.terminal = terminal
+        self.desk = desk
+        (inbox, post) = AsyncStream.makeStream()
+    }
+
+    /// Runs until the user leaves or the terminal is gone.
+    func run() async {
+        let glyphs = terminal.capabilities.glyphs
+        let options = await Console.options(settings, size: terminal.size, glyphs: glyphs, desk: desk)
+        var state = Dashboard.State(options: options)
+        terminal.theme = settings.themes[settings.themes.first]
+        terminal.setTitle("hark - \(settings.session.tenant.slug)")
+        forwardKeys()
+        watchClockAndStore()
+        var goesOn = carryOut(Dashboard.start(&state))
+        terminal.paint(Dashboard.view(state))
+        for await input in inbox where goesOn {
+            switch input {
+            case .message(.key(.hangup)):
+                goesOn = false
+            case .message(let message):
+                goesOn = carryOut(Dashboard.update(&state, message))
+                paintSoon()
+            case .paint:
+                paintIsDue = false
+                terminal.paint(Dashboard.view(state))
+            }
+            if !goesOn { break }
+        }
+        for task in tasks { task.cancel() }
+        settings.memory?.save(history: state.history, draft: state.draft)
+        terminal.close()
+    }
+
+    /// Queues one painting behind all that waits, so that a burst of keys is one picture.
+    private func paintSoon() {
+        guard !paintIsDue else { return }
+        paintIsDue = true
+        post.yield(.paint)
+    }
+
+    private func forwardKeys() {
+        let events = terminal.events
+        let post = post
+        tasks.append(
+            Task {
+                for await key in events { post.yield(.message(.key(key))) }
+                post.yield(.message(.key(.hangup)))
+            })
+    }
+
+    /// Once a second looks for changes by other programs, and tells the time when the minute has changed.
+    private func watchClockAndStore() {
+        let (session, desk, post) = (settings.session, desk, post)
+        tasks.append(
+            Task.detached {
+                var minute = session.now.minute
+                var count = await desk.changeCount()
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .seconds(1))
+                    let now = session.now
+                    if now.minute != minute {
+                        minute = now.minute
+                        post.yield(.message(.ticked(now)))
+                    }
+                    let newCount = await desk.changeCount()
+                    if newCount != count {
+                        count = newCount
+                        post.yield(.message(.storeChanged))
+                    }
+                }
+            })
+    }
+
+    /// Starts the effects; what needs the service answers later through the inbox.
+    ///
+    /// - Returns: Whether to go on.
+    private func carryOut(_ effects: [Dashboard.Effect]) -> Bool {
+        for effect in effects {
+            switch effect {
+            case .quit: return false
+            case .suspend: terminal.suspend()
+            case .repaint: terminal.repaint()
+            case .setMouse(let isOn): terminal.setMouse(isOn)
+            case .saveDraft(let draft): settings.memory?.save(draft: draft)
+            case .changeTheme(let name):
+                terminal.theme = settings.themes[name]
+                post.yield(.message(.themeChanged(name)))
+            case .copy(let text):
+                terminal.copy(text)
+                post.yield(.message(.copied("Copied to the terminal's clipboard.")))
+            case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .readPhrase, .perform, .run: ask(effect)
+            }
+        }
+        return true
+    }
+
+    private func ask(_ effect: Dashboard.Effect) {
+        let (desk, post) = (desk, post)
+        Task {
+            if let message = await desk.message(for: effect) { post.yield(.message(message)) }
+        }
+    }
+}

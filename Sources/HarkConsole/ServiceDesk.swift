@@ -1,0 +1,60 @@
+import HarkCore
+import HarkLanguage
+import HarkService
+import HarkUI
+
+/// Does what the dashboard wants done with the service, away from the main actor, one thing after the other.
+actor ServiceDesk {
+    private let session: Session
+    private var conversation: Conversation
+
+    init(_ session: Session) throws(ServiceError) {
+        self.session = session
+        conversation = try Conversation(session)
+    }
+
+    /// What can be said, for the help.
+    var phrases: [Dashboard.HelpPhrase] {
+        conversation.help.flatMap { entry in
+            entry.samples.prefix(2).map { Dashboard.HelpPhrase($0, meaning: entry.group) }
+        }
+    }
+
+    /// A number that changes when another program has changed the database.
+    func changeCount() -> Int { session.changeCount }
+
+    /// Carries an effect out.
+    ///
+    /// - Returns: What came of it, or `nil` for an effect that is not the service's.
+    func message(for effect: Dashboard.Effect) -> Dashboard.Message? {
+        switch effect {
+        case .loadLeads(let query, let ticket):
+            answer(ticket) { .leadsLoaded(try session.leads(query), offset: query.page.offset, ticket) }
+        case .loadCustomers(let query, let ticket):
+            answer(ticket) { .customersLoaded(try session.customers(query), offset: query.page.offset, ticket) }
+        case .loadDetail(let reference, let ticket):
+            answer(ticket) { .detailLoaded(try session.detail(of: reference), ticket) }
+        case .loadLog(let ticket):
+            answer(ticket) { .logLoaded(try session.log(), ticket) }
+        case .readPhrase(let phrase, let selected, let listed, let pending, let source, let ticket):
+            answer(ticket) {
+                conversation.selected = selected
+                conversation.listed = listed
+                conversation.pending = pending.map { [$0] } ?? []
+                return .phraseRead(try conversation.read(phrase, source: source), ticket)
+            }
+        case .perform(let actions, let ticket):
+            // The dashboard has asked before it wanted this; pressing Enter again was the yes.
+            answer(ticket) { .performed(try conversation.perform(actions, confirmed: true), ticket) }
+        case .run(let command, let ticket):
+            answer(ticket) { .performed(try conversation.run(command), ticket) }
+        case .copy, .changeTheme, .setMouse, .saveDraft, .repaint, .suspend, .quit: nil
+        }
+    }
+
+    private func answer(_ ticket: Dashboard.Ticket, _ body: () throws -> Dashboard.Message) -> Dashboard.Message {
+        do { return try body() } catch let error as ServiceError { return .failed(error.message, ticket) } catch {
+            return .failed("That did not work: \(error).", ticket)
+        }
+    }
+}

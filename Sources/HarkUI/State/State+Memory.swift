@@ -1,0 +1,8 @@
+import HarkScreen
+
+extension Dashboard.State {
+    /// The phrases run so far, oldest first, to be kept for the next start.
+    public var history: [String] { prompt.editor.history }
+    /// What was typed and never run; empty for nothing.
+    public var draft: String { prompt.editor.text }
+}

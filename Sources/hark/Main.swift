@@ -1,0 +1,39 @@
+import Foundation
+import HarkCLI
+import HarkConsole
+import HarkScreen
+import HarkService
+import HarkTerminal
+
+/// The program: the command line, with the dashboard behind it.
+@main
+enum Hark {
+    @MainActor
+    static func main() async {
+        // Whatever is created is the user's alone.
+        umask(0o077)
+        let code = await CommandLineInterface.run(Array(CommandLine.arguments.dropFirst()), openDashboard: open)
+        exit(code)
+    }
+
+    @MainActor
+    private static func open(_ request: DashboardRequest) async throws(ServiceError) -> Int32 {
+        let places = Places.current
+        let shelf = try ThemeShelf(folder: places.shared.map { $0 + "/themes" }, choice: request.theme)
+        let settings = Console.Settings(
+            session: request.session, themes: shelf, memory: PromptMemory(folder: places.state))
+        let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        if let size = request.snapshot ?? (hasTerminal ? nil : SnapshotSize.standard) {
+            print(try await Console.snapshot(settings, size, asciiOnly: request.asciiOnly))
+            return 0
+        }
+        var options = TerminalOptions(environment: ProcessInfo.processInfo.environment)
+        options.colors = request.colors
+        options.isASCII = request.asciiOnly
+        options.theme = shelf[shelf.first]
+        let terminal: NcursesTerminal
+        do { terminal = try NcursesTerminal(options) } catch { throw .storage("\(error)") }
+        try await Console.run(settings, on: terminal)
+        return 0
+    }
+}
