@@ -6,8 +6,7 @@ extension Model {
     ///   column the model reads; columns it does not read are ignored.
     /// - Complexity: O(rows × terms × log bins).
     public func logOdds(of table: Table) throws(LearningError) -> [Double] {
-        var sums = [Double](repeating: intercept, count: table.rowCount)
-        for term in terms { try term.add(to: &sums, rowsOf: table) }
+        var sums = try BatchSum(terms, of: table).added(to: intercept)
         for row in sums.indices { sums[row] += adjustment(of: sums[row]) }
         return sums
     }
@@ -40,23 +39,5 @@ extension Model {
     public func probability(of row: [String: Value]) -> Double {
         let sum = terms.reduce(intercept) { $0 + $1.scores[$1.index(of: row)] }
         return sigmoid(sum + adjustment(of: sum))
-    }
-}
-
-extension Term {
-    /// Adds the term's score of each row to `sums`.
-    fileprivate func add(to sums: inout [Double], rowsOf table: Table) throws(LearningError) {
-        var cells: [Int32] = []
-        for axis in axes {
-            guard let column = table[axis.column] else { throw .missingColumn(axis.column) }
-            let bins = try axis.binning.bins(of: column)
-            if axes.count == 1 {
-                for row in sums.indices { sums[row] += scores[Int(bins[row])] }
-                return
-            }
-            if cells.isEmpty { cells = Array(repeating: 0, count: sums.count) }
-            for row in sums.indices { cells[row] = cells[row] * Int32(axis.binning.count) + Int32(bins[row]) }
-        }
-        for row in sums.indices { sums[row] += scores[Int(cells[row])] }
     }
 }

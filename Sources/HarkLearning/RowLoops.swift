@@ -51,13 +51,17 @@ enum RowLoops {
         }
     }
 
-    /// Counts the cuts that each number reaches, where there is one less than a power of two of them.
+    /// Finds the bin of each number: 1 + the cuts it reaches, 0 for NaN.
     ///
     /// Each step halves what is left. A cut is reached when the number less the cut has no sign bit: arithmetic in
     /// place of a branch, which the processor would guess wrongly every other time.
+    ///
+    /// - Parameters:
+    ///   - cuts: Ascending; infinities fill them up to one less than two to the power of `halvings`. Whether infinity
+    ///     reaches these is left open, so that no more than `most` are counted.
     static func search(
-        _ numbers: UnsafePointer<Double>, rows: Int, in cuts: UnsafePointer<Double>, halvings: Int,
-        reached: UnsafeMutablePointer<UInt16>
+        _ numbers: UnsafePointer<Double>, rows: Int, in cuts: UnsafePointer<Double>, halvings: Int, most: UInt16,
+        bins: UnsafeMutablePointer<UInt16>
     ) {
         var row = 0
         while row < rows {
@@ -70,7 +74,7 @@ enum RowLoops {
                 count = next &- (sign &<< halving)
                 halving &-= 1
             }
-            reached[row] = UInt16(truncatingIfNeeded: count)
+            bins[row] = number.isNaN ? 0 : 1 &+ min(UInt16(truncatingIfNeeded: count), most)
             row &+= 1
         }
     }

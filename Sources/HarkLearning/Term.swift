@@ -1,4 +1,4 @@
-/// One summand of a model: a table of scores over the bins of one column, or over the bins of several.
+/// One summand of a model: a table of scores over the bins of one column, or over the cells of two.
 public struct Term: Equatable, Sendable {
     /// A column the term reads, and how its values fall into bins.
     public struct Axis: Equatable, Sendable {
@@ -23,7 +23,7 @@ public struct Term: Equatable, Sendable {
         public var rate: Double? { rows > 0 ? Double(positives) / Double(rows) : nil }
     }
 
-    /// The columns read: one for a main effect.
+    /// The columns read: one for a main effect, two for a pair.
     public let axes: [Axis]
     /// Log-odds by cell, row-major over the axes.
     public let scores: [Double]

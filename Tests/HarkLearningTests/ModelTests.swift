@@ -64,7 +64,7 @@ struct ModelTests {
         let dataset = try Samples.mixed(rows: 3_000, seed: 1, missing: 0)
         let model = try Samples.model(dataset)
         #expect(model.metrics.auc > 0.8)
-        #expect(model.importances.map(\.term).filter { !$0.contains("×") } .last == "useless")
+        #expect(model.importances.map(\.term).filter { !$0.contains("×") }.last == "useless")
         let bent = try #require(model.shape(of: "bent"))
         func score(_ value: Double) -> Double { bent.cell(of: ["bent": .number(value)]).score }
         #expect(score(-1.8) > score(0) + 1)
