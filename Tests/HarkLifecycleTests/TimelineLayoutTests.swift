@@ -130,6 +130,16 @@ struct TimelineLayoutTests {
         #expect(layout.place(of: 7)?.lane == .touch)
     }
 
+    @Test func whatIsToldTwiceAppearsOnce() throws {
+        let raised = try Sample.event(.ticketRaised, "2026-03-02T09:00")
+        var imported = try Sample.event(.ticketRaised, "2026-03-02T09:00", "import fails")
+        imported.id = Identifier(7)
+        let later = try Sample.event(.ticketRaised, "2026-03-02T09:01")
+        let sorted = TimelineLayout.sorted([later, raised, imported])
+        #expect(sorted.map(\.note) == ["import fails", nil])
+        #expect(TimelineLayout.sorted(sorted) == sorted)
+    }
+
     @Test func nothingHasAnEmptyTimeline() throws {
         let now = try Sample.at("2026-06-28T12:00")
         let rows = TimelineLayoutTests.drawn([], now: now, columns: 40, .strip, .ascii)

@@ -37,7 +37,8 @@ public struct Simulation: Sendable {
         for index in tenant.tickets.indices { tenant.tickets[index].id = Identifier(Int64(index + 1)) }
         tenant.messages.sort { ($0.at, $0.subject, $0.body) < ($1.at, $1.subject, $1.body) }
         for index in tenant.messages.indices { tenant.messages[index].id = Identifier(Int64(index + 1)) }
-        tenant.events = TimelineLayout.sorted(tenant.events)
+        tenant.events = tenant.events.enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
         tenant.plantMess(share: settings.mess, seed.stream(5))
         for index in tenant.events.indices { tenant.events[index].id = Identifier(Int64(index + 1)) }
     }

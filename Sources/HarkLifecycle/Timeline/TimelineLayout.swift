@@ -103,9 +103,29 @@ public struct TimelineLayout: Hashable, Sendable {
         lanes = packing.lanes
     }
 
-    /// Events by time; at the same time, in the order given.
+    /// Events by time; at the same time, in the order given. What is told twice (same subject, kind and moment, as when
+    /// a ticket is known both as a record and as an imported event) appears once, with a note where either has one.
     public static func sorted(_ events: [Event]) -> [Event] {
-        events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+        let byTime = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        var places: [Telling: Int] = [:]
+        var told: [Event] = []
+        for (_, event) in byTime {
+            let telling = Telling(subject: event.subject, kind: event.kind, at: event.at)
+            if let place = places[telling] {
+                told[place].note = told[place].note ?? event.note
+            } else {
+                places[telling] = told.count
+                told.append(event)
+            }
+        }
+        return told
+    }
+
+    /// What makes two events the same one.
+    private struct Telling: Hashable {
+        let subject: RecordReference
+        let kind: Event.Kind
+        let at: LocalDateTime
     }
 }
 
