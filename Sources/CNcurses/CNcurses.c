@@ -3,10 +3,38 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
+
+static char *replace_variable(const char *name, int value) {
+    char text[16];
+    char *old = getenv(name);
+    if (old != NULL) old = strdup(old);
+    snprintf(text, sizeof text, "%d", value);
+    setenv(name, text, 1);
+    return old;
+}
+
+static void restore_variable(const char *name, char *old) {
+    if (old == NULL) {
+        unsetenv(name);
+    } else {
+        setenv(name, old, 1);
+        free(old);
+    }
+}
+
+SCREEN *hark_start(const char *kind, FILE *file, int height, int width) {
+    char *old_rows = replace_variable("LINES", height);
+    char *old_columns = replace_variable("COLUMNS", width);
+    SCREEN *screen = newterm(kind, file, file);
+    restore_variable("LINES", old_rows);
+    restore_variable("COLUMNS", old_columns);
+    return screen;
+}
 
 int hark_put(WINDOW *window, int row, int column, const wchar_t *text, attr_t attributes, int pair) {
     cchar_t cell;

@@ -9,9 +9,9 @@
 #include <unistd.h>
 
 // Ends a sequence cut in half and a synchronised frame; then colours, mouse, paste and focus reports, cursor, keypad,
-// and the alternate screen.
+// scrolling region, and the alternate screen.
 static const char restoring[] = "\x18\033[?2026l\033[0m\033[?1006l\033[?1002l\033[?1000l\033[?2004l\033[?1004l"
-                                "\033[?25h\033[?1l\033>\033[?1049l";
+                                "\033[?25h\033[?1l\033>\033[r\033[?1049l";
 
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGTERM, SIGQUIT, SIGINT, SIGALRM};
 static const int passed[] = {SIGWINCH, SIGCONT, SIGHUP};

@@ -24,7 +24,7 @@ final class CursesScreen {
         guard let file = hark_memory_file() else { throw .system(call: "memfd_create", code: errno) }
         var started: (String, OpaquePointer)?
         for kind in [ownKind, "xterm-256color", "vt100"] where started == nil && !kind.isEmpty {
-            started = newterm(kind, file, file).map { (kind, $0) }
+            started = hark_start(kind, file, Int32(size.rows), Int32(size.columns)).map { (kind, $0) }
         }
         guard let (kind, screen) = started else {
             fclose(file)

@@ -26,6 +26,12 @@ static inline attr_t hark_attributes(bool bold, bool dim, bool reverse, bool und
     return (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (reverse ? A_REVERSE : 0) | (underline ? A_UNDERLINE : 0);
 }
 
+/// Starts ncurses for a terminal type and size, with `file` for output; `NULL` if the type is not described here.
+///
+/// ncurses asks the device for its size, and `file` is none, so the size goes by way of `LINES` and `COLUMNS`, which
+/// have their old values again afterwards.
+SCREEN *hark_start(const char *kind, FILE *file, int height, int width);
+
 /// Puts one grapheme, `text` ending in 0, at a cell of `window`. Pairs above 32,767 are allowed.
 int hark_put(WINDOW *window, int row, int column, const wchar_t *text, attr_t attributes, int pair);
 
