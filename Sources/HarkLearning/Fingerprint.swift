@@ -1,19 +1,23 @@
-/// A digest of all names, values and outcomes, in 16 hexadecimal digits (FNV-1a, 64 bits). Tells data apart; not for
-/// security.
-func fingerprint(of dataset: Dataset) -> String {
-    var digest = Digest()
-    for column in dataset.table.columns {
-        digest.add(column.name)
-        switch column.values {
-        case .numbers(let numbers): for number in numbers { digest.add(number.bitPattern) }
-        case .categories(let codes, let levels):
-            for level in levels { digest.add(level) }
-            for code in codes { digest.add(UInt64(bitPattern: Int64(code))) }
+extension Dataset {
+    /// A digest of all names, values and outcomes, in 16 hexadecimal digits (FNV-1a, 64 bits). Tells data apart; not
+    /// for security.
+    ///
+    /// - Complexity: O(rows × columns).
+    public var fingerprint: String {
+        var digest = Digest()
+        for column in table.columns {
+            digest.add(column.name)
+            switch column.values {
+            case .numbers(let numbers): for number in numbers { digest.add(number.bitPattern) }
+            case .categories(let codes, let levels):
+                for level in levels { digest.add(level) }
+                for code in codes { digest.add(UInt64(bitPattern: Int64(code))) }
+            }
         }
+        for outcome in outcomes { digest.add(outcome ? 1 : 0) }
+        let text = String(digest.state, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
     }
-    for outcome in dataset.outcomes { digest.add(outcome ? 1 : 0) }
-    let text = String(digest.state, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
 }
 
 /// The running state of FNV-1a.

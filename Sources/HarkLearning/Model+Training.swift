@@ -37,7 +37,7 @@ extension Model {
         self.settings = settings
         rows = dataset.rowCount
         positives = dataset.positives
-        dataFingerprint = fingerprint(of: dataset)
+        dataFingerprint = dataset.fingerprint
         constantColumns = tallies.filter { !$0.isVaried }.map(\.axis.column)
         let chosen = Calibration.chosen(
             raw: heldOut, outcomes: dataset.outcomes, folds: bags.bagOfRow, foldCount: bags.count)

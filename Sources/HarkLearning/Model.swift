@@ -1,8 +1,9 @@
-/// A trained additive model: an intercept, one term for each column that says something, and a calibration.
+/// A trained additive model: an intercept, one term for each column that varies, terms for pairs of
+/// columns that matter together, and a calibration.
 public struct Model: Equatable, Sendable {
     /// How it was trained.
     public let settings: BoostingSettings
-    /// A digest of the training columns and outcomes, in hexadecimal.
+    /// ``Dataset/fingerprint`` of the training rows.
     public let dataFingerprint: String
     /// The training rows.
     public let rows: Int

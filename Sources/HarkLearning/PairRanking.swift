@@ -29,7 +29,6 @@ struct PairCandidate: Sendable {
     ) -> [PairCandidate] {
         let gradients = zip(scores, outcomes).map { Float(($1 ? 1 : 0) - sigmoid($0)) }
         let weights = scores.map { Float(sigmoid($0) * (1 - sigmoid($0))) }
-        var candidates: [(pair: PairCandidate, gain: Double)] = []
         let pairs = tallies.indices.flatMap { first in
             tallies.indices.dropFirst(first + 1).map { PairCandidate(first: tallies[first], second: tallies[$0]) }
         }
@@ -39,10 +38,8 @@ struct PairCandidate: Sendable {
             RowLoops.sum(feature.bins, gradients, weights, rows: scores.count, into: &histogram)
             return pairs[index].tree.best(for: histogram, settings)?.gain ?? 0
         }
-        for (pair, gain) in zip(pairs, gains) where gain > 0 { candidates.append((pair, gain)) }
-        // The sort is stable on position, so that equal gains cannot make two runs differ.
-        return candidates.enumerated()
-            .sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }
-            .prefix(most).map(\.element.pair)
+        // Equal gains go by position, so that two runs cannot differ.
+        return pairs.indices.filter { gains[$0] > 0 }.sorted { (gains[$1], $0) < (gains[$0], $1) }
+            .prefix(most).map { pairs[$0] }
     }
 }
