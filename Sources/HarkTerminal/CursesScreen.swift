@@ -133,7 +133,8 @@ final class CursesScreen {
         wmove(window, Int32(row), 0)
         wnoutrefresh(window)
         doupdate()
-        mvcur(-1, -1, Int32(row), 0)
+        let move = Array("\u{1B}[\(row + 1);1H".utf8)
+        write(fileno(file), move, move.count)
     }
 
     /// What ncurses has written since.
