@@ -24,7 +24,9 @@ struct Frame: Sendable, CustomTestStringConvertible {
         case .loading: _ = Dashboard.start(&world.state)
         case .failed:
             for case let effect in Dashboard.start(&world.state) {
-                if let ticket = effect.ticket { world.send(.failed("The database is locked by another program.", ticket)) }
+                if let ticket = effect.ticket {
+                    world.send(.failed("The database is locked by another program.", ticket))
+                }
             }
         case .empty:
             world.leads = []

@@ -26,6 +26,10 @@ extension Dashboard {
         public var history: [String] = []
         /// A phrase typed but never run.
         public var draft = ""
+        /// The filter of the leads to begin with, such as `stage:open`.
+        public var leadFilter = ""
+        /// The filter of the customers to begin with.
+        public var customerFilter = ""
         /// The churn probability from which a customer is at risk.
         public var churnCutoff = 0.5
 

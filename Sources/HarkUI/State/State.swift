@@ -55,6 +55,8 @@ extension Dashboard {
             size = options.size
             now = options.now
             theme = options.theme
+            leads.filter = options.leadFilter
+            customers.filter = options.customerFilter
             prompt = PromptState(LineEditor(options.draft, history: options.history))
         }
 

@@ -52,12 +52,27 @@ extension Dashboard.State {
         return effects
     }
 
-    /// Shows the record selected in the source list, once it is another than before.
+    /// Shows the record selected in the source list, once it is another than before; nothing where the list is empty.
     private mutating func followSelection() -> [Dashboard.Effect] {
-        guard Layout(self).showsRecord, let selected = selectedRecord(in: source) else { return [] }
+        guard Layout(self).showsRecord else { return [] }
+        guard let selected = selectedRecord(in: source) else {
+            if view == .desk, isEmpty(source) {
+                record = Dashboard.RecordState()
+                followed = nil
+            }
+            return []
+        }
         guard selected.reference != followed else { return [] }
         followed = selected.reference
         return selected.reference == record.subject?.reference ? [] : show(selected)
+    }
+
+    private func isEmpty(_ pane: Dashboard.Pane) -> Bool {
+        switch pane {
+        case .leads: leads.phase == .loaded && leads.total == 0
+        case .customers: customers.phase == .loaded && customers.total == 0
+        default: false
+        }
     }
 
     /// Shows another record in the panes.

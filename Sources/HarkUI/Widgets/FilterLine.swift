@@ -66,6 +66,7 @@ enum FilterLine {
         if state.view == .log {
             return [Run("What was done, newest first; z undoes the last, Z does it again.", .muted)]
         }
+        if state.view == .results { return [Run("What was found; Enter opens a record.", .muted)] }
         guard state.view == .record else { return [] }
         guard let subject = state.record.subject else { return [] }
         let kind = " \(state.glyphs.bullet) \(subject.reference.kind.rawValue) \(subject.reference.id)"

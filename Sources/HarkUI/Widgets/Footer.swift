@@ -26,14 +26,15 @@ enum Footer {
         let reading = state.prompt.reading
         let choices = reading.map { $0.asksBack ? $0.decisive.choices.count : 0 } ?? 0
         let pick = choices > 0 ? [(choices == 1 ? "1" : "1-\(choices)", "choose")] : []
-        return pick + entries.compactMap { entry -> (String, String)? in
-            switch entry.intent {
-            case .runPhrase: return enterWord(state).map { (entry.keys[0], $0) }
-            case .nextReading: return (reading?.ways.count ?? 0) > 1 ? hint(entry) : nil
-            case .leavePrompt: return (entry.keys[0], reading == nil ? "back" : "edit")
-            default: return reading == nil ? hint(entry) : nil
+        return pick
+            + entries.compactMap { entry -> (String, String)? in
+                switch entry.intent {
+                case .runPhrase: return enterWord(state).map { (entry.keys[0], $0) }
+                case .nextReading: return (reading?.ways.count ?? 0) > 1 ? hint(entry) : nil
+                case .leavePrompt: return (entry.keys[0], reading == nil ? "back" : "edit")
+                default: return reading == nil ? hint(entry) : nil
+                }
             }
-        }
     }
 
     private static func hint(_ entry: Dashboard.KeyTable.Entry) -> (String, String)? {

@@ -37,6 +37,19 @@ enum JSONText {
         return lines + [[space, Run(close)]]
     }
 
+    /// An object with each member on a line of its own, or several where it is long.
+    static func listed(_ value: JSONValue, columns: Int) -> [[Run]] {
+        let members = value.members
+        let lines = members.enumerated().flatMap { index, member -> [[Run]] in
+            let end = index < members.count - 1 ? [Run(",")] : []
+            let line = [Run("\"\(member.name)\"", .jsonKey), Run(": ")] + compact(member.value) + end
+            return wrapped(line, columns: columns - 4, rows: columns).enumerated().map { row, part in
+                [Run(row == 0 ? "  " : "    ")] + part
+            }
+        }
+        return [[Run("{")]] + lines + [[Run("}")]]
+    }
+
     /// One line of runs broken after `columns` cells, wherever that is.
     static func wrapped(_ runs: [Run], columns: Int, rows: Int) -> [[Run]] {
         var lines: [[Run]] = [[]]

@@ -17,7 +17,7 @@ enum PaneTitle {
         case .results: return [Run("Found", role), Run(count(of: state.results, bullet), .muted)]
         case .log: return [Run("Done", role), Run(bullet + state.log.rows.count.grouped, .muted)]
         case .help: return [Run("Help", role)]
-        case .fields: return [Run("Record", role)]
+        case .fields: return [Run(state.record.subject?.reference.kind.rawValue.capitalised ?? "Record", role)]
         case .why: return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk)
         case .timeline:
             let name = (state.view == .record ? nil : state.record.subject?.name) ?? "Timeline"
@@ -56,8 +56,8 @@ enum PaneTitle {
         var runs = [Run(state.glyphs.isASCII ? " - why:" : " ─ why:", .muted)]
         var used = runs[0].text.columns
         for contribution in score.contributions.sorted(by: { abs($0.points) > abs($1.points) }) {
-            let points = " \(contribution.points.signed)"
-            let reason = " \(SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string) "
+            let points = (runs.count > 1 ? "  " : " ") + contribution.points.signed
+            let reason = " " + SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string
             guard used + points.columns + reason.columns <= columns || runs.count == 1 else { break }
             runs += [Run(points, WhyPane.role(of: contribution, score.target)), Run(reason)]
             used += points.columns + reason.columns

@@ -120,7 +120,11 @@ enum PromptPane {
     /// The actions over several lines where there is room, else on as many lines as there are.
     private static func json(_ actions: [Action], _ size: Size) -> [[Run]] {
         guard size.rows > 0, size.columns > 0 else { return [] }
-        if size.rows >= 8 { return actions.flatMap { JSONText.pretty($0.json, columns: size.columns) } }
+        if size.rows >= 8 {
+            let pretty = actions.flatMap { JSONText.pretty($0.json, columns: size.columns) }
+            return pretty.count <= size.rows
+                ? pretty : actions.flatMap { JSONText.listed($0.json, columns: size.columns) }
+        }
         let whole = actions.map { JSONText.compact($0.json) }
         let room = size.columns * size.rows
         let isLong = whole.joined().reduce(0) { $0 + $1.text.columns } + actions.count > room

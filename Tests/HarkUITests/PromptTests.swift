@@ -1,0 +1,172 @@
+import HarkCore
+import HarkScreen
+import Testing
+
+@testable import HarkUI
+
+struct PromptTests {
+    @Test func aPhraseIsShownBeforeItRuns() throws {
+        var world = World.loaded()
+        #expect(try world.asked(by: "j:call ole<Enter>").map(\.digest) == ["read call ole"])
+        #expect(world.state.prompt.reading?.actions.map(\.commandType) == [.createTask])
+        #expect(try world.asked(by: "<Enter>").map(\.digest) == ["perform CREATE_TASK"])
+        #expect(world.state.place == .leads)
+        #expect(world.state.prompt.editor.isEmpty)
+        #expect(world.state.leads.selected?.name == "Bergen Fjordline")
+    }
+
+    @Test func theReaderIsToldWhatIsSelectedAndInSight() throws {
+        var world = World.loaded()
+        let asked = try world.asked(by: "jj:call her<Enter>")
+        guard case .readPhrase(_, let selected, let listed, let pending, let source, _) = asked.last else {
+            Issue.record("nothing was read")
+            return
+        }
+        #expect(selected?.name == "Cobalt Robotics")
+        #expect(listed.map(\.name) == Fixture.leads.prefix(10).map(\.name))
+        #expect(pending == nil)
+        #expect(source == .typed)
+    }
+
+    @Test func anEditedPhraseIsReadAgain() throws {
+        var world = World.loaded()
+        #expect(
+            try world.asked(by: ":call ole<Enter> now<Enter>").map(\.digest) == ["read call ole", "read call ole now"])
+    }
+
+    @Test func anOutdatedReadingIsDropped() throws {
+        var state = World.loaded().state
+        for key in try KeyScript(":call<Enter>").keys { _ = Dashboard.update(&state, .key(key)) }
+        let ticket = try #require(state.prompt.ticket)
+        _ = Dashboard.update(&state, .key(.character("x")))
+        _ = Dashboard.update(&state, .phraseRead([[Fixture.action(.ready)]], ticket))
+        #expect(state.prompt.reading == nil)
+        #expect(state.prompt.editor.text == "callx")
+    }
+
+    @Test func confirmingTakesEnterTwiceMore() throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.confirm, .delete)]]
+        #expect(try world.asked(by: ":delete it<Enter>").map(\.digest) == ["read delete it"])
+        #expect(try world.asked(by: "<Enter>").isEmpty)
+        #expect(world.state.status?.text == "Enter again to do it: Delete lead Bergen Fjordline?")
+        #expect(try world.asked(by: "<Enter>").map(\.digest) == ["perform DELETE"])
+    }
+
+    @Test(arguments: [
+        ("yes<Enter>", ["perform DELETE"]), ("Y<Enter>", ["perform DELETE"]), ("no<Enter>", []),
+        ("only him<Enter>", ["read only him (answer)"]), ("<Esc>", []), ("<Enter>x<Backspace><Enter>", []),
+    ])
+    func confirmingTakesWords(_ answer: String, _ asks: [String]) throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.confirm, .delete)]]
+        try world.press(":delete it<Enter>")
+        #expect(try world.asked(by: answer).map(\.digest) == asks)
+    }
+
+    @Test(arguments: [("1", "read 1 (answer)"), ("2", "read 2 (answer)"), ("ellen<Enter>", "read ellen (answer)")])
+    func aQuestionIsAnsweredByNumberOrWords(_ answer: String, _ asked: String) throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.clarify)]]
+        try world.press(":meet marsh<Enter>")
+        world.ways = [[Fixture.action(.ready)]]
+        #expect(try world.asked(by: answer).map(\.digest) == [asked])
+        #expect(world.state.prompt.reading?.decisive.status == .ready)
+        #expect(world.state.prompt.editor.text == "meet marsh")
+    }
+
+    @Test func numbersWithoutAChoiceAreText() throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.clarify)]]
+        #expect(try world.asked(by: ":meet marsh<Enter>3").map(\.digest) == ["read meet marsh"])
+        #expect(world.state.prompt.editor.text == "3")
+    }
+
+    @Test(arguments: [Action.Status.refused, .unknown])
+    func whatCannotRunDoesNot(_ status: Action.Status) throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(status)]]
+        #expect(try world.asked(by: ":dance<Enter><Enter><Enter>").map(\.digest) == ["read dance"])
+    }
+
+    @Test func oneActionThatAsksHoldsTheWholeSentenceBack() throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.ready), Fixture.action(.clarify)]]
+        #expect(
+            try world.asked(by: ":call ole and meet marsh<Enter><Enter>").map(\.digest) == [
+                "read call ole and meet marsh"
+            ])
+    }
+
+    @Test func nothingUnderstoodIsSaid() throws {
+        var world = World.loaded()
+        world.ways = []
+        try world.press(":mumble<Enter>")
+        #expect(world.state.status?.isError == true)
+        #expect(world.state.prompt.editor.text == "mumble")
+    }
+
+    @Test func aFailureKeepsTheActionForAnotherTry() throws {
+        var state = World.loaded().state
+        for key in try KeyScript(":call<Enter>").keys { _ = Dashboard.update(&state, .key(key)) }
+        let ticket = try #require(state.prompt.ticket)
+        _ = Dashboard.update(&state, .phraseRead([[Fixture.action(.ready)]], ticket))
+        _ = Dashboard.update(&state, .key(.enter))
+        let running = try #require(state.prompt.running)
+        #expect(Dashboard.update(&state, .key(.enter)) == [])
+        _ = Dashboard.update(&state, .failed("The database is locked.", running))
+        #expect(state.status == Dashboard.Status(text: "The database is locked.", isError: true))
+        #expect(Dashboard.update(&state, .key(.enter)).map(\.digest) == ["perform CREATE_TASK"])
+    }
+
+    @Test func aPasteIsNeverReadAsKeys() throws {
+        var world = World.loaded()
+        #expect(try world.asked(by: "<Paste:qz:dd>").isEmpty)
+        #expect(world.state.digest.contains("typing qz:dd"))
+    }
+
+    // MARK: Replies
+
+    @Test func aListAskedForIsShown() throws {
+        var world = World.loaded()
+        world.reply = Reply(
+            "3 leads.",
+            query: RecordQuery(
+                .lead, conditions: [Condition(.score, .greater, .number(70)), Condition(.owner, .equals, .me)],
+                words: "nordic", sort: [SortKey(.name)]))
+        let asked = try world.asked(by: "3:hot leads<Enter><Enter>")
+        #expect(asked.map(\.digest).last == "loadLeads name+")
+        #expect(world.state.view == .leads)
+        #expect(world.state.leads.filter == "score>70 owner:me nordic")
+    }
+
+    @Test func aRecordAskedForIsOpened() throws {
+        var world = World.loaded()
+        world.reply = Reply("Fjell Telecom.", focus: RecordReference(.customer, 2))
+        try world.press(":show fjell<Enter><Enter>")
+        #expect(world.state.view == .record)
+        #expect(world.state.record.detail?.title == "Fjell Telecom")
+        try world.press("q")
+        #expect(world.state.view == .desk)
+    }
+
+    @Test func aChangedRecordIsSelectedWhereverItMoves() throws {
+        var world = World.loaded()
+        world.reply = Reply("Score changed.", focus: RecordReference(.lead, 9), changed: true)
+        world.leads = Fixture.leads.reversed()
+        try world.press(":do it<Enter><Enter>")
+        #expect(world.state.leads.selected?.name == "Ibsen Media")
+        #expect(world.state.record.subject?.name == "Ibsen Media")
+    }
+
+    @Test func recordsFoundAreListed() throws {
+        var world = World.loaded()
+        world.reply = Reply("Found 2.", records: [Fixture.leads[0].named, Fixture.customers[0].named])
+        try world.press(":find a<Enter><Enter>j")
+        #expect(world.state.digest.contains("results results : 2 of 2, Nordlys Energi, customer"))
+        try world.press("<Enter>")
+        #expect(world.state.record.detail?.title == "Nordlys Energi")
+        try world.press("qq")
+        #expect(world.state.view == .desk)
+    }
+}
