@@ -7,6 +7,9 @@ struct PenFilter {
     /// What to select, after 38 or 48, in place of some of the 256 numbers.
     var colors: [Int: String] = [:]
 
+    /// Selects the character set there is anyway, as screen and tmux have it at the end of stress.
+    private static let shiftIn: UInt8 = 0x0F
+
     private var wanted = Pen()
     /// What the terminal draws with; unknown at first.
     private var shown: Pen?
@@ -32,7 +35,7 @@ struct PenFilter {
                     select(forBlank: true, &result)
                     result += sequence
                 }
-            } else {
+            } else if byte != Self.shiftIn {
                 if byte >= 0x20 { select(forBlank: byte == 0x20, &result) }
                 result.append(byte)
             }
