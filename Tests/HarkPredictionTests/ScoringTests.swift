@@ -77,13 +77,13 @@ struct ScoringTests {
         #expect(predictor.score(told, now: Histories.now, cutoffs: Self.cutoffs) == before)
     }
 
-    @Test func pointsAreTheScoreLessTheScoreWithoutThePart() throws {
-        let lead = Histories.leads(10, seed: 8)[0]
-        let score = Predictor.rules(for: .conversion).score(lead, now: Histories.now, cutoffs: Self.cutoffs)
-        for part in score.contributions {
-            let without = 100 * Histories.sigmoid(score.logOdds - part.logOdds)
-            #expect(abs(part.points - (score.value - without)) < 1e-9)
-            #expect((part.points > 0) == (part.logOdds > 0))
+    @Test func pointsAddUpToTheScoreLessItsStart() throws {
+        let predictor = Predictor.rules(for: .conversion)
+        for lead in Histories.leads(10, seed: 8) {
+            let score = predictor.score(lead, now: Histories.now, cutoffs: Self.cutoffs)
+            let way = score.value - 100 * Histories.sigmoid(score.intercept)
+            #expect(abs(score.contributions.reduce(0) { $0 + $1.points } - way) < 1e-9)
+            #expect(score.contributions.allSatisfy { ($0.points > 0) == ($0.logOdds > 0) })
         }
     }
 

@@ -60,9 +60,8 @@ struct AttributeFeature: Hashable, Sendable {
         }
     }
 
-    /// The value in words: "Tenure 2", "Contract is Month-to-month", "First contact 40 days before".
-    func words(_ value: Value) -> String {
-        let label = Wording.label(key)
+    /// The value in words: "Tenure 2", "Contract is Month-to-month", "First contact 40 days ago".
+    private func words(_ value: Value, label: String) -> String {
         guard reading == .date, case .number(let days) = value else { return Wording.named(label, value) }
         return days < 0 ? "\(label) \(Wording.days(-days)) ahead" : "\(label) \(Wording.days(days)) ago"
     }
@@ -71,13 +70,14 @@ struct AttributeFeature: Hashable, Sendable {
     func feature<Subject>(
         avoiding taken: Set<String>, attributes: @escaping @Sendable (Subject) -> (Attributes, LocalDateTime)
     ) -> Feature<Subject> {
-        Feature(
+        let label = Wording.label(key)
+        return Feature(
             name: taken.contains(key) ? "\(key) (imported)" : key, kind: reading == .category ? .category : .number,
             facet: .fit, isTimed: reading == .date, attribute: self,
             read: { subject in
                 let (attributes, moment) = attributes(subject)
                 return value(in: attributes, at: moment)
-            }, words: words)
+            }, words: { words($0, label: label) })
     }
 
     private static func isIdentifying(_ key: String) -> Bool {
@@ -85,7 +85,11 @@ struct AttributeFeature: Hashable, Sendable {
         return ["id", "number", "no", "nr", "key", "code", "#"].contains(last)
     }
 
-    static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    static func isBlank(_ text: String) -> Bool {
+        // Most texts start with a letter or digit, which settles it without looking up Unicode's properties.
+        if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+        return text.allSatisfy(\.isWhitespace)
+    }
 
     static func number(_ text: String) -> Double? {
         let words = text.split(whereSeparator: \.isWhitespace)

@@ -32,7 +32,7 @@ enum CustomerFeatures {
     ]
 
     private static let counted: [Feature<CustomerMoment>] = CustomerMoment.counters.enumerated().map { index, counter in
-        .number(counter.name, .engagement, timed: true, words: { counter.words($0) }) { $0.facts.counts[index] }
+        .number(counter.name, .engagement, timed: true, words: counter.phrase.words) { $0.facts.counts[index] }
     }
 
     private static let timed: [Feature<CustomerMoment>] = [
@@ -53,13 +53,11 @@ enum CustomerFeatures {
         ) { $0.daysSinceLastTouch },
         .number(
             "tickets_open", .engagement, timed: true,
-            words: { Wording.counted($0, one: "# open ticket", many: "# open tickets", none: "no open ticket") }
+            words: Count(one: "# open ticket", many: "# open tickets", none: "no open ticket").words
         ) { Double($0.openTickets) },
         .number(
             "tickets_90d", .engagement, timed: true,
-            words: {
-                Wording.counted($0, one: "# ticket", many: "# tickets", none: "no ticket") + " in 90 days"
-            }
+            words: Count(one: "# ticket", many: "# tickets", none: "no ticket", suffix: " in 90 days").words
         ) { Double($0.recentTickets) },
         .number(
             "promoter_score", .engagement, timed: true,

@@ -2,8 +2,9 @@ internal import HarkCore
 
 /// A customer as it was known at one moment: what a customer's features are read from.
 ///
-/// Nothing that was written at or after that moment is counted, and no predicted, real or reversed churn ever is.
-struct CustomerMoment: Sendable {
+/// Nothing that was written at or after that moment is counted, and no predicted, real or reversed churn ever is. A class
+/// for the same reason as ``LeadMoment``.
+final class CustomerMoment: Sendable {
     let customer: Customer
     let company: Company?
     let at: LocalDateTime
@@ -61,34 +62,30 @@ struct CustomerMoment: Sendable {
 
     /// Everything a customer does, or is done for it, while it stays.
     static let counters: [EventCounter] = [
+        EventCounter("logins_30d", [.login], days: 30, one: "# log-in", many: "# log-ins", none: "no log-in"),
         EventCounter(
-            name: "logins_30d", kinds: [.login], days: 30, one: "# log-in", many: "# log-ins", none: "no log-in"),
-        EventCounter(
-            name: "activity_90d",
-            kinds: [
+            "activity_90d",
+            [
                 .login, .pageVisit, .pricingVisit, .emailOpened, .emailReplied, .call, .meeting, .purchase, .upgrade,
             ],
             days: 90, one: "# sign of life", many: "# signs of life", none: "no sign of life"),
         EventCounter(
-            name: "usage_drops_90d", kinds: [.usageDrop], days: 90, one: "# usage drop", many: "# usage drops",
+            "usage_drops_90d", [.usageDrop], days: 90, one: "# usage drop", many: "# usage drops",
             none: "no usage drop"),
         EventCounter(
-            name: "invoices_late_180d", kinds: [.invoiceLate], days: 180, one: "# invoice late",
+            "invoices_late_180d", [.invoiceLate], days: 180, one: "# invoice late",
             many: "# invoices late", none: "no invoice late"),
         EventCounter(
-            name: "tickets_raised_90d", kinds: [.ticketRaised], days: 90, one: "# ticket raised",
+            "tickets_raised_90d", [.ticketRaised], days: 90, one: "# ticket raised",
             many: "# tickets raised", none: "no ticket raised"),
         EventCounter(
-            name: "calls_and_meetings_90d", kinds: [.call, .meeting], days: 90, one: "# call or meeting",
+            "calls_and_meetings_90d", [.call, .meeting], days: 90, one: "# call or meeting",
             many: "# calls and meetings", none: "no call or meeting"),
-        EventCounter(
-            name: "purchases", kinds: [.purchase], one: "# purchase", many: "# purchases", none: "no purchase"),
-        EventCounter(name: "upgrades", kinds: [.upgrade], one: "# upgrade", many: "# upgrades", none: "no upgrade"),
-        EventCounter(
-            name: "downgrades", kinds: [.downgrade], one: "# downgrade", many: "# downgrades", none: "no downgrade"),
-        EventCounter(name: "renewals", kinds: [.renewal], one: "# renewal", many: "# renewals", none: "no renewal yet"),
-        EventCounter(
-            name: "referrals", kinds: [.referral], one: "# referral", many: "# referrals", none: "no referral"),
+        EventCounter("purchases", [.purchase], one: "# purchase", many: "# purchases", none: "no purchase"),
+        EventCounter("upgrades", [.upgrade], one: "# upgrade", many: "# upgrades", none: "no upgrade"),
+        EventCounter("downgrades", [.downgrade], one: "# downgrade", many: "# downgrades", none: "no downgrade"),
+        EventCounter("renewals", [.renewal], one: "# renewal", many: "# renewals", none: "no renewal yet"),
+        EventCounter("referrals", [.referral], one: "# referral", many: "# referrals", none: "no referral"),
     ]
     private static let tally = EventCounters(counters)
     private static let indices = Dictionary(

@@ -1,5 +1,4 @@
 internal import HarkCore
-internal import HarkLearning
 
 /// A count of events of some kinds, over all time or over the last days before the record is looked at.
 struct EventCounter: Sendable {
@@ -8,14 +7,17 @@ struct EventCounter: Sendable {
     /// The kinds counted.
     let kinds: [Event.Kind]
     /// Only events of so many days before the moment count; `nil` for all.
-    var days: Int?
-    /// How one, several and none are said; `#` stands for the number.
-    let one: String, many: String, none: String
-
+    let days: Int?
     /// The count in words, such as "pricing page 3 visits in 7 days".
-    func words(_ value: Value) -> String {
-        let words = Wording.counted(value, one: one, many: many, none: none)
-        return days.map { "\(words) in \($0) days" } ?? words
+    let phrase: Count
+
+    init(
+        _ name: String, _ kinds: [Event.Kind], days: Int? = nil, one: String, many: String, none: String
+    ) {
+        self.name = name
+        self.kinds = kinds
+        self.days = days
+        phrase = Count(one: one, many: many, none: none, suffix: days.map { " in \($0) days" } ?? "")
     }
 }
 

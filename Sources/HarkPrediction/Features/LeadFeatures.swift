@@ -29,7 +29,7 @@ enum LeadFeatures {
         .number("amount", .fit, words: { Wording.named("amount", $0) }) { $0.lead.amount?.major },
         .number(
             "message_words", .fit,
-            words: { Wording.counted($0, one: "wrote # word", many: "wrote # words", none: "wrote no message") }
+            words: Count(one: "wrote # word", many: "wrote # words", none: "wrote no message").words
         ) { Double($0.lead.message?.split(whereSeparator: \.isWhitespace).count ?? 0) },
     ]
 
@@ -39,24 +39,22 @@ enum LeadFeatures {
         },
         .number(
             "pages_visited", .engagement,
-            words: { value in
-                guard value != .missing else { return "pages visited unknown" }
-                return Wording.counted(value, one: "# page visited", many: "# pages visited", none: "no page visited")
-            }
+            words: Count(
+                one: "# page visited", many: "# pages visited", none: "no page visited",
+                unknown: "pages visited unknown"
+            ).words
         ) { $0.lead.pagesVisited },
         .number("time_spent", .engagement, words: { Wording.named("time on site", $0) }) { $0.lead.timeSpent },
     ]
 
     private static let counted: [Feature<LeadMoment>] = LeadMoment.counters.enumerated().map { index, counter in
-        .number(counter.name, .engagement, timed: true, words: { counter.words($0) }) { $0.facts.counts[index] }
+        .number(counter.name, .engagement, timed: true, words: counter.phrase.words) { $0.facts.counts[index] }
     }
 
     private static let timed: [Feature<LeadMoment>] = [
         .number(
             "messages_received", .engagement, timed: true,
-            words: {
-                Wording.counted($0, one: "wrote # message", many: "wrote # messages", none: "no message received")
-            }
+            words: Count(one: "wrote # message", many: "wrote # messages", none: "no message received").words
         ) { Double($0.messagesReceived) },
         .number(
             "days_since_last_touch", .engagement, timed: true,

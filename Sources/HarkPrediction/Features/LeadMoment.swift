@@ -3,8 +3,9 @@ internal import HarkCore
 /// A lead as it was known at one moment: what a lead's features are read from.
 ///
 /// Nothing that was written at or after that moment is counted, and of what came before only the kinds listed in
-/// ``counters``: no status, stage, deal, purchase or other word of the outcome is ever among them.
-struct LeadMoment: Sendable {
+/// ``counters``: no status, stage, deal, purchase or other word of the outcome is ever among them. A class, so that
+/// a hundred thousand of them pass through forty features without being copied.
+final class LeadMoment: Sendable {
     let lead: Lead
     let company: Company?
     let at: LocalDateTime
@@ -38,40 +39,40 @@ struct LeadMoment: Sendable {
     /// Everything a lead does, or is done for it, before the outcome is known.
     static let counters: [EventCounter] = [
         EventCounter(
-            name: "pricing_visits", kinds: [.pricingVisit], one: "pricing page # visit", many: "pricing page # visits",
+            "pricing_visits", [.pricingVisit], one: "pricing page # visit", many: "pricing page # visits",
             none: "no pricing page visits"),
         EventCounter(
-            name: "pricing_visits_7d", kinds: [.pricingVisit], days: 7, one: "pricing page # visit",
+            "pricing_visits_7d", [.pricingVisit], days: 7, one: "pricing page # visit",
             many: "pricing page # visits", none: "no pricing page visits"),
         EventCounter(
-            name: "page_visits", kinds: [.pageVisit], one: "# page visit", many: "# page visits", none: "no page visits"
+            "page_visits", [.pageVisit], one: "# page visit", many: "# page visits", none: "no page visits"
         ),
         EventCounter(
-            name: "page_visits_30d", kinds: [.pageVisit, .pricingVisit], days: 30, one: "# page visit",
+            "page_visits_30d", [.pageVisit, .pricingVisit], days: 30, one: "# page visit",
             many: "# page visits", none: "no page visits"),
         EventCounter(
-            name: "emails_sent", kinds: [.emailSent], one: "# e-mail sent", many: "# e-mails sent",
+            "emails_sent", [.emailSent], one: "# e-mail sent", many: "# e-mails sent",
             none: "no e-mail sent"),
         EventCounter(
-            name: "emails_opened", kinds: [.emailOpened], one: "opened # e-mail", many: "opened # e-mails",
+            "emails_opened", [.emailOpened], one: "opened # e-mail", many: "opened # e-mails",
             none: "no e-mail opened"),
         EventCounter(
-            name: "emails_replied", kinds: [.emailReplied], one: "replied to # e-mail", many: "replied to # e-mails",
+            "emails_replied", [.emailReplied], one: "replied to # e-mail", many: "replied to # e-mails",
             none: "no reply to e-mails"),
-        EventCounter(name: "calls", kinds: [.call], one: "# call", many: "# calls", none: "no calls"),
-        EventCounter(name: "meetings", kinds: [.meeting], one: "# meeting", many: "# meetings", none: "no meetings"),
+        EventCounter("calls", [.call], one: "# call", many: "# calls", none: "no calls"),
+        EventCounter("meetings", [.meeting], one: "# meeting", many: "# meetings", none: "no meetings"),
         EventCounter(
-            name: "demos", kinds: [.demoBooked, .demoHeld], one: "# demo booked or held",
+            "demos", [.demoBooked, .demoHeld], one: "# demo booked or held",
             many: "# demos booked or held", none: "no demo"),
         EventCounter(
-            name: "proposals", kinds: [.proposalSent], one: "# proposal sent", many: "# proposals sent",
+            "proposals", [.proposalSent], one: "# proposal sent", many: "# proposals sent",
             none: "no proposal sent"),
         EventCounter(
-            name: "logins", kinds: [.login, .signedUp, .emailVerified], one: "# sign-up or log-in",
+            "logins", [.login, .signedUp, .emailVerified], one: "# sign-up or log-in",
             many: "# sign-ups and log-ins", none: "never signed up or in"),
         EventCounter(
-            name: "touches_30d",
-            kinds: [
+            "touches_30d",
+            [
                 .pageVisit, .pricingVisit, .emailOpened, .emailReplied, .call, .meeting, .demoBooked, .demoHeld,
                 .login, .signedUp,
             ],

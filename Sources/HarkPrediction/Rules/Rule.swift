@@ -36,7 +36,7 @@ extension Forecast {
         let intercept = logit(baseRate)
         let findings = rules.compactMap { rule in rule.finding(subject).map { (rule.feature, $0) } }
         let logOdds = findings.reduce(intercept) { $0 + $1.1.weight }
-        let points = Points(logOdds: logOdds)
+        let points = Points(intercept: intercept, logOdds: logOdds)
         let contributions = findings.map { feature, finding in
             Contribution(
                 feature: feature, reason: finding.reason, logOdds: finding.weight,

@@ -28,16 +28,19 @@ struct LearnedModel<Subject: Sendable>: Sendable {
 
     /// The log-odds of one record and their parts.
     ///
-    /// The points of a part are the score (`0...100`) as it is, minus the score without that part.
+    /// The points of the parts add up to the score (`0...100`) minus that of the intercept alone.
     func forecast(of subject: Subject) -> Forecast {
-        let row = Dictionary(uniqueKeysWithValues: features.map { ($0.name, $0.read(subject)) })
+        var row: [String: Value] = Dictionary(minimumCapacity: features.count)
+        for feature in features { row[feature.name] = feature.read(subject) }
         let explanation = model.explanation(of: row)
-        let points = Forecast.Points(logOdds: explanation.logOdds)
-        var contributions = explanation.contributions.map { part in
-            Contribution(
-                feature: part.term, reason: reason(for: part), logOdds: part.score,
-                points: points.worth(of: part.score),
-                cohortRate: part.cell.rate)
+        let points = Forecast.Points(intercept: explanation.intercept, logOdds: explanation.logOdds)
+        var contributions: [Contribution] = []
+        contributions.reserveCapacity(explanation.contributions.count + 1)
+        for part in explanation.contributions {
+            contributions.append(
+                Contribution(
+                    feature: part.term, reason: reason(for: part), logOdds: part.score,
+                    points: points.worth(of: part.score), cohortRate: part.cell.rate))
         }
         contributions.append(
             Contribution(
@@ -56,10 +59,15 @@ struct LearnedModel<Subject: Sendable>: Sendable {
         return probabilities
     }
 
+    /// The values a term saw, in words; two features of a pair are joined by "and".
     private func reason(for part: Explanation.Contribution) -> String {
-        zip(part.columns, part.values)
-            .compactMap { column, value in featureOfColumn[column].map { features[$0].words(value) } }
-            .joined(separator: " and ")
+        var reason = ""
+        for (column, value) in zip(part.columns, part.values) {
+            guard let index = featureOfColumn[column] else { continue }
+            let words = features[index].words(value)
+            reason = reason.isEmpty ? words : "\(reason) and \(words)"
+        }
+        return reason
     }
 }
 
@@ -78,17 +86,22 @@ struct Forecast: Sendable {
         self.logOdds = logOdds
     }
 
-    /// What parts are worth at one score.
+    /// What parts are worth at one score: the way from the start to the score, shared out by log-odds.
+    ///
+    /// These are the integrated gradients (Sundararajan et al., 2017) of the logistic function along the straight line
+    /// from the intercept: each part has its own sign, and all of them add up to the score minus the start.
     struct Points {
-        let logOdds: Double
-        private let probability: Double
+        private let perLogOdds: Double
 
-        init(logOdds: Double) {
-            self.logOdds = logOdds
-            probability = sigmoid(logOdds)
+        init(intercept: Double, logOdds: Double) {
+            let probability = sigmoid(logOdds)
+            let way = logOdds - intercept
+            let isShort = abs(way) < 1e-6
+            let slope = isShort ? probability * (1 - probability) : (probability - sigmoid(intercept)) / way
+            perLogOdds = 100 * slope
         }
 
-        /// The score minus the score without a part of so many log-odds, on the scale `0...100`.
-        func worth(of part: Double) -> Double { 100 * (probability - sigmoid(logOdds - part)) }
+        /// The points, on the scale `0...100`, of a part of so many log-odds.
+        func worth(of part: Double) -> Double { perLogOdds * part }
     }
 }

@@ -12,13 +12,6 @@ enum Wording {
         }
     }
 
-    /// How often something happened: `#` stands for the number, and `none` is said for 0.
-    static func counted(_ value: Value, one: String, many: String, none: String) -> String {
-        guard case .number(let number) = value, number != 0 else { return none }
-        let template = number == 1 ? one : many
-        return template.split(separator: "#", omittingEmptySubsequences: false).joined(separator: numeral(number))
-    }
-
     /// A number of days: "today", "1 day", "40 days".
     static func days(_ number: Double) -> String {
         let whole = number.rounded(.down)
@@ -48,5 +41,39 @@ enum Wording {
         }
         guard let first = words.first else { return name }
         return first.uppercased() + words.dropFirst()
+    }
+}
+
+/// How often something happened, in words: one, several or none of it.
+struct Count: Sendable {
+    private let one: (before: String, after: String)
+    private let many: (before: String, after: String)
+    private let none: String
+    private let unknown: String
+
+    /// - Parameters:
+    ///   - one: What is said of one; `#` stands for the number.
+    ///   - many: What is said of several; `#` stands for the number.
+    ///   - none: What is said of none.
+    ///   - suffix: Put behind all three.
+    ///   - unknown: What is said where nothing is known; the same as of none unless given.
+    init(one: String, many: String, none: String, suffix: String = "", unknown: String? = nil) {
+        self.one = Count.parts(one + suffix)
+        self.many = Count.parts(many + suffix)
+        self.none = none + suffix
+        self.unknown = unknown ?? self.none
+    }
+
+    /// The count in words.
+    func words(_ value: Value) -> String {
+        guard case .number(let number) = value else { return unknown }
+        if number == 0 { return none }
+        let (before, after) = number == 1 ? one : many
+        return before + Wording.numeral(number) + after
+    }
+
+    private static func parts(_ template: String) -> (before: String, after: String) {
+        guard let mark = template.firstIndex(of: "#") else { return (template, "") }
+        return (String(template[..<mark]), String(template[template.index(after: mark)...]))
     }
 }
