@@ -50,9 +50,7 @@ extension Store {
     /// Looks at a file before anything may write to it; gives its version, `nil` for a new one.
     private static func inspect(_ file: StoreFile, newest: Int32) throws -> Int32? {
         guard let header = try file.header() else { return nil }
-        // A file that was cut off while being made has no version yet and holds nothing.
-        guard header.applicationID == StoreFile.applicationID || header.version == 0 && header.applicationID == 0
-        else { throw StoreError.foreignFile(path: file.path) }
+        guard header.isOurs || header.isBlank else { throw StoreError.foreignFile(path: file.path) }
         guard header.version <= newest else { throw StoreError.newer(path: file.path, version: Int(header.version)) }
         if let left = try file.size(suffix: "-wal"), left > 0 {
             try Connection.check(file)

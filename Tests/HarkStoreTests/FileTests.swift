@@ -107,6 +107,10 @@ struct FileTests {
         bad.replaceSubrange(68..<72, with: [1, 2, 3, 4])
         try write(bad, folder.database)
         try expectRefusal(" is no Hark database", "another program's")
+        bad.replaceSubrange(68..<72, with: [0, 0, 0, 0])
+        bad.replaceSubrange(60..<64, with: [0, 0, 0, 0])
+        try write(bad, folder.database)
+        try expectRefusal(" is no Hark database", "an unmarked one with tables")
         try write(Array(good.prefix(50)), folder.database)
         try expectRefusal(" is no Hark database", "half a header")
     }

@@ -113,7 +113,7 @@ struct UndoTests {
         }
         #expect(try office.leads("stage:new") == ["Acme"])
         let events = try office.read { try $0.detail(of: RecordReference(.lead, lead.rawValue)) }.events
-        #expect(events.map(\.kind) == [.leadCreated, .won])
+        #expect(events.map(\.kind) == [.leadCreated, .stageChanged, .won])
         _ = try office.store.undo(office.request())
         #expect(try office.leads("stage:proposal") == ["Acme"])
         _ = try office.store.undo(office.request())

@@ -17,8 +17,15 @@ struct StoreFile: Sendable {
     struct Header {
         var applicationID: Int32
         var version: Int32
-        /// How many bytes the header says the file has.
-        var length: Int64
+        var pageSize: Int64
+        var pageCount: Int64
+
+        /// How many bytes the file should have.
+        var length: Int64 { pageSize * pageCount }
+        /// Whether it is Hark's.
+        var isOurs: Bool { applicationID == StoreFile.applicationID }
+        /// Whether nothing was ever written to it: SQLite's first page and no table, as a start that was cut off leaves.
+        var isBlank: Bool { applicationID == 0 && version == 0 && pageCount <= 1 }
     }
 
     /// Makes the missing folders, readable by their owner only.
@@ -78,7 +85,7 @@ struct StoreFile: Sendable {
         let pageSize = Int64(bytes[16]) << 8 | Int64(bytes[17])
         return Header(
             applicationID: Int32(bitPattern: number(at: 68)), version: Int32(bitPattern: number(at: 60)),
-            length: (pageSize == 1 ? 65_536 : pageSize) * Int64(number(at: 28)))
+            pageSize: pageSize == 1 ? 65_536 : pageSize, pageCount: Int64(number(at: 28)))
     }
 
     /// Flushes a file or folder to the disk.

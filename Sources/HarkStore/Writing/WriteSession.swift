@@ -30,7 +30,7 @@ final class WriteSession {
         if let statement = statements[key] {
             try statement.execute(arguments: StatementArguments(values))
         } else {
-            let statement = try database.makeStatement(sql: sql(schema))
+            let statement = try database.cachedStatement(sql: sql(schema))
             statements[key] = statement
             try statement.execute(arguments: StatementArguments(values))
         }

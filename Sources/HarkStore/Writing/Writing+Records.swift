@@ -52,24 +52,34 @@ extension Writing {
     /// Changes a customer; its risk stays until it is scored again.
     public func update(_ customer: Customer) throws { try replace(customer, customer.reference) }
 
-    /// Adds a deal; the lead it came from shows its stage from then on.
+    /// Adds a deal, with its stage as its first event; the lead it came from shows its stage from then on.
     public func insert(_ deal: Deal) throws -> Identifier<Deal> {
-        let id = try make(deal)
+        var deal = deal
+        deal.id = Identifier(try make(deal))
+        let end = deal.stage.isOpen ? nil : deal.closeDate?.midnight
+        try noteStage(of: deal, at: end ?? deal.createdAt)
         try Derived.refreshStage(ofLead: deal.lead?.rawValue, session)
-        return Identifier(id)
+        return deal.id
     }
 
     /// Changes a deal; a new stage is also kept as an event of the deal at the request's time.
     public func update(_ deal: Deal) throws {
         let before = try reading.deal(deal.id)
         try replace(deal, deal.reference)
-        if before.stage != deal.stage {
-            let kind: Event.Kind = deal.stage == .won ? .won : deal.stage == .lost ? .lost : .stageChanged
-            _ = try insert(
-                Event(subject: deal.reference, kind: kind, at: session.request.at, note: deal.stage.rawValue))
-        }
+        if before.stage != deal.stage { try noteStage(of: deal, at: session.request.at) }
         try Derived.refreshStage(ofLead: before.lead?.rawValue, session)
         try Derived.refreshStage(ofLead: deal.lead?.rawValue, session)
+    }
+
+    /// Keeps the stage a deal came to as an event of the deal.
+    private func noteStage(of deal: Deal, at time: LocalDateTime) throws {
+        let kind: Event.Kind =
+            switch deal.stage {
+            case .won: .won
+            case .lost: .lost
+            case .new, .qualified, .proposal, .negotiation: .stageChanged
+            }
+        _ = try insert(Event(subject: deal.reference, kind: kind, at: time, note: deal.stage.rawValue))
     }
 
     /// Adds a meeting, task, call or note with its attendees.

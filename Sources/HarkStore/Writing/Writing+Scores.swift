@@ -97,5 +97,5 @@ public struct CustomerState: Hashable, Sendable {
 
 extension Score {
     /// The reason with the largest effect, either way.
-    fileprivate var topReason: String? { contributions.max { abs($0.logOdds) < abs($1.logOdds) }?.reason }
+    fileprivate var topReason: String? { strongestReasons(1).first?.reason }
 }
