@@ -19,7 +19,7 @@ public enum ImportError: Error, Equatable, Sendable {
     /// The database refused.
     case store(StoreError)
 
-    /// What, why, what to do.
+    /// What, why, what to do; rejected rows come first, a line each.
     public var message: String {
         switch self {
         case .notFound(let path): "\(path): there is no such file or folder, check the name"
@@ -28,7 +28,9 @@ public enum ImportError: Error, Equatable, Sendable {
         case .mapping(let path, let error): "\(path):\(error.line):\(error.column): \(error.message)"
         case .file(let issue): issue.text
         case .rejected(let report):
-            "\(report.rejected) rows cannot be kept, so nothing was imported, correct them or leave out --strict"
+            (report.files.flatMap(\.issues).map(\.text) + [
+                "\(report.rejected) rows cannot be kept, so nothing was imported, correct them or leave out --strict"
+            ]).joined(separator: "\n")
         case .tooManyRows(let limit):
             "more than \(limit) rows, your role may import no more at once, ask a manager or split the file"
         case .store(let error): error.description

@@ -167,6 +167,7 @@ struct ImporterTests {
             return #expect(Bool(false), "\(String(describing: strict))")
         }
         #expect(rejected.rejected == 2)
+        #expect(strict?.message.split(separator: "\n").map { $0.prefix(path.utf8.count + 5) }.first == "\(path):3:5:")
         #expect(try bench.leads().isEmpty)
         #expect(try bench.read { try $0.importRuns() }.isEmpty)
         let report = try bench.importer.run([path])
