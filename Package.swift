@@ -38,7 +38,10 @@ let package = Package(
     targets: [
         // Level 0: values and pure machinery.
         room("HarkCore"),
-        room("HarkLearning"),
+        // Optimised in debug builds too: the tests train models on thousands of rows.
+        .target(
+            name: "HarkLearning",
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         room("HarkScreen"),
         .target(
             name: "CNcurses",
@@ -69,5 +72,23 @@ let package = Package(
         .executableTarget(
             name: "hark", dependencies: ["HarkCLI", "HarkConsole", "HarkScreen", "HarkService", "HarkTerminal"],
             swiftSettings: strict),
+
+        // Tests of the rooms, then of the program as a whole.
+        tests("HarkCore"), tests("HarkLearning"), tests("HarkScreen"),
+        tests("HarkLanguage", also: ["HarkCore"]),
+        tests("HarkLifecycle", also: ["HarkCore"]),
+        tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),
+        tests("HarkStore", also: ["HarkCore", grdb]),
+        tests("HarkTerminal", also: ["HarkScreen", "CNcurses"]),
+        tests("HarkService", also: ["HarkCore", "HarkStore", "HarkPrediction", "HarkLifecycle"]),
+        tests(
+            "HarkUI", also: ["HarkCore", "HarkLifecycle", "HarkScreen"], exclude: ["Golden"]),
+        tests("HarkConsole", also: ["HarkCore", "HarkScreen", "HarkService", "HarkUI"]),
+        .target(name: "HarkTestSupport", path: "Tests/Support", swiftSettings: strict),
+        .testTarget(
+            name: "HarkTests", dependencies: ["hark", "HarkTestSupport", "HarkUI"], swiftSettings: strict),
+        .executableTarget(
+            name: "hark-bench", dependencies: ["HarkCore", "HarkLanguage", "HarkLearning", "HarkTestSupport"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
     ]
 )

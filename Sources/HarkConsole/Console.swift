@@ -61,6 +61,8 @@ public enum Console {
         options.theme = settings.themes.first
         options.phrases = await desk.phrases
         options.churnCutoff = session.tenant.settings.churnCutoff
+        options.leadFilter = await desk.hasRows("stage:open", of: .lead) ? "stage:open" : ""
+        options.customerFilter = await desk.hasRows("stage!:churned", of: .customer) ? "stage!:churned" : ""
         if let memory = settings.memory {
             options.history = memory.history()
             options.draft = memory.draft()

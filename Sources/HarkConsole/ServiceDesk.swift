@@ -20,6 +20,13 @@ actor ServiceDesk {
         }
     }
 
+    /// Whether a filter leaves anything of a list, so that it is worth beginning with.
+    func hasRows(_ filter: String, of kind: RecordKind) -> Bool {
+        guard let expression = try? FilterExpression(filter) else { return false }
+        let query = RecordQuery(kind, conditions: expression.conditions, page: Page(limit: 1))
+        return (try? session.records(query).total > 0) ?? false
+    }
+
     /// A number that changes when another program has changed the database.
     func changeCount() -> Int { session.changeCount }
 

@@ -58,7 +58,7 @@ extension Dashboard {
     }
 
     private static func words(_ score: Score) -> String {
-        let reasons = score.contributions.sorted { abs($0.points) > abs($1.points) }
+        let reasons = score.contributions.byWeight
         return
             (["score \(score.value.score) \(score.priority.rawValue)"]
             + reasons.map { "\($0.points.signed) \($0.reason)" })

@@ -21,6 +21,15 @@ public struct Score: Hashable, Sendable, Codable {
     /// The probability × 100, as lists show it.
     public var value: Double { probability * 100 }
 
+    /// The contributions that weigh most, the heaviest first; equal ones keep the model's order, calibration is none.
+    public func strongestReasons(_ count: Int) -> [Contribution] {
+        let reasons = contributions.filter { $0.feature != Contribution.calibrationFeature }
+        let ranked = reasons.enumerated().sorted {
+            ($1.element.logOdds.magnitude, $0.offset) < ($0.element.logOdds.magnitude, $1.offset)
+        }
+        return ranked.prefix(count).map(\.element)
+    }
+
     /// Creates a score.
     public init(
         subject: RecordReference, target: Target, probability: Double, priority: Priority, intercept: Double,
@@ -40,6 +49,9 @@ public struct Score: Hashable, Sendable, Codable {
 
 /// What one feature added to a score.
 public struct Contribution: Hashable, Sendable, Codable {
+    /// The name of the contribution that brings the sum of the others onto the scale of observed rates.
+    public static let calibrationFeature = "calibration"
+
     /// The feature's name as the model knows it.
     public var feature: String
     /// The reason in words, such as `pricing page 3 visits`.

@@ -43,35 +43,79 @@ public struct TableEvaluation: Hashable, Sendable {
         try request.training.validate()
         let target = try TableOutcomes(table.column(request.target), column: request.target, positive: request.positive)
         var left = request.dropped.union(request.training.refused)
-        for name in left.sorted() { _ = try table.column(name) }
+        for name in left.sorted() + request.texts { _ = try table.column(name) }
         left.insert(request.target)
         if let name = request.splitColumn { left.insert(name) }
-        let (columns, naming) = TableEvaluation.columns(of: table, rows: target.rows, without: left)
-        let numbers = Set(columns.lazy.filter { $0.kind == .number }.map(\.name))
+        left.formUnion(request.texts)
+        let (features, naming) = TableEvaluation.features(of: table, rows: target.rows, without: left)
         let split = try TableEvaluation.split(request.split, table, rows: target.rows)
+        let settings = request.training.boosting(
+            numbers: Set(features.lazy.filter { $0.feature.kind == .number }.map(\.feature.name)))
         var generator = SeededGenerator(seed: request.seed)
-        let evaluation: Evaluation
-        do {
-            evaluation = try Evaluation(
-                of: Dataset(Table(columns), outcomes: target.outcomes), split: split,
-                settings: request.training.boosting(numbers: numbers), using: &generator)
+        let measured: Measured
+        do throws(LearningError) {
+            if request.texts.isEmpty {
+                let columns = features.map { feature, cells in feature.column(of: target.rows.map { cells[$0] }) }
+                measured = Measured(
+                    try Evaluation(
+                        of: Dataset(Table(columns), outcomes: target.outcomes), split: split, settings: settings,
+                        using: &generator))
+            } else {
+                var texts: [(name: String, grams: [TextGrams])] = []
+                for name in request.texts {
+                    guard let index = table.names.firstIndex(of: name) else { throw .missingColumn(name) }
+                    texts.append((name, target.rows.map { TextGrams(table.columns[index][$0]) }))
+                }
+                let evaluation = TextEvaluation(
+                    columns: { rows in
+                        features.map { feature, cells in feature.column(of: rows.map { cells[target.rows[$0]] }) }
+                    }, texts: texts, outcomes: target.outcomes, settings: settings)
+                let parts = try TextEvaluation.parts(of: split, outcomes: target.outcomes, using: &generator)
+                measured = try Measured(evaluation.folds(testing: parts, using: &generator))
+            }
         } catch { throw PredictionError(error) }
         self.target = request.target
         positive = request.positive ?? target.positive
         rows = target.rows.count
         positives = target.outcomes.count { $0 }
-        self.columns = columns.map(\.name)
-        mean = Quality(evaluation.mean)
-        folds = evaluation.folds.map(Quality.init)
-        verdict = Verdict(evaluation.verdict)
-        notes = TableEvaluation.notes(evaluation.findings, naming: naming, blank: table.rowCount - target.rows.count)
+        columns = features.map(\.feature.name) + request.texts
+        mean = Quality(measured.mean)
+        folds = measured.folds.map(Quality.init)
+        verdict = measured.verdict
+        notes = TableEvaluation.notes(measured.findings, naming: naming, blank: table.rowCount - target.rows.count)
     }
 
-    /// The columns to learn from, and the names of those left out because they only name rows.
-    private static func columns(
+    /// What either kind of measurement comes to.
+    private struct Measured {
+        let mean: Metrics
+        let folds: [Metrics]
+        let verdict: Verdict
+        let findings: [Evaluation.Finding]
+
+        init(_ evaluation: Evaluation) {
+            mean = evaluation.mean
+            folds = evaluation.folds
+            verdict = Verdict(evaluation.verdict)
+            findings = evaluation.findings
+        }
+
+        /// A measurement with texts, which may well tell outcomes nearly always, so that is no alarm.
+        init(_ folds: [Metrics]) throws(LearningError) {
+            guard let mean = Metrics(meanOf: folds) else {
+                throw .invalidSplit(reason: "every part has one class only")
+            }
+            self.mean = mean
+            self.folds = folds
+            verdict = mean.aucLow > 0.5 ? .signal : .noSignal
+            findings = []
+        }
+    }
+
+    /// The columns to learn from with their cells, and the names of those left out because they only name rows.
+    private static func features(
         of table: TextTable, rows: [Int], without left: Set<String>
-    ) -> (columns: [Column], naming: [String]) {
-        var columns: [Column] = []
+    ) -> (features: [(feature: Feature<String>, cells: [String])], naming: [String]) {
+        var features: [(feature: Feature<String>, cells: [String])] = []
         var naming: [String] = []
         for (name, cells) in zip(table.names, table.columns) where !left.contains(name) {
             let values = rows.map { AttributeValue.text(cells[$0]) }
@@ -80,9 +124,9 @@ public struct TableEvaluation: Hashable, Sendable {
                 continue
             }
             let feature: Feature<String> = reading.feature(avoiding: []) { ([name: .text($0)], .epoch) }
-            columns.append(feature.column(of: rows.map { cells[$0] }))
+            features.append((feature, cells))
         }
-        return (columns, naming)
+        return (features, naming)
     }
 
     private static func split(

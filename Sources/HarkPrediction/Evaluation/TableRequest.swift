@@ -16,6 +16,8 @@ public struct TableRequest: Hashable, Sendable {
     public var positive: String?
     /// Columns that must not be learned from.
     public var dropped: Set<String> = []
+    /// Columns of free text, learned from by their words.
+    public var texts: [String] = []
     public var split = Split.folds(5)
     /// Decides the folds, and which rows each training holds out.
     public var seed: UInt64 = 1

@@ -44,7 +44,7 @@ struct LearnedModel<Subject: Sendable>: Sendable {
         }
         contributions.append(
             Contribution(
-                feature: "calibration", reason: "calibration", logOdds: explanation.calibration,
+                feature: Contribution.calibrationFeature, reason: "calibration", logOdds: explanation.calibration,
                 points: points.worth(of: explanation.calibration)))
         return Forecast(
             intercept: explanation.intercept, contributions: contributions, logOdds: explanation.logOdds)

@@ -1,4 +1,5 @@
 public import HarkCore
+import HarkLifecycle
 import HarkStore
 
 extension Session {
@@ -20,10 +21,20 @@ extension Session {
         return try read { try $0.records(matching: query, me: user.id) }
     }
 
-    /// Everything about one record.
+    /// Everything about one record, with what lies ahead of it among the events.
     public func detail(of reference: RecordReference) throws(ServiceError) -> RecordDetail {
         try require(.read, reference.kind.subject)
-        return try read { try $0.detail(of: reference) }
+        return try read { reading in
+            var detail = try reading.detail(of: reference)
+            guard reference.kind == .customer else { return detail }
+            var cutoffs = StageCutoffs()
+            cutoffs.churn = tenant.settings.churnCutoff
+            let ahead = PlannedEvents.events(
+                for: reference, customer: try reading.customer(Identifier(reference.id)),
+                churnProbability: detail.score?.probability, now: now, cutoffs: cutoffs)
+            detail.events = TimelineLayout.sorted(detail.events + ahead)
+            return detail
+        }
     }
 
     /// Records whose name contains words that start like the given ones, the best match first.

@@ -19,7 +19,7 @@ extension Dashboard.State {
     /// Takes a key; one that is not in effect does nothing.
     mutating func press(_ key: Key) -> [Dashboard.Effect] {
         switch key {
-        case .hangup: return [.saveDraft(prompt.editor.text), .quit]
+        case .hangup: return [.saveDraft(draft), .quit]
         case .resize(let size):
             self.size = size
             return []

@@ -50,7 +50,7 @@ extension Dashboard.State {
             prompt.ticket = nil
         } else {
             typing = nil
-            return [.saveDraft(prompt.editor.text)]
+            return [.saveDraft(draft)]
         }
         return []
     }

@@ -19,9 +19,9 @@ extension Dashboard.State {
 
     /// Goes back to the screen before, or quits at the top.
     mutating func back() -> [Dashboard.Effect] {
-        guard place != .notice else { return [.saveDraft(prompt.editor.text), .quit] }
+        guard place != .notice else { return [.saveDraft(draft), .quit] }
         if isZoomed || isBare { return escape() }
-        guard let step = trail.popLast() else { return [.saveDraft(prompt.editor.text), .quit] }
+        guard let step = trail.popLast() else { return [.saveDraft(draft), .quit] }
         change(to: step.view, focus: step.focus)
         return []
     }

@@ -86,10 +86,8 @@ enum FilterLine {
     private static func facts<Row>(of table: Table<Row>, _ glyphs: Glyphs, columns: Int) -> String {
         var parts: [String] = []
         if table.phase == .loaded {
-            let all = table.unfiltered ?? table.total
-            parts.append(
-                table.filter.isEmpty
-                    ? table.total.grouped : "\(table.total.grouped) of \(max(all, table.total).grouped)")
+            let whole = table.filter.isEmpty ? nil : table.unfiltered.map { " of \(max($0, table.total).grouped)" }
+            parts.append(table.total.grouped + (whole ?? ""))
         } else if table.phase == .loading {
             parts.append("loading")
         }

@@ -55,7 +55,7 @@ enum PaneTitle {
         guard let score = state.record.detail?.score else { return [] }
         var runs = [Run(state.glyphs.isASCII ? " - why:" : " ─ why:", .muted)]
         var used = runs[0].text.columns
-        for contribution in score.contributions.sorted(by: { abs($0.points) > abs($1.points) }) {
+        for contribution in score.contributions.byWeight {
             let points = (runs.count > 1 ? "  " : " ") + contribution.points.signed
             let reason = " " + SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string
             guard used + points.columns + reason.columns <= columns || runs.count == 1 else { break }

@@ -45,7 +45,7 @@ enum WhyPane {
     /// `+21  pricing page 3 visits   62%`, strongest first; the rate is that of past records like this one.
     private static func reasons(_ score: Score, _ state: Dashboard.State, columns: Int) -> [[Run]] {
         let word = score.target == .churn ? "left" : "won"
-        return score.contributions.sorted { abs($0.points) > abs($1.points) }.map { contribution in
+        return score.contributions.byWeight.map { contribution in
             let rate = contribution.cohortRate.map { "\($0.percent.leftPadded(to: 4)) \(word)" } ?? ""
             let room = max(0, columns - 6 - rate.columns - 1)
             let reason = SafeText(contribution.reason, .list, asciiMarks: state.glyphs.isASCII).string
@@ -59,10 +59,12 @@ enum WhyPane {
 
     /// The sum in log-odds, which is exact, and the probability it makes.
     private static func sum(_ score: Score, columns: Int) -> [[Run]] {
-        let added = score.contributions.reduce(0) { $0 + $1.logOdds }
+        let added = score.contributions.byWeight.reduce(0) { $0 + $1.logOdds }
+        let rest = score.contributions.filter(\.isCalibration).reduce(0) { $0 + $1.logOdds }
         let text =
-            "start \(score.intercept.signedHundredths), reasons \(added.signedHundredths): "
-            + "log-odds \(score.logOdds.signedHundredths) = \(score.probability.percent)"
+            "start \(score.intercept.signedHundredths), reasons \(added.signedHundredths)"
+            + (rest == 0 ? "" : ", calibration \(rest.signedHundredths)")
+            + ": log-odds \(score.logOdds.signedHundredths) = \(score.probability.percent)"
         return text.wrapped(to: columns).map { [Run($0, .muted)] }
     }
 
@@ -74,4 +76,14 @@ enum WhyPane {
         return [[]]
             + notes.map { [Run("\($0.at.age(at: state.now).leftPadded(to: 4))  ", .muted), Run($0.note ?? "")] }
     }
+}
+
+extension Contribution {
+    /// Whether it only brings the sum onto the scale of observed rates, and is no reason.
+    fileprivate var isCalibration: Bool { feature == "calibration" }
+}
+
+extension [Contribution] {
+    /// The reasons, heaviest first.
+    var byWeight: [Contribution] { filter { !$0.isCalibration }.sorted { abs($0.points) > abs($1.points) } }
 }

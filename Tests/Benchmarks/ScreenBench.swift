@@ -1,0 +1,33 @@
+import HarkTestSupport
+
+/// The real program on a pseudo-terminal: time to the first byte, bytes a key.
+enum ScreenBench {
+    static func run(_ program: Program) throws {
+        // The first run makes the demo database.
+        _ = try program.run(Program.demo + ["--snapshot", "80x24"])
+        var starts: [Duration] = []
+        for _ in 0..<10 {
+            let terminal = try PseudoTerminal(program, Program.demo, columns: 80, rows: 24)
+            if let first = terminal.traffic().firstByte { starts.append(first) }
+            terminal.close()
+        }
+        let median = Figure.milliseconds(Figure.percentile(0.5, of: starts))
+        let slow = Figure.milliseconds(Figure.percentile(0.95, of: starts))
+        Figure.line("exec to first byte, 1,200 leads (p50, p95)", "\(median), \(slow)", "50 ms")
+        try countBytes(program)
+    }
+
+    private static func countBytes(_ program: Program) throws {
+        let terminal = try PseudoTerminal(program, Program.demo, columns: 80, rows: 24)
+        defer { terminal.close() }
+        _ = terminal.traffic(quietFor: 1_000)
+        let idle = terminal.traffic(quietFor: 100, first: 900)
+        Figure.line("bytes while idle for 0.9 s", "\(idle.bytes.count) B", "0 B")
+        let keys = [("row move", "j", "250 B"), ("page down", "\u{1B}[6~", "2200 B"), ("full repaint", "\u{0C}", "4096 B")]
+        for (name, key, budget) in keys {
+            terminal.type(key)
+            let traffic = terminal.traffic(quietFor: 400)
+            Figure.line("\(name) at 80x24", "\(traffic.bytes.count) B in \(traffic.reads) reads", budget)
+        }
+    }
+}

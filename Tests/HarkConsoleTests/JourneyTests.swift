@@ -1,0 +1,87 @@
+import HarkConsole
+import HarkCore
+import HarkScreen
+import HarkService
+import Testing
+
+/// Key scripts through the real loop: what a user presses, what the screen shows, what the database holds after.
+@MainActor
+struct JourneyTests {
+    @Test func aPhraseIsShownRunAndTakenBack() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics"])
+        try await journey.shows("Bergen Fjordline")
+        try journey.press(":Add a new lead from ABC Corporation<Enter>")
+        try await journey.shows("CREATE_LEAD")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 2, "showing an action changes nothing")
+        try journey.press("<Enter>")
+        try await journey.shows("Added lead ABC Corporation")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 3)
+        try journey.press("<Esc>z")
+        try await journey.shows("Undone")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 2)
+        try journey.press("Z")
+        try await journey.shows("Done again")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 3)
+    }
+
+    @Test func deletingAsksOnceMore() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline"])
+        try await journey.shows("Bergen Fjordline")
+        try journey.press(":delete Bergen Fjordline<Enter>")
+        try await journey.shows("DELETE")
+        try journey.press("<Enter>")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 1)
+        try journey.press("<Enter>")
+        try await journey.shows("Deleted lead Bergen Fjordline")
+        #expect(try journey.session.leads(RecordQuery(.lead)).total == 0)
+    }
+
+    @Test func filteringNarrowsTheListWhileTyping() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics"])
+        try await journey.shows("Cobalt")
+        try journey.press("/berg")
+        let frame = try await journey.shows("1 of 2")
+        #expect(frame.contains("Bergen Fjordline"))
+    }
+
+    @Test func anEmptyTenantSaysWhatToDo() async throws {
+        let journey = try Journey(leads: [])
+        try await journey.shows("hark import")
+    }
+
+    @Test func leavingClosesTheTerminal() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline"])
+        try await journey.shows("Bergen")
+        try journey.press("q")
+        try await journey.ends()
+        #expect(journey.terminal.calls.contains(.close))
+    }
+
+    @Test func aLostTerminalEndsTheProgram() async throws {
+        let journey = try Journey(leads: [])
+        journey.terminal.send([.hangup])
+        try await journey.ends()
+    }
+
+    @Test func whatIsNotUnderstoodSaysSo() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline"])
+        try await journey.shows("Bergen")
+        try journey.press(":buy 100 shares of apple<Enter>")
+        try await journey.shows("UNKNOWN")
+    }
+
+    @Test func changesByOthersAppear() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline"])
+        try await journey.shows("Bergen")
+        _ = try journey.session.run(.createLead(NewLead(company: "Tind Sports")))
+        try journey.press("r")
+        try await journey.shows("Tind Sports")
+    }
+
+    @Test(arguments: ["10x5", "0x10", "x", "120x40.png", "501x2"].dropFirst())
+    func sizesThatAreNoneAreRefused(_ text: String) async throws {
+        let journey = try Journey(leads: [])
+        let settings = Console.Settings(session: journey.session, themes: try ThemeShelf(folder: nil), memory: nil)
+        await #expect(throws: ServiceError.self) { try await Console.snapshot(settings, text, asciiOnly: false) }
+    }
+}

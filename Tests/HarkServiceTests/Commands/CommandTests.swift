@@ -1,0 +1,112 @@
+import HarkCore
+import HarkService
+import Testing
+
+/// Every command that writes: what it answers, and that undo and redo take it back and forth.
+struct CommandTests {
+    let office: Office
+    let lead: RecordReference
+    let deal: RecordReference
+    let task: RecordReference
+
+    init() throws {
+        office = try Office()
+        lead = try office.lead("Acme Nordic")
+        deal = try #require(office.admin.run(.createDeal(NewDeal(name: "Refit"))).focus)
+        let reply = try office.admin.run(.createTask(NewTask(subject: "send proposal", related: lead)))
+        task = try #require(reply.records.first?.reference)
+    }
+
+    private var commands: [(Command, says: String)] {
+        let thursday = Office.noon.adding(days: 2)
+        return [
+            (.createLead(NewLead(company: "ABC Corporation", source: "referral")), "Added lead ABC Corporation"),
+            (.updateLead(Identifier(lead.id), .status(.contacted)), "Acme Nordic: status is now contacted."),
+            (.updateLead(Identifier(lead.id), .company("Acme South")), "Acme South: company is now Acme South."),
+            (.disqualifyLead(Identifier(lead.id), reason: "no budget"), "Disqualified Acme Nordic."),
+            (.createContact(NewContact(person: "Helen Marsh", company: "Aldgate")), "Added contact Helen Marsh at Aldgate."),
+            (.createDeal(NewDeal(name: "Boiler", amount: Money(minorUnits: 1_250_000, currency: "EUR"))), "Added deal Boiler for 12,500 EUR."),
+            (.updateDeal(Identifier(deal.id), stage: .won), "Refit is now in stage won."),
+            (
+                .scheduleMeeting(NewMeeting(attendees: [], start: thursday, subject: "Demo")),
+                "Meeting with Demo on Thursday 2026-03-05 at 09:30, 30 minutes."
+            ),
+            (.createTask(NewTask(subject: "call back", due: thursday)), "Added task: call back, due Thursday 2026-03-05 at 09:30."),
+            (.completeTask(Identifier(task.id)), "Done: send proposal."),
+            (.logCall(CallLog(related: lead, durationMinutes: 15)), "Logged call with Acme Nordic, 15 minutes."),
+            (.addNote(NewNote(related: lead, text: "erase everybody")), "Added note to Acme Nordic."),
+            (.delete(lead), "Deleted lead Acme Nordic."),
+        ]
+    }
+
+    @Test func everyWritingCommandAnswersAndComesBack() throws {
+        for (command, says) in commands {
+            let before = try snapshot()
+            let reply = try office.admin.run(command)
+            #expect(reply.text.hasPrefix(says), "\(reply.text)")
+            #expect(reply.changed)
+            let after = try snapshot()
+            #expect(after != before, "\(command.type.rawValue) changed nothing")
+            _ = try office.admin.run(.undo(count: 1))
+            #expect(try snapshot() == before, "\(command.type.rawValue) was not undone whole")
+            _ = try office.admin.run(.redo(count: 1))
+            #expect(try snapshot() == after, "\(command.type.rawValue) was not redone whole")
+            _ = try office.admin.run(.undo(count: 1))
+        }
+    }
+
+    /// Everything lists and details show.
+    private func snapshot() throws -> [String] {
+        var lines: [String] = []
+        for kind in RecordKind.allCases {
+            for record in try office.admin.records(RecordQuery(kind)).rows {
+                let detail = try office.admin.detail(of: record.reference)
+                lines.append("\(record) \(detail.fields) \(detail.events)")
+            }
+        }
+        lines += try office.admin.leads(RecordQuery(.lead)).rows.map { "\($0)" }
+        return lines
+    }
+
+    @Test func severalCommandsAreOneTransactionAndOneUndo() throws {
+        let before = try snapshot()
+        let actions = [Command.createLead(NewLead(company: "Tind")), .createTask(NewTask(subject: "call Tind"))].map {
+            Action($0.type, confidence: 0.9, rawText: "add lead Tind and remind me to call", status: .ready, command: $0)
+        }
+        let reply = try office.admin.run(actions, confirmed: false)
+        #expect(reply.text.contains("Added lead Tind") && reply.text.contains("Added task: call Tind."))
+        _ = try office.admin.run(.undo(count: 1))
+        #expect(try snapshot() == before)
+    }
+
+    @Test func aFailingStepLeavesNothingBehind() throws {
+        let before = try snapshot()
+        let commands = [Command.createLead(NewLead(company: "Tind")), .completeTask(Identifier(999))]
+        let actions = commands.map { Action($0.type, confidence: 0.9, rawText: "x", status: .ready, command: $0) }
+        #expect(throws: ServiceError.self) { try office.admin.run(actions, confirmed: false) }
+        #expect(try snapshot() == before)
+    }
+
+    static let waiting: [(Action.Status, ServiceError)] = [
+        (.confirm, .needsAnswer("Sure?")), (.clarify, .needsAnswer("Sure?")), (.refused, .badInput("Sure?")),
+        (.unknown, .badInput("Sure?")),
+    ]
+
+    @Test(arguments: waiting)
+    func whatIsNotReadyDoesNotRun(_ status: Action.Status, _ error: ServiceError) throws {
+        var action = Action(.delete, confidence: 0.9, rawText: "delete it", status: status, command: .delete(lead))
+        action.question = "Sure?"
+        #expect(throws: error) { try office.admin.run([action], confirmed: false) }
+    }
+
+    @Test func confirmedActionsRun() throws {
+        let action = Action(.delete, confidence: 0.9, rawText: "delete it", status: .confirm, command: .delete(lead))
+        #expect(try office.admin.run([action], confirmed: true).text == "Deleted lead Acme Nordic.")
+    }
+
+    @Test func nothingToUndoSaysSo() throws {
+        let fresh = try Office()
+        #expect(throws: ServiceError.notFound("There is nothing to undo.")) { try fresh.admin.run(.undo(count: 1)) }
+        #expect(throws: ServiceError.notFound("There is nothing to redo.")) { try fresh.admin.run(.redo(count: 1)) }
+    }
+}
