@@ -41,6 +41,24 @@ struct ReasonTests {
         #expect(predictor.facet(ofFeature: "calibration") == nil)
     }
 
+    @Test func aPairOfFeaturesIsSaidTogether() throws {
+        var leads = Histories.leads(600, seed: 2, shuffled: true)
+        for (index, history) in leads.enumerated() {
+            let isNorth = history.lead.attributes["Region"] == .text("North")
+            let reads = history.lead.attributes["Newsletter"] == .flag(true)
+            leads[index].lead.converted = (isNorth == reads) != index.isMultiple(of: 10)
+        }
+        let predictor = try Predictor.trained(
+            onLeads: leads, now: Histories.now, version: 1, seed: 2, settings: TrainingTests.light)
+        let score = predictor.score(Self.lead, now: Histories.now, cutoffs: PriorityCutoffs())
+        let pair = try #require(score.contributions.first { $0.feature == "Newsletter × Region" })
+        #expect(pair.reason == "Newsletter is yes and Region is North")
+        #expect(pair.logOdds > 0.5 && score.sum == score.logOdds)
+        #expect(predictor.facet(ofFeature: pair.feature) == .fit)
+        let read = try Predictor(json: predictor.json)
+        #expect(read.score(Self.lead, now: Histories.now, cutoffs: PriorityCutoffs()) == score)
+    }
+
     @Test func rulesSayWhatTheySaw() {
         let score = Predictor.rules(for: .conversion).score(Self.lead, now: Histories.now, cutoffs: PriorityCutoffs())
         #expect(

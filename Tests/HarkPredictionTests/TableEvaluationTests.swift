@@ -41,6 +41,27 @@ struct TableEvaluationTests {
         #expect(try TableEvaluation(of: Self.table(400), Self.request()) == result)
     }
 
+    @Test func wordsAreLearnedFrom() throws {
+        var generator = SeededGenerator(seed: 3)
+        let words = ["meeting", "please", "call", "tomorrow", "price", "thanks", "friday", "offer"]
+        let rows = (0..<240).map { row -> [String] in
+            let isSpam = row.isMultiple(of: 3)
+            var text = (0..<8).map { _ in words.randomElement(using: &generator) ?? "" }
+            if isSpam, Double.random(in: 0..<1, using: &generator) < 0.9 { text[3] = "WINNER!" }
+            return [text.joined(separator: " "), "\(row % 5)", isSpam ? "spam" : "ham"]
+        }
+        let table = try TextTable(names: ["text", "noise", "label"], rows: rows)
+        var request = TableRequest(target: "label")
+        request.texts = ["text"]
+        request.split = .folds(2)
+        request.training = TrainingTests.light
+        let result = try TableEvaluation(of: table, request)
+        #expect(result.positive == "spam" && result.columns == ["noise", "text"] && result.rows == 240)
+        #expect(result.mean.auc > 0.88 && result.verdict == .signal)
+        request.texts = ["body"]
+        #expect(throws: PredictionError.unknownColumn("body")) { try TableEvaluation(of: table, request) }
+    }
+
     @Test func aColumnOfFoldsDecidesTheSplit() throws {
         let result = try TableEvaluation(of: Self.table(300), Self.request { $0.split = .foldColumn("third") })
         #expect(result.folds.map(\.rows) == [100, 100, 100])

@@ -49,30 +49,11 @@ public struct TableEvaluation: Hashable, Sendable {
         left.formUnion(request.texts)
         let (features, naming) = TableEvaluation.features(of: table, rows: target.rows, without: left)
         let split = try TableEvaluation.split(request.split, table, rows: target.rows)
-        let settings = request.training.boosting(
-            numbers: Set(features.lazy.filter { $0.feature.kind == .number }.map(\.feature.name)))
-        var generator = SeededGenerator(seed: request.seed)
+        let texts = zip(table.names, table.columns).filter { request.texts.contains($0.0) }
+            .map { name, cells in (name, target.rows.map { TextGrams(cells[$0]) }) }
         let measured: Measured
-        do throws(LearningError) {
-            if request.texts.isEmpty {
-                let columns = features.map { feature, cells in feature.column(of: target.rows.map { cells[$0] }) }
-                measured = Measured(
-                    try Evaluation(
-                        of: Dataset(Table(columns), outcomes: target.outcomes), split: split, settings: settings,
-                        using: &generator))
-            } else {
-                var texts: [(name: String, grams: [TextGrams])] = []
-                for name in request.texts {
-                    guard let index = table.names.firstIndex(of: name) else { throw .missingColumn(name) }
-                    texts.append((name, target.rows.map { TextGrams(table.columns[index][$0]) }))
-                }
-                let evaluation = TextEvaluation(
-                    columns: { rows in
-                        features.map { feature, cells in feature.column(of: rows.map { cells[target.rows[$0]] }) }
-                    }, texts: texts, outcomes: target.outcomes, settings: settings)
-                let parts = try TextEvaluation.parts(of: split, outcomes: target.outcomes, using: &generator)
-                measured = try Measured(evaluation.folds(testing: parts, using: &generator))
-            }
+        do {
+            measured = try TableEvaluation.measured(features, texts, target, split: split, request)
         } catch { throw PredictionError(error) }
         self.target = request.target
         positive = request.positive ?? target.positive
@@ -83,6 +64,27 @@ public struct TableEvaluation: Hashable, Sendable {
         folds = measured.folds.map(Quality.init)
         verdict = measured.verdict
         notes = TableEvaluation.notes(measured.findings, naming: naming, blank: table.rowCount - target.rows.count)
+    }
+
+    /// Measures with the learner's own evaluation, or part by part where words are learned from too.
+    private static func measured(
+        _ features: [(feature: Feature<String>, cells: [String])], _ texts: [(String, [TextGrams])],
+        _ target: TableOutcomes, split: Split, _ request: TableRequest
+    ) throws(LearningError) -> Measured {
+        let numbers = Set(features.lazy.filter { $0.feature.kind == .number }.map(\.feature.name))
+        let settings = request.training.boosting(numbers: numbers)
+        var generator = SeededGenerator(seed: request.seed)
+        func columns(_ rows: [Int]) -> [Column] {
+            features.map { feature, cells in feature.column(of: rows.map { cells[target.rows[$0]] }) }
+        }
+        if texts.isEmpty {
+            let dataset = try Dataset(Table(columns(Array(target.rows.indices))), outcomes: target.outcomes)
+            return Measured(try Evaluation(of: dataset, split: split, settings: settings, using: &generator))
+        }
+        let evaluation = TextEvaluation(
+            columns: columns, texts: texts, outcomes: target.outcomes, settings: settings)
+        let parts = try TextEvaluation.parts(of: split, outcomes: target.outcomes, using: &generator)
+        return try Measured(evaluation.folds(testing: parts, using: &generator))
     }
 
     /// What either kind of measurement comes to.

@@ -4,7 +4,7 @@ internal import HarkLearning
 /// and stand in for the texts as columns of log-odds, which are out of fold where the boosted model learns from them.
 struct TextEvaluation {
     /// The columns that are not free text: shape `[rows]` each, in any selection of rows.
-    let columns: @Sendable ([Int]) -> [Column]
+    let columns: ([Int]) -> [Column]
     /// The columns of free text by name.
     let texts: [(name: String, grams: [TextGrams])]
     let outcomes: [Bool]
