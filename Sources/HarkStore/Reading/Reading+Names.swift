@@ -22,7 +22,8 @@ extension Reading {
 
     /// Records with words in their name that start as the given ones do.
     ///
-    /// The best match of each kind first, kinds in the order company, contact, lead, customer, deal, task, ticket.
+    /// The best match of each kind first, of the thousand lowest numbers found; kinds in the order company, contact,
+    /// lead, customer, deal, task, ticket.
     public func search(_ text: String, kind: RecordKind? = nil, limit: Int = 50) throws -> [NamedRecord] {
         let kinds = kind.map { [$0] } ?? [.company, .contact, .lead, .customer, .deal, .task, .ticket]
         return Array(try kinds.flatMap { try search(text, in: $0, limit: limit) }.prefix(max(0, limit)))
@@ -34,7 +35,8 @@ extension Reading {
         else { return [] }
         let sql = """
             SELECT id, \(NameShape.of(kind).columns) FROM \(kind.schema.name)
-            JOIN (SELECT rowid & \(NameIndex.idMask) AS found, rank AS standing FROM name_index WHERE name_index MATCH ?)
+            JOIN (SELECT rowid & \(NameIndex.idMask) AS found, rank AS standing FROM name_index
+                WHERE name_index MATCH ? ORDER BY rowid LIMIT 1000)
             ON id = found WHERE \(ListShape.of(kind).condition) ORDER BY standing, id LIMIT ?
             """
         return try namedRows(kind, sql, [stored(match), stored(max(0, limit))])

@@ -11,7 +11,7 @@ extension Schema {
         columns: [
             .text("subject_kind"), .integer("subject_id"), .text("target"), .text("model"), .real("probability"),
             .text("priority"), .real("log_odds"), .real("intercept"), .text("contributions"), .integer("at"),
-        ], indexes: [.on("subject_kind", "subject_id", "target", "id")], traits: [.unrecorded])
+        ], indexes: [.on("subject_kind", "subject_id", "id")], traits: [.unrecorded])
 
     static let journal = TableSchema(
         name: "journal",

@@ -39,7 +39,10 @@ extension Schema {
             .text("stage").optional, .real("score").optional, .text("priority").optional,
             .text("top_reason").optional, .integer("last_touch").optional,
         ],
-        indexes: [.on("score DESC", "id"), .on("name_key", "id"), .on("email COLLATE NOCASE")],
+        indexes: [
+            .on("score DESC", "id", "stage", "status", "owner_id", "priority"), .on("name_key", "id"),
+            .on("email COLLATE NOCASE"),
+        ],
         traits: imported)
     static let customer = TableSchema(
         name: "customer",
@@ -54,7 +57,7 @@ extension Schema {
             .text("stage").optional, .real("risk").optional, .real("health").optional, .text("trend").optional,
             .text("top_reason").optional, .integer("last_touch").optional,
         ],
-        indexes: [.on("risk DESC", "id"), .on("name_key", "id")], traits: imported)
+        indexes: [.on("risk DESC", "id", "stage", "owner_id"), .on("name_key", "id")], traits: imported)
     static let deal = TableSchema(
         name: "deal",
         columns: [

@@ -34,12 +34,17 @@ extension TableSchema {
         }
     }
 
+    /// Lists need `deleted_at` in the index itself: a partial index does not cover a count. Uniqueness holds among the
+    /// rows in view only, which needs a partial one.
     private var createIndexes: [String] {
-        let linked = links.map { Index.whole($0.column) }
+        // Users and import runs are never removed, so no index is kept for links to them.
+        let linked = links.filter { !["user", "import_run"].contains($0.table) }.map { Index.whole($0.column, "id") }
         return (indexes + linked).enumerated().map { number, index in
-            let partial = traits.contains(.deletable) && !index.includesDeleted ? " WHERE deleted_at IS NULL" : ""
+            let isListed = traits.contains(.deletable) && !index.includesDeleted
+            let columns = ["tenant_id"] + (isListed && !index.isUnique ? ["deleted_at"] : []) + index.columns
             return "CREATE \(index.isUnique ? "UNIQUE " : "")INDEX \(table)_\(number + 1) ON \(table)"
-                + " (\((["tenant_id"] + index.columns).joined(separator: ", ")))\(partial)"
+                + " (\(columns.joined(separator: ", ")))"
+                + (isListed && index.isUnique ? " WHERE deleted_at IS NULL" : "")
         }
     }
 }
