@@ -113,13 +113,14 @@ enum Fixture {
     ]
 
     static let score = Score(
-        subject: RecordReference(.lead, 2), target: .conversion, probability: 0.8808, priority: .high, intercept: -1.2,
+        subject: RecordReference(.lead, 2), target: .conversion, probability: 0.8808, priority: .high, intercept: -1.4,
         contributions: [
             Contribution(
                 feature: "pricing", reason: "pricing page 3 visits", logOdds: 1.9, points: 21.4, cohortRate: 0.62),
             Contribution(feature: "demo", reason: "demo held", logOdds: 1.3, points: 14.2, cohortRate: 0.55),
             Contribution(feature: "reply", reason: "replied within a day", logOdds: 0.5, points: 5.1, cohortRate: 0.41),
             Contribution(feature: "buyer", reason: "no buyer named", logOdds: -0.5, points: -6.3, cohortRate: 0.19),
+            Contribution(feature: "calibration", reason: "calibration", logOdds: 0.2, points: 2.1),
         ], logOdds: 2.0, model: "conversion 4", at: now)
 
     static let detail = RecordDetail(

@@ -42,6 +42,14 @@ struct KeyTableTests {
         }
     }
 
+    @Test func theManualHasEveryEntry() {
+        let rows = Dashboard.KeyTable.markdown.split(separator: "\n").dropFirst(2)
+        #expect(rows.count == Dashboard.KeyTable.entries.count)
+        #expect(rows.contains("| `C-l` | paint the screen again | everywhere |"))
+        #expect(rows.contains("| `z` | undo the last action | not while typing |"))
+        #expect(rows.contains("| `h` `Left` | the event before | timeline |"))
+    }
+
     /// The help shows each entry once, and finds every one by its words and by each of its keys.
     @Test func helpHasEveryEntry() throws {
         var world = World.loaded()

@@ -112,11 +112,19 @@ struct PromptTests {
         let ticket = try #require(state.prompt.ticket)
         _ = Dashboard.update(&state, .phraseRead([[Fixture.action(.ready)]], ticket))
         _ = Dashboard.update(&state, .key(.enter))
-        let running = try #require(state.prompt.running)
+        let running = try #require(state.prompt.running?.ticket)
         #expect(Dashboard.update(&state, .key(.enter)) == [])
         _ = Dashboard.update(&state, .failed("The database is locked.", running))
         #expect(state.status == Dashboard.Status(text: "The database is locked.", isError: true))
         #expect(Dashboard.update(&state, .key(.enter)).map(\.digest) == ["perform CREATE_TASK"])
+    }
+
+    @Test func undoingByKeyLeavesTheShownActionAlone() throws {
+        var world = World.loaded()
+        try world.press(":call ole<Enter><Click:5,5>")
+        #expect(try world.asked(by: "z").map(\.digest) == ["run UNDO"])
+        #expect(world.state.prompt.reading?.phrase == "call ole")
+        #expect(world.state.prompt.last.isEmpty)
     }
 
     @Test func aPasteIsNeverReadAsKeys() throws {

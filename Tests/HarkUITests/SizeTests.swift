@@ -23,6 +23,15 @@ struct SizeTests {
         #expect(Dashboard.view(world.state).size == Size(columns: 61, rows: 17))
     }
 
+    @Test func aPaneThatLostItsPlaceStillHandsTheKeysOn() throws {
+        var world = World.loaded(Size(columns: 120, rows: 40))
+        try world.press("<Tab><Tab><Resize:80x24>")
+        #expect(world.state.focus == .why)
+        #expect(Layout(world.state).shows(.why))
+        try world.press("<Tab>")
+        #expect(world.state.focus == .customers)
+    }
+
     @Test func aLostTerminalSavesTheDraftAndEnds() throws {
         var world = World.loaded()
         #expect(try world.asked(by: ":half a phrase<Hangup>") == [.saveDraft("half a phrase"), .quit])

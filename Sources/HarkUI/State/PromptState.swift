@@ -9,15 +9,22 @@ extension Dashboard {
         var ticket: Ticket?
         /// The phrase sent last that was no answer.
         var sent = ""
-        /// What is being performed right now, and which commands those are.
-        var running: Ticket?
-        var runningTypes: [CommandType] = []
+        /// What is being performed right now.
+        var running: Running?
         /// What was understood, if anything waits for a decision.
         var reading: Reading?
         /// The action performed last, still shown.
         var last: [Action] = []
 
         init(_ editor: LineEditor) { self.editor = editor }
+    }
+
+    /// What is being performed.
+    struct Running: Equatable, Sendable {
+        var ticket: Ticket
+        var types: [CommandType]
+        /// Whether it is what the prompt shows, and not what a key stands for.
+        var isPhrase: Bool
     }
 
     /// The ways a phrase can be understood, and how far its decision has come.

@@ -116,8 +116,7 @@ extension Dashboard.State {
 
     private mutating func perform(_ actions: [Action]) -> [Dashboard.Effect] {
         let ticket = nextTicket()
-        prompt.running = ticket
-        prompt.runningTypes = actions.map(\.commandType)
+        prompt.running = Dashboard.Running(ticket: ticket, types: actions.map(\.commandType), isPhrase: true)
         return [.perform(actions, ticket)]
     }
 
@@ -125,8 +124,7 @@ extension Dashboard.State {
     mutating func run(_ command: Command) -> [Dashboard.Effect] {
         guard prompt.running == nil else { return [] }
         let ticket = nextTicket()
-        prompt.running = ticket
-        prompt.runningTypes = [command.type]
+        prompt.running = Dashboard.Running(ticket: ticket, types: [command.type], isPhrase: false)
         return [.run(command, ticket)]
     }
 

@@ -79,7 +79,7 @@ extension Dashboard.State {
         case prompt.ticket:
             prompt.ticket = nil
             say(reason, isError: true)
-        case prompt.running:
+        case prompt.running?.ticket:
             prompt.running = nil
             prompt.reading?.isArmed = false
             say(reason, isError: true)

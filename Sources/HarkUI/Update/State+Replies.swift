@@ -4,12 +4,10 @@ import HarkScreen
 extension Dashboard.State {
     /// Takes what came of a command: says it, reads the lists again, and shows what it is about.
     mutating func take(_ reply: Reply, _ ticket: Dashboard.Ticket) -> [Dashboard.Effect] {
-        guard ticket == prompt.running else { return [] }
-        let types = prompt.runningTypes
+        guard let running = prompt.running, running.ticket == ticket else { return [] }
         prompt.running = nil
-        prompt.runningTypes = []
-        finishPhrase()
-        say(reply.changed ? "\(reply.text) \(Self.wayBack(from: types))" : reply.text)
+        if running.isPhrase { finishPhrase() }
+        say(reply.changed ? "\(reply.text) \(Self.wayBack(from: running.types))" : reply.text)
         var effects: [Dashboard.Effect] = []
         if reply.changed {
             leads.marks = []
@@ -19,7 +17,7 @@ extension Dashboard.State {
             // The list that opens is loaded below with everything else.
             effects = reply.changed ? [] : load(focus, keepsSelection: false)
         } else if let focus = reply.focus {
-            effects = look(at: focus, named: reply.records, changed: reply.changed, types: types)
+            effects = look(at: focus, named: reply.records, changed: reply.changed, types: running.types)
         } else if !reply.changed, !reply.records.isEmpty {
             results.show(reply.records)
             enter(.results)
@@ -67,8 +65,11 @@ extension Dashboard.State {
         }
         let name = records.first { $0.reference == reference }?.name ?? ""
         if changed {
-            guard reference.kind == .lead || reference.kind == .customer else { return [] }
-            return show(NamedRecord(reference, name: name))
+            // It is loaded with everything else.
+            if reference.kind == .lead || reference.kind == .customer {
+                record = Dashboard.RecordState(subject: NamedRecord(reference, name: name))
+            }
+            return []
         }
         enter(.record, focus: types.contains(.showScore) ? .why : .fields)
         return show(NamedRecord(reference, name: name))

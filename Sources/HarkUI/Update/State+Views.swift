@@ -47,7 +47,8 @@ extension Dashboard.State {
     /// Gives the keys to another pane of the screen.
     mutating func changePane(by step: Int) -> [Dashboard.Effect] {
         let panes = Layout(self).reachablePanes
-        guard let index = panes.firstIndex(of: focus) else { return [] }
+        // A pane that has lost its place counts as the first.
+        let index = panes.firstIndex(of: focus) ?? 0
         give(panes[(index + step + panes.count) % panes.count])
         return []
     }

@@ -103,10 +103,13 @@ struct ColumnLayout<Row: Sendable>: Sendable {
     func draw(_ row: Row, _ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         for (column, start, width) in places {
             let runs = column.text(row, state, width)
-            let used = runs.reduce(0) {
-                $0 + SafeText($1.text, .list, asciiMarks: buffer.glyphs.isASCII).string.columns
+            var shift = 0
+            if column.align == .trailing {
+                let used = runs.reduce(0) {
+                    $0 + SafeText($1.text, .list, asciiMarks: buffer.glyphs.isASCII).string.columns
+                }
+                shift = max(0, width - used)
             }
-            let shift = column.align == .trailing ? max(0, width - used) : 0
             let room = min(width - shift, area.columns - start - shift)
             buffer.write(runs, at: area.origin.offset(columns: start + shift), columns: room)
         }
