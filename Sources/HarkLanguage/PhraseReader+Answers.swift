@@ -16,7 +16,9 @@ extension PhraseReader {
         guard !pending.missing.isEmpty else { return nil }
         var own = clauseReader(phrase, in: plain)
         let alone = own.actions()
-        if let first = alone.first, first.commandType != .unknown, first.confidence >= 0.8 || first.commandType == .reject {
+        if let first = alone.first, first.commandType != .unknown,
+            first.confidence >= 0.8 || first.commandType == .reject
+        {
             let isBareName = first.commandType == .showRecord
             if !isBareName { return nil }
         }
@@ -34,26 +36,32 @@ extension PhraseReader {
 
     private func chosen(_ phrase: String, from choices: [NamedRecord], in context: ReadingContext) -> NamedRecord? {
         guard !choices.isEmpty else { return nil }
-        let finder = ValueFinder(phrase: Tokenizer.tokenize(phrase), settings: context.settings)
+        let finder = ValueFinder(Tokenizer.tokenize(phrase), context)
         var start = 0
-        while ["number", "the", "option", "take", "choose", "i", "mean", "meant", "please"].contains(finder.word(start)) {
+        while ["number", "the", "option", "take", "choose", "i", "mean", "meant", "please"].contains(finder.word(start))
+        {
             start += 1
         }
         if let ordinal = finder.ordinal(at: start) { return choices.element(ordinal.value - 1) }
         if finder.word(start) == "last" { return choices.last }
-        if finder.count <= start + 2, let number = finder.number(at: start), let place = Int(exactly: number.value.value) {
+        if finder.count <= start + 2, let number = finder.number(at: start),
+            let place = Int(exactly: number.value.value)
+        {
             return choices.element(place - 1)
         }
         let index = NameIndex(choices)
         let words = finder.phrase.tokens.dropFirst(start).filter { $0.kind != .mark }.map(\.text)
         let exact = choices.filter { choice in
             let name = NameWords.words(of: choice.name + " " + choice.detail)
-            return !words.isEmpty && words.allSatisfy { name.contains($0) || SmallWords.all.contains($0) || $0 == "one" }
+            return !words.isEmpty
+                && words.allSatisfy { name.contains($0) || SmallWords.all.contains($0) || $0 == "one" }
                 && words.contains { name.contains($0) }
         }
         if exact.count == 1 { return exact[0] }
         let near = index.nearest(to: words, kinds: .all, limit: 2)
-        guard let best = near.first, best.match >= 0.8, near.count == 1 || best.match - near[1].match >= 0.08 else { return nil }
+        guard let best = near.first, best.match >= 0.8, near.count == 1 || best.match - near[1].match >= 0.08 else {
+            return nil
+        }
         return index.records[Int(best.place)]
     }
 }

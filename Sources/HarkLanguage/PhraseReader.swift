@@ -43,7 +43,7 @@ public struct PhraseReader: Sendable {
 
     /// The typed values in a phrase, such as dates, amounts and addresses, in order.
     public func values(in phrase: String, context: ReadingContext) -> [TypedValue] {
-        ValueFinder(phrase: Tokenizer.tokenize(phrase), settings: context.settings).values(in: context)
+        ValueFinder(Tokenizer.tokenize(phrase), context).values(in: context)
     }
 
     /// What can be said, in the order of the template files.

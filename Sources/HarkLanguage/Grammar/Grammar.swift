@@ -44,7 +44,7 @@ struct Grammar: Sendable {
         case .slot(_, let type):
             let hasSpans =
                 switch type {
-                case .name, .text, .rest: false
+                case .text, .rest: false
                 default: true
                 }
             if hasSpans, !spanTypes.contains(type) { spanTypes.append(type) }

@@ -9,7 +9,9 @@ struct GrammarFile: Hashable, Sendable {
         self.text = text
     }
 
-    private init(_ name: String, _ bytes: [UInt8]) { self.init(name: name, text: String(decoding: bytes, as: UTF8.self)) }
+    private init(_ name: String, _ bytes: [UInt8]) {
+        self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+    }
 
     /// The files in `Resources`, in the order help shows them; the words every file uses come first.
     static let builtIn = [

@@ -34,19 +34,22 @@ struct FilledSlot: Hashable, Sendable {
 /// Every token must be eaten by an arc or passed over; passing over a word with content costs more than any template
 /// is worth, so what is not about the CRM ends far from every sentence.
 struct Matcher {
-    /// Paths dearer than this are dropped.
-    static let limit: Float = 6.5
+    /// Paths dearer than this are dropped; far above it a reading is more likely wrong than right.
+    static let limit: Float = 4.2
 
     private let grammar: Grammar
     private let spans: PhraseSpans
     private var cost: [Float] = []
     private var back: [Step] = []
 
-    /// How a state was reached; `arc` is -1 for words passed over.
+    /// How a state was reached: over which slot's arc, or -1 for a word eaten and -2 for words passed over.
     private struct Step {
         var token: Int32
         var state: Int32
         var arc: Int32
+
+        static let word: Int32 = -1
+        static let passed: Int32 = -2
     }
 
     init(grammar: Grammar, spans: PhraseSpans) {
@@ -55,13 +58,17 @@ struct Matcher {
     }
 
     /// The cheapest readings of a part of the phrase, at most one a template, best first.
-    mutating func readings(of range: Range<Int>, limit count: Int) -> [Reading] {
+    ///
+    /// - Parameters:
+    ///   - count: How many at the most.
+    ///   - limit: Readings as dear as this are left out.
+    mutating func readings(of range: Range<Int>, count: Int, limit: Float = Matcher.limit) -> [Reading] {
         guard !range.isEmpty else { return [] }
         let words = spans.words(in: range)
         var found: [Reading] = []
-        var bound = Matcher.limit
-        for template in grammar.templates where template.requirements.allSatisfy({ $0.intersects(words) }) {
-            guard let reading = read(template, range, bound: bound) else { continue }
+        var bound = limit
+        for index in grammar.templates.indices where grammar.templates[index].canMatch(words) {
+            guard let reading = read(grammar.templates[index], range, bound: bound) else { continue }
             found.append(reading)
             if found.count > count {
                 found.sort { $0.cost < $1.cost }
@@ -77,7 +84,7 @@ struct Matcher {
         let size = (range.count + 1) * states
         if cost.count < size {
             cost = Array(repeating: .infinity, count: size)
-            back = Array(repeating: Step(token: -1, state: -1, arc: -1), count: size)
+            back = Array(repeating: Step(token: -1, state: -1, arc: Step.passed), count: size)
         } else {
             for index in 0..<size { cost[index] = .infinity }
         }
@@ -85,52 +92,90 @@ struct Matcher {
         for token in range {
             let row = (token - range.lowerBound) * states
             for state in 0..<states where cost[row + state] < bound {
-                step(template, state, token, range, bound)
+                pass(template, state, token, range, bound)
+                eatWord(template, state, token, range, bound)
+                fillSlot(template, state, token, range, bound)
             }
         }
         return best(template, range, bound)
     }
 
-    private mutating func step(_ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float) {
-        let base = cost[(token - range.lowerBound) * template.stateCount + state]
-        let from = (token: token, state: state)
-        func reach(_ end: Int, _ target: Int, _ more: Float, _ arc: Int) {
-            guard end <= range.upperBound else { return }
-            let index = (end - range.lowerBound) * template.stateCount + target
-            if base + more < cost[index], base + more < bound {
-                cost[index] = base + more
-                back[index] = Step(token: Int32(from.token), state: Int32(from.state), arc: Int32(arc))
+    /// Notes that a state can be reached at a token for so much more, if that is cheaper than before.
+    private mutating func reach(
+        _ end: Int, _ target: Int, _ more: Float, _ arc: Int32, from place: (token: Int, state: Int), _ states: Int,
+        _ range: Range<Int>, _ bound: Float
+    ) {
+        guard end <= range.upperBound else { return }
+        let total = cost[(place.token - range.lowerBound) * states + place.state] + more
+        let index = (end - range.lowerBound) * states + target
+        guard total < cost[index], total < bound else { return }
+        cost[index] = total
+        back[index] = Step(token: Int32(place.token), state: Int32(place.state), arc: arc)
+    }
+
+    private mutating func pass(
+        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
+    ) {
+        let place = (token, state)
+        reach(token + 1, state, spans.skipCost[token], Step.passed, from: place, template.stateCount, range, bound)
+        for end in spans.skips[token] {
+            reach(end, state, 0.05, Step.passed, from: place, template.stateCount, range, bound)
+        }
+    }
+
+    private mutating func eatWord(
+        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
+    ) {
+        let last = Int(template.firstWordArc[state + 1])
+        for alternative in spans.alternatives[token] {
+            // The first arc of that word, by halving.
+            var low = Int(template.firstWordArc[state])
+            var high = last
+            while low < high {
+                let middle = (low + high) / 2
+                if template.wordArcs[middle].word < alternative.word { low = middle + 1 } else { high = middle }
+            }
+            while low < last, template.wordArcs[low].word == alternative.word {
+                let target = Int(template.wordArcs[low].target)
+                reach(
+                    token + 1, target, alternative.cost, Step.word, from: (token, state), template.stateCount, range,
+                    bound)
+                low += 1
             }
         }
-        reach(token + 1, state, spans.skipCost[token], -1)
-        for end in spans.skips[token] { reach(end, state, 0.05, -1) }
-        for index in Int(template.firstArc[state])..<Int(template.firstArc[state + 1]) {
-            let arc = template.arcs[index]
+    }
+
+    private mutating func fillSlot(
+        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
+    ) {
+        for index in Int(template.firstSlotArc[state])..<Int(template.firstSlotArc[state + 1]) {
+            let arc = template.slotArcs[index]
             let target = Int(arc.target)
-            switch arc.eats {
-            case .word:
-                for alternative in spans.alternatives[token] where alternative.word == arc.id {
-                    reach(token + 1, target, alternative.cost, index)
+            if arc.eats == .span {
+                for span in spans.spans[Int(arc.spanType) * spans.count + token] {
+                    reach(
+                        span.end, target, span.cost + 0.02, Int32(index), from: (token, state), template.stateCount,
+                        range, bound)
                 }
-            case .span:
-                guard let type = template.slots[Int(arc.id)].spanType else { continue }
-                for span in spans.spans[type][token] { reach(span.end, target, span.cost + 0.02, index) }
-            case .firstOpen, .nextOpen:
-                let isFirst = arc.eats == .firstOpen
-                let more = openCost(template.slots[Int(arc.id)].type, token, isFirst: isFirst)
-                reach(token + 1, target, more, index)
+            } else {
+                reach(
+                    token + 1, target, openCost(arc.eats, token), Int32(index), from: (token, state),
+                    template.stateCount, range, bound)
             }
         }
     }
 
     /// What a token costs in a slot that takes any words.
-    private func openCost(_ type: SlotType, _ token: Int, isFirst: Bool) -> Float {
-        let isMark = spans.phrase.tokens[token].kind == .mark
-        switch type {
-        case .rest: return isFirst ? 0.15 : 0.005
-        case .text: return isMark ? 0.02 : isFirst ? 0.25 : 0.08
-        case .record: return spans.nameCost[token] + (isFirst ? 0.9 : 0.1)
-        default: return isFirst && isMark ? 3 : spans.nameCost[token]
+    private func openCost(_ eats: Template.SlotArc.Eats, _ token: Int) -> Float {
+        switch eats {
+        case .firstRest: 0.15
+        case .nextRest: 0.005
+        case .firstText: spans.isMark[token] ? 0.02 : 0.25
+        case .nextText: spans.isMark[token] ? 0.02 : 0.08
+        case .firstRecord: spans.nameCost[token] + 0.9
+        case .nextRecord: spans.nameCost[token] + 0.1
+        case .firstName: spans.isMark[token] ? 3 : spans.nameCost[token]
+        case .nextName, .span: spans.nameCost[token]
         }
     }
 
@@ -149,8 +194,8 @@ struct Matcher {
             let step = back[(token - range.lowerBound) * template.stateCount + state]
             let tokens = Int(step.token)..<token
             if step.arc >= 0 {
-                collect(template.arcs[Int(step.arc)], template, tokens, into: &slots)
-            } else if spans.isNegation[tokens.lowerBound], tokens.count == 1 {
+                collect(template.slotArcs[Int(step.arc)], template, tokens, into: &slots)
+            } else if step.arc == Step.passed, tokens.count == 1, spans.isNegation[tokens.lowerBound] {
                 isNegated = true
             }
             token = Int(step.token)
@@ -161,16 +206,25 @@ struct Matcher {
             place: template.place)
     }
 
-    private func collect(_ arc: Template.Arc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]) {
-        guard arc.eats != .word else { return }
-        let slot = template.slots[Int(arc.id)]
+    private func collect(
+        _ arc: Template.SlotArc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]
+    ) {
+        let slot = template.slots[Int(arc.slot)]
         // Walking back, the later tokens of an open slot come first.
-        if arc.eats != .span, let last = slots.last, last.isOpen, last.name == slot.name,
-            last.range.lowerBound == tokens.upperBound, arc.eats == .firstOpen || slot.type == last.type
+        if arc.eats != .span, let last = slots.last, last.isOpen, last.name == slot.name, last.type == slot.type,
+            last.range.lowerBound == tokens.upperBound
         {
             slots[slots.count - 1].range = tokens.lowerBound..<last.range.upperBound
         } else {
             slots.append(FilledSlot(name: slot.name, type: slot.type, range: tokens, isOpen: arc.eats != .span))
         }
+    }
+}
+
+extension Template {
+    /// Whether a phrase with these words and types has everything the sentence cannot do without.
+    func canMatch(_ words: WordSet) -> Bool {
+        for requirement in requirements where !requirement.intersects(words) { return false }
+        return true
     }
 }

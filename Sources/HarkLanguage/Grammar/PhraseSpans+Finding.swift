@@ -2,9 +2,9 @@ import HarkCore
 
 extension PhraseSpans {
     /// Finds the spans of every type that start at a token.
-    mutating func addSpans(at start: Int, _ grammar: Grammar, _ context: ReadingContext) {
+    mutating func addSpans(at start: Int, _ grammar: Grammar) {
         for (index, type) in grammar.spanTypes.enumerated() {
-            for span in spans(of: type, at: start, context) { add(span, type: index, at: start) }
+            for span in spans(of: type, at: start) { add(span, type: index, at: start) }
         }
         for alternative in alternatives[start] {
             for entry in grammar.tableEntries[alternative.word] ?? [] {
@@ -28,11 +28,12 @@ extension PhraseSpans {
         return cost
     }
 
-    private func spans(of type: SlotType, at start: Int, _ context: ReadingContext) -> [Span] {
+    private func spans(of type: SlotType, at start: Int) -> [Span] {
         switch type {
-        case .name, .text, .rest, .table: return []
+        case .text, .rest, .table: return []
+        case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
         case .record(let kinds): return recordSpans(kinds, at: start)
-        case .user: return finder.user(at: start, in: context).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .duration: return finder.duration(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .percent: return finder.percent(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
@@ -52,7 +53,8 @@ extension PhraseSpans {
         let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
         for mention in mentions[start] where !mention.kinds.isDisjoint(with: reachable) {
             let isLoneWord = mention.end == start + 1 && !phrase.tokens[start].isCapitalised
-            let isKnownWord = alternatives[start].contains { $0.cost == 0 } || SmallWords.all.contains(phrase.tokens[start].text)
+            let isKnownWord =
+                alternatives[start].contains { $0.cost == 0 } || SmallWords.all.contains(phrase.tokens[start].text)
             let isIndirect = mention.kinds.isDisjoint(with: kinds)
             found.append(
                 Span(
@@ -66,10 +68,11 @@ extension PhraseSpans {
     }
 
     private mutating func add(_ span: Span, type: Int, at start: Int) {
-        if let index = spans[type][start].firstIndex(where: { $0.end == span.end }) {
-            spans[type][start][index].cost = min(spans[type][start][index].cost, span.cost)
+        let place = type * count + start
+        if let index = spans[place].firstIndex(where: { $0.end == span.end }) {
+            spans[place][index].cost = min(spans[place][index].cost, span.cost)
         } else {
-            spans[type][start].append(span)
+            spans[place].append(span)
         }
     }
 }

@@ -18,8 +18,9 @@ struct PhraseSpans {
     private(set) var isNegation: [Bool] = []
     /// Runs of politeness, by start.
     private(set) var skips: [[Int]] = []
-    /// `spans[type][start]`.
-    var spans: [[[Span]]] = []
+    private(set) var isMark: [Bool] = []
+    /// The spans of a type at a token are `spans[type * count + token]`.
+    var spans: [[Span]] = []
     private(set) var mentions: [[Mention]] = []
     private var wordSets: [WordSet] = []
     private let setCapacity: Int
@@ -28,16 +29,16 @@ struct PhraseSpans {
 
     init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
         self.phrase = phrase
-        finder = ValueFinder(phrase: phrase, settings: context.settings)
+        finder = ValueFinder(phrase, context)
         setCapacity = grammar.vocabulary.words.count + grammar.spanTypes.count
         mentions = phrase.tokens.indices.map { context.names.mentions(in: phrase, at: $0) }
         addTokens(grammar, context.names)
-        spans = Array(repeating: Array(repeating: [], count: count), count: grammar.spanTypes.count)
+        spans = Array(repeating: [], count: grammar.spanTypes.count * count)
         for start in phrase.tokens.indices {
-            addSpans(at: start, grammar, context)
+            addSpans(at: start, grammar)
             var set = WordSet(capacity: setCapacity)
             for alternative in alternatives[start] { set.insert(Int(alternative.word)) }
-            for type in spans.indices where !spans[type][start].isEmpty {
+            for type in grammar.spanTypes.indices where !spans[type * count + start].isEmpty {
                 set.insert(grammar.vocabulary.words.count + type)
             }
             wordSets.append(set)
@@ -58,8 +59,10 @@ struct PhraseSpans {
             let isSmall = SmallWords.all.contains(token.text)
             let isNegative = SmallWords.negations.contains(token.text)
             isNegation.append(isNegative)
+            isMark.append(token.kind == .mark)
             skipCost.append(
-                token.kind == .mark ? 0.02 : isNegative ? 0.3 : isSmall ? 0.35 : 3.2)
+                token.kind == .mark
+                    ? (SmallWords.marks.contains(token.text) ? 0.02 : 0.6) : isNegative ? 0.3 : isSmall ? 0.35 : 3.2)
             let isKnownWord = alternatives[index].first.map { $0.cost == 0 } ?? false
             nameCost.append(nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
             skips.append(skips(at: index, grammar))
@@ -89,11 +92,17 @@ struct PhraseSpans {
 /// Words that carry little, and words that turn a meaning round.
 enum SmallWords {
     static let all: Set<String> = [
-        "a", "an", "the", "of", "to", "for", "from", "with", "at", "on", "in", "by", "and", "or", "is", "are", "was", "be",
-        "me", "my", "i", "we", "us", "our", "it", "its", "this", "that", "these", "those", "there", "you", "your", "has",
-        "have", "had", "will", "would", "can", "could", "do", "does", "did", "so", "as", "'s", "all", "any", "some", "them",
-        "their", "they", "he", "she", "him", "her", "his", "just", "also", "then", "now", "please", "am", "been", "into",
+        "a", "an", "the", "of", "to", "for", "from", "with", "at", "on", "in", "by", "and", "or", "is", "are", "was",
+        "be",
+        "me", "my", "i", "we", "us", "our", "it", "its", "this", "that", "these", "those", "there", "you", "your",
+        "has",
+        "have", "had", "will", "would", "can", "could", "do", "does", "did", "so", "as", "'s", "all", "any", "some",
+        "them",
+        "their", "they", "he", "she", "him", "her", "his", "just", "also", "then", "now", "please", "am", "been",
+        "into",
         "up", "out", "about", "who", "what", "which", "how", "new",
     ]
+    /// Marks of ordinary writing.
+    static let marks: Set<String> = [".", ",", "!", "?", ":", "-", "\"", "'", "(", ")", "“", "”", "‘", "’", "…"]
     static let negations: Set<String> = ["not", "never", "dont"]
 }

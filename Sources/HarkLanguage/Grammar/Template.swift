@@ -5,9 +5,12 @@ struct Template: Sendable {
     var intent: CommandType
     var weight: Float
     var slots: [Slot]
-    /// The arcs of state `n` are `arcs[firstArc[n]..<firstArc[n + 1]]`.
-    var firstArc: [Int32]
-    var arcs: [Arc]
+    /// The arcs of state `n` that eat a word are `wordArcs[firstWordArc[n]..<firstWordArc[n + 1]]`, ordered by word.
+    var firstWordArc: [Int32]
+    var wordArcs: [WordArc]
+    /// The arcs of state `n` that fill a slot are `slotArcs[firstSlotArc[n]..<firstSlotArc[n + 1]]`.
+    var firstSlotArc: [Int32]
+    var slotArcs: [SlotArc]
     var isAccepting: [Bool]
     /// Sets of word and type numbers; a phrase that has nothing of one of them cannot match.
     var requirements: [WordSet]
@@ -20,17 +23,24 @@ struct Template: Sendable {
     struct Slot: Hashable, Sendable {
         var name: String
         var type: SlotType
-        /// The number of the type among those whose spans are found beforehand; `nil` for one that is only open.
-        var spanType: Int?
     }
 
-    /// A step from one state to another.
-    struct Arc: Hashable, Sendable {
-        enum Eats: UInt8, Sendable { case word, span, firstOpen, nextOpen }
+    /// A step that eats one word.
+    struct WordArc: Hashable, Sendable {
+        var word: Int32
+        var target: Int32
+    }
+
+    /// A step that eats a known span, or one token of a slot that takes any.
+    struct SlotArc: Hashable, Sendable {
+        enum Eats: UInt8, Sendable {
+            case span, firstName, nextName, firstRecord, nextRecord, firstText, nextText, firstRest, nextRest
+        }
 
         var eats: Eats
-        /// The word's number, or the slot's.
-        var id: Int32
+        /// The number of the type among those whose spans are found beforehand; meaningless unless a span is eaten.
+        var spanType: Int32
+        var slot: Int32
         var target: Int32
     }
 }

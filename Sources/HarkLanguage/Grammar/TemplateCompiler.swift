@@ -3,7 +3,8 @@ struct TemplateCompiler {
     private let vocabulary: Vocabulary
     private let spanTypes: [SlotType: Int]
     private var slots: [Template.Slot] = []
-    private var arcs: [[Template.Arc]] = [[]]
+    private var wordArcs: [[Template.WordArc]] = [[]]
+    private var slotArcs: [[Template.SlotArc]] = [[]]
     private var free: [[Int]] = [[]]
 
     /// - Parameter spanTypes: The numbers of the types whose spans are found beforehand.
@@ -16,32 +17,33 @@ struct TemplateCompiler {
     mutating func compile(_ sentence: GrammarParser.Sentence) -> Template {
         let end = state()
         add(sentence.pattern, from: 0, to: end)
-        var flat: [Template.Arc] = []
-        var firstArc: [Int32] = [0]
-        var isAccepting: [Bool] = []
-        for index in arcs.indices {
-            let reached = closure(of: index)
-            isAccepting.append(reached.contains(end))
-            flat += reached.flatMap { arcs[$0] }
-            firstArc.append(Int32(flat.count))
-        }
-        return Template(
-            intent: sentence.intent, weight: sentence.weight, slots: slots, firstArc: firstArc, arcs: flat,
-            isAccepting: isAccepting, requirements: requirements(of: sentence.pattern),
+        var template = Template(
+            intent: sentence.intent, weight: sentence.weight, slots: slots, firstWordArc: [0], wordArcs: [],
+            firstSlotArc: [0], slotArcs: [], isAccepting: [], requirements: requirements(of: sentence.pattern),
             place: "\(sentence.file):\(sentence.line)")
+        for index in wordArcs.indices {
+            let reached = closure(of: index)
+            template.isAccepting.append(reached.contains(end))
+            template.wordArcs += reached.flatMap { wordArcs[$0] }.sorted { $0.word < $1.word }
+            template.slotArcs += reached.flatMap { slotArcs[$0] }
+            template.firstWordArc.append(Int32(template.wordArcs.count))
+            template.firstSlotArc.append(Int32(template.slotArcs.count))
+        }
+        return template
     }
 
     private mutating func state() -> Int {
-        arcs.append([])
+        wordArcs.append([])
+        slotArcs.append([])
         free.append([])
-        return arcs.count - 1
+        return free.count - 1
     }
 
     private mutating func add(_ pattern: Pattern, from start: Int, to end: Int) {
         switch pattern {
         case .word(let word):
             let number = vocabulary.number(of: word) ?? -1
-            arcs[start].append(Template.Arc(eats: .word, id: number, target: Int32(end)))
+            wordArcs[start].append(Template.WordArc(word: number, target: Int32(end)))
         case .slot(let name, let type): addSlot(name, type, from: start, to: end)
         case .sequence(let parts):
             var current = start
@@ -65,13 +67,16 @@ struct TemplateCompiler {
 
     private mutating func addSlot(_ name: String, _ type: SlotType, from start: Int, to end: Int) {
         let slot = Int32(slots.count)
-        slots.append(Template.Slot(name: name, type: type, spanType: spanTypes[type]))
-        if spanTypes[type] != nil { arcs[start].append(Template.Arc(eats: .span, id: slot, target: Int32(end))) }
-        guard type.isOpen else { return }
-        let inside = state()
-        arcs[start].append(Template.Arc(eats: .firstOpen, id: slot, target: Int32(inside)))
-        arcs[inside].append(Template.Arc(eats: .nextOpen, id: slot, target: Int32(inside)))
-        free[inside].append(end)
+        slots.append(Template.Slot(name: name, type: type))
+        if let number = spanTypes[type] {
+            slotArcs[start].append(
+                Template.SlotArc(eats: .span, spanType: Int32(number), slot: slot, target: Int32(end)))
+        }
+        guard let (first, next) = type.openArcs else { return }
+        let inside = Int32(state())
+        slotArcs[start].append(Template.SlotArc(eats: first, spanType: -1, slot: slot, target: inside))
+        slotArcs[Int(inside)].append(Template.SlotArc(eats: next, spanType: -1, slot: slot, target: inside))
+        free[Int(inside)].append(end)
     }
 
     private func closure(of start: Int) -> [Int] {
@@ -107,6 +112,19 @@ struct TemplateCompiler {
             }
             return [union]
         case .optional, .repeated: return []
+        }
+    }
+}
+
+extension SlotType {
+    /// How the first and the later tokens are eaten where any words will do.
+    fileprivate var openArcs: (first: Template.SlotArc.Eats, next: Template.SlotArc.Eats)? {
+        switch self {
+        case .name: (.firstName, .nextName)
+        case .record: (.firstRecord, .nextRecord)
+        case .text: (.firstText, .nextText)
+        case .rest: (.firstRest, .nextRest)
+        default: nil
         }
     }
 }

@@ -41,7 +41,9 @@ struct Vocabulary: Sendable {
         guard found.isEmpty, !isName, word.utf8.count >= 4, word.utf8.count <= 20 else { return found }
         var seen: Set<Int32> = []
         for shorter in Vocabulary.shortened(word) + [word] {
-            for number in deletions[shorter] ?? [] where seen.insert(number).inserted { found.append(near(number, word)) }
+            for number in deletions[shorter] ?? [] where seen.insert(number).inserted {
+                found.append(near(number, word))
+            }
             if let number = numbers[shorter], shorter.utf8.count >= 4, seen.insert(number).inserted {
                 found.append(near(number, word))
             }
@@ -56,7 +58,8 @@ struct Vocabulary: Sendable {
         }
         // A wrong first letter, or a mere plural, is another word more often than a slip.
         let sameStart = target.utf8.first == word.utf8.first
-        return Alternative(word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + (sameStart ? 0 : 0.8))
+        return Alternative(
+            word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + (sameStart ? 0 : word.utf8.count >= 6 ? 0.8 : 2))
     }
 
     private static func shortened(_ word: String) -> [String] {

@@ -26,7 +26,9 @@ struct ClauseCutter {
             for start in 0...end where start == 0 || best[start - 1] != nil {
                 if start == 0, end == ends.count - 1 { continue }
                 let range = starts[start]..<ends[end]
-                guard range.count > 0, let clause = reader.interpretations(of: range).first else { continue }
+                guard range.count > 0, let clause = reader.interpretations(of: range, limit: 2.2).first else {
+                    continue
+                }
                 guard clause.cost <= ClauseCutter.clauseLimit, clause.draft.stands(after: start > 0) else { continue }
                 let cost = clause.cost + (start == 0 ? 0 : (best[start - 1]?.cost ?? 0) + ClauseCutter.cutCost)
                 if best[end].map({ cost < $0.cost }) ?? true { best[end] = (cost, start) }

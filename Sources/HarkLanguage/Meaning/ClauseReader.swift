@@ -24,14 +24,19 @@ struct ClauseReader {
     }
 
     /// The interpretations of a part, cheapest first, each command and entities once.
-    mutating func interpretations(of range: Range<Int>, after earlier: Draft? = nil) -> [Interpretation] {
+    mutating func interpretations(
+        of range: Range<Int>, after earlier: Draft? = nil, limit: Float = Matcher.limit
+    ) -> [Interpretation] {
         var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
         interpreter.linker.antecedent = earlier?.subject
         interpreter.newName = earlier?.newName
         var found: [Interpretation] = []
-        for reading in matcher.readings(of: range, limit: 6) {
+        var bound = Float.infinity
+        for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {
             if spans.phrase.isCut, !reachesEnd(reading) { continue }
             found.append(Interpretation(reading: reading, draft: interpreter.draft(reading)))
+            // What is far dearer than the best need not be linked; linking gives back 0.7 at the most.
+            bound = min(bound, found[found.count - 1].cost + 1.7)
         }
         found.sort { $0.cost < $1.cost }
         var distinct: [Interpretation] = []
@@ -78,7 +83,8 @@ struct ClauseReader {
         var action = chosen.draft.action(rawText: rawText, confidence: confidence)
         if confidence < 0.5, action.status == .ready || action.status == .confirm {
             action.status = .clarify
-            action.question = "This could mean several things. Say it in other words, or press Tab for the other reading."
+            action.question =
+                "This could mean several things. Say it in other words, or press Tab for the other reading."
             action.command = nil
         }
         var seen: Set<CommandType> = [chosen.draft.commandType]

@@ -57,7 +57,9 @@ struct FilterReader {
         }
         if let openness = table("openness") {
             add(state.rawValue, .string(openness), Condition(state, .equals, .text(openness)))
-        } else if let type = reading.first("type"), interpreter.phrase.tokens[type.range].contains(where: { $0.text == "pipeline" }) {
+        } else if let type = reading.first("type"),
+            interpreter.phrase.tokens[type.range].contains(where: { $0.text == "pipeline" })
+        {
             add("stage", "open", Condition(.stage, .equals, .text("open")))
         }
         if let source = table("source") { add("source", .string(source), Condition(.source, .equals, .text(source))) }

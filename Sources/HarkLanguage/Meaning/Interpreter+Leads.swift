@@ -57,7 +57,9 @@ extension Interpreter {
             _ = leadChange(reading, in: &draft)
             return draft
         }
-        if value("status", in: reading, grammar) == Lead.Status.disqualified.rawValue { return disqualify(lead, nil, draft) }
+        if value("status", in: reading, grammar) == Lead.Status.disqualified.rawValue {
+            return disqualify(lead, nil, draft)
+        }
         draft.apiCall = "PATCH /api/leads/\(lead.reference.id)"
         let change = leadChange(reading, in: &draft)
         draft.command = change.map { .updateLead(Identifier(lead.reference.id), $0) }

@@ -50,7 +50,9 @@ extension Interpreter {
 
     private func searchText(_ slot: FilledSlot) -> String? {
         let known = newName(slot)
-        let isKnown = spans.mentions[slot.range.lowerBound].contains { $0.end == slot.range.upperBound && $0.match >= 1 }
+        let isKnown = spans.mentions[slot.range.lowerBound].contains {
+            $0.end == slot.range.upperBound && $0.match >= 1
+        }
         return isKnown ? known : phrase.text(slot.range)
     }
 

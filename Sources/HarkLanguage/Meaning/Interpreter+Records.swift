@@ -74,7 +74,8 @@ extension Interpreter {
     func askIfTwofold(_ moment: Moment, _ slot: FilledSlot, in draft: inout Draft) {
         guard let other = moment.otherDay else { return }
         draft.miss(
-            slot.name, asking: "Is \(phrase.text(slot.range)) \(moment.from.date) or \(other)? Say the month by its name.")
+            slot.name,
+            asking: "Is \(phrase.text(slot.range)) \(moment.from.date) or \(other)? Say the month by its name.")
     }
 
     func updateDeal(_ reading: Reading) -> Draft {
@@ -93,6 +94,9 @@ extension Interpreter {
         draft.both("stage", stage.map { .string($0.rawValue) })
         if deal == nil, draft.choices.isEmpty {
             draft.choices = Array(context.listed.filter { $0.reference.kind == .deal }.prefix(5))
+            // "I lost my phone" is no sale.
+            let nouns: Set<String> = ["deal", "deals", "opportunity", "status", "stage"]
+            if !phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) { draft.doubt += 1.5 }
             if !draft.choices.isEmpty { draft.question = "Which deal: \(Interpreter.listed(draft.choices))?" }
         }
         guard let deal, let stage else { return draft }
@@ -131,7 +135,11 @@ extension Interpreter {
             let record = link(
                 reading.first("record"), as: "record", order: wanted.map { [$0] } ?? order, asking: "Which record?",
                 to: &draft)
-        else { return draft }
+        else {
+            // Without "contact" or "deal" beside it, a strange word is hardly a record.
+            if wanted == nil, reading.first("record")?.isOpen == true { draft.doubt += 2.5 }
+            return draft
+        }
         draft.apiCall = "GET /api/\(record.reference.kind.plural)/\(record.reference.id)"
         draft.command = .show(record.reference)
         return draft

@@ -39,7 +39,8 @@ extension Interpreter {
         guard let slot = reading.first(name), case .table = slot.type else { return nil }
         for alternative in spans.alternatives[slot.range.lowerBound] {
             for entry in grammar.tableEntries[alternative.word] ?? []
-            where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range) {
+            where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range)
+            {
                 return entry.value
             }
         }
@@ -52,7 +53,9 @@ extension Interpreter {
 
     func money(_ name: String, in reading: Reading) -> ValueFinder.Amount? {
         guard let slot = reading.first(name) else { return nil }
-        if let money = finder.money(at: slot.range.lowerBound), money.end == slot.range.upperBound { return money.value }
+        if let money = finder.money(at: slot.range.lowerBound), money.end == slot.range.upperBound {
+            return money.value
+        }
         return finder.number(at: slot.range.lowerBound).map { ValueFinder.Amount(value: $0.value.value, currency: nil) }
     }
 
@@ -74,7 +77,7 @@ extension Interpreter {
 
     func user(_ name: String, in reading: Reading) -> User? {
         guard let slot = reading.first(name),
-            let id = finder.user(at: slot.range.lowerBound, in: context)?.value
+            let id = finder.user(at: slot.range.lowerBound)?.value
         else { return nil }
         return id == context.user.id ? context.user : context.users.first { $0.id == id }
     }
@@ -114,12 +117,16 @@ extension Interpreter {
         case .several(let records, let said):
             draft.entity(entity, .string(said))
             draft.choices = records
-            draft.question = draft.question ?? "Which one: \(Interpreter.listed(records))?"
+            let ask = records.count == 1 ? "Do you mean" : "Which one:"
+            draft.question = draft.question ?? "\(ask) \(Interpreter.listed(records))?"
             draft.missing.append(entity)
         case .none(let said):
             draft.entity(entity, .string(said))
             draft.doubt += 1.2
-            draft.miss(entity, asking: "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”. Who or what is meant?")
+            draft.miss(
+                entity,
+                asking:
+                    "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”. Who or what is meant?")
         case .dangling(let records):
             draft.choices = Array(records.prefix(5))
             let question = records.isEmpty ? question : "Which one: \(Interpreter.listed(draft.choices))?"

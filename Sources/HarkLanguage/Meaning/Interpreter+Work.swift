@@ -16,7 +16,9 @@ extension Interpreter {
         draft.both("subject", topic.map(JSONValue.string))
         draft.pay("source", .string(context.source.rawValue))
         guard let start, draft.missing.isEmpty else { return draft }
-        let with = attendees.isEmpty ? newName.map { " with \($0)" } ?? "" : " with \(attendees.map(\.name).joined(separator: ", "))"
+        let with =
+            attendees.isEmpty
+            ? newName.map { " with \($0)" } ?? "" : " with \(attendees.map(\.name).joined(separator: ", "))"
         let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
         draft.command = .scheduleMeeting(
             NewMeeting(
@@ -37,7 +39,8 @@ extension Interpreter {
             }
         }
         let names = inner.entities.map(\.value)
-        draft.entity("attendees", names.isEmpty ? nil : .array(names))
+        let isForNewcomer = names.isEmpty && !reading.all("attendees").isEmpty
+        draft.entity("attendees", names.isEmpty ? (isForNewcomer ? newName.map { [.string($0)] } : nil) : .array(names))
         let ids = found.map { JSONValue.object([.init("\($0.reference.kind.rawValue)_id", .integer($0.reference.id))]) }
         draft.pay("attendees", ids.isEmpty ? nil : .array(ids))
         draft.links = inner.links
@@ -69,7 +72,8 @@ extension Interpreter {
         }
         askIfTwofold(moment, slots[0], in: &draft)
         guard moment.hasClock, case .clock? = whole.clock ?? .clock(hour: 0, minute: 0, meridian: nil) else {
-            let day = "\(moment.from.date.weekday.rawValue.prefix(1).uppercased())\(moment.from.date.weekday.rawValue.dropFirst())"
+            let day =
+                "\(moment.from.date.weekday.rawValue.prefix(1).uppercased())\(moment.from.date.weekday.rawValue.dropFirst())"
             draft.miss("start", asking: "At what time on \(day), \(moment.from.date)?")
             return nil
         }
@@ -97,13 +101,15 @@ extension Interpreter {
         let priority = value("priority", in: reading, grammar).flatMap(Priority.init)
         draft.both("priority", priority.map { .string($0.rawValue) })
         let related = related(reading, in: &draft)
-        draft.pay("related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
+        draft.pay(
+            "related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
         guard let subject else {
             draft.miss("subject", asking: "What is to be done?")
             return draft
         }
         draft.command = .createTask(
-            NewTask(subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference))
+            NewTask(subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference)
+        )
         return draft
     }
 
@@ -111,7 +117,8 @@ extension Interpreter {
     private func taskSubject(_ reading: Reading) -> String? {
         let pieces: [Range<Int>]
         if let subject = reading.first("subject") {
-            pieces = [subject.range] + reading.all("subject").dropFirst().map(\.range) + reading.all("rest").map(\.range)
+            pieces =
+                [subject.range] + reading.all("subject").dropFirst().map(\.range) + reading.all("rest").map(\.range)
         } else if reading.first("related") != nil || reading.first("topic") != nil {
             var start = reading.range.lowerBound
             while start < reading.range.upperBound, let end = spans.skips[start].max() { start = end }
@@ -123,7 +130,9 @@ extension Interpreter {
         }
         var text = ""
         for (index, piece) in pieces.enumerated() {
-            let touches = index > 0 && phrase.tokens[pieces[index - 1].upperBound - 1].end == phrase.tokens[piece.lowerBound].start
+            let touches =
+                index > 0
+                && phrase.tokens[pieces[index - 1].upperBound - 1].end == phrase.tokens[piece.lowerBound].start
             text += (index == 0 || touches ? "" : " ") + withNewName(piece)
         }
         while let last = text.last, " ,.;!?".contains(last) { text.removeLast() }
@@ -132,7 +141,8 @@ extension Interpreter {
 
     /// The raw words, with "them" replaced by the name an earlier clause creates.
     private func withNewName(_ range: Range<Int>) -> String {
-        guard let newName, let pronoun = range.first(where: { ["them", "him", "her"].contains(phrase.tokens[$0].text) })
+        guard let newName,
+            let pronoun = range.first(where: { ["them", "him", "her"].contains(phrase.tokens[$0].text) })
         else { return phrase.text(range) }
         let before = phrase.text(range.lowerBound..<pronoun)
         let after = phrase.text((pronoun + 1)..<range.upperBound)

@@ -88,23 +88,39 @@ struct Linker {
     private func resolveOpen(_ range: Range<Int>, _ said: String, _ order: [RecordKind]) -> Resolution {
         let words = spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
         if order == [.task], let task = taskWithWords(words) { return task }
-        let near = context.names.nearest(to: words, kinds: KindSet(order)).compactMap { candidate in
-            context.names.records[Int(candidate.place)].map { (record: $0, match: candidate.match) }
-        }
+        let near = nearest(to: words, from: range.lowerBound, order)
         if let preferred, near.contains(where: { $0.record.reference == preferred.reference }) {
             return .one(preferred, match: 1)
         }
-        guard let best = near.first, best.match >= 0.62 else { return .none(said: said) }
-        let rivals = near.dropFirst().filter { $0.match > best.match - 0.08 && $0.record.name != best.record.name }
-        if best.match >= 0.82, rivals.isEmpty {
-            let twins = near.filter { $0.record.name == best.record.name }.map(\.record)
-            for kind in order {
-                let same = twins.filter { $0.reference.kind == kind }
-                if same.count == 1 { return .one(same[0], match: best.match) }
-                if same.count > 1 { return .several(same, said: said) }
+        guard let best = near.first, best.match >= 0.68 else { return .none(said: said) }
+        // Of the same name in several kinds the likeliest kind is meant.
+        var seen: Set<String> = []
+        let named = near.filter { $0.match >= max(0.68, best.match - 0.15) && seen.insert($0.record.name).inserted }
+            .map { match in
+                let twins = near.filter { $0.record.name == match.record.name }
+                return order.lazy.compactMap { kind in twins.first { $0.record.reference.kind == kind } }.first ?? match
             }
+        let hasRival = named.contains { $0.match > best.match - 0.08 && $0.record.name != best.record.name }
+        if best.match >= 0.82, !hasRival, let first = named.first { return .one(first.record, match: best.match) }
+        return .several(named.map(\.record), said: said)
+    }
+
+    /// The nearest names to the words, or, where that fits better, to the words with the small one before them: what
+    /// was heard as "all gate" may be "Aldgate".
+    private func nearest(
+        to words: [String], from start: Int, _ order: [RecordKind]
+    ) -> [(record: NamedRecord, match: Double)] {
+        let kinds = KindSet(order)
+        var near = context.names.nearest(to: words, kinds: kinds)
+        if start > 0, case let before = spans.phrase.tokens[start - 1],
+            ["all", "an", "a", "the", "or"].contains(before.text)
+        {
+            let wider = context.names.nearest(to: [before.text] + words, kinds: kinds)
+            if let best = wider.first, best.match > near.first?.match ?? 0 { near = wider }
         }
-        return .several(unique(near.filter { $0.match >= max(0.62, best.match - 0.15) }.map(\.record)), said: said)
+        return near.compactMap { candidate in
+            context.names.records[Int(candidate.place)].map { (record: $0, match: candidate.match) }
+        }
     }
 
     /// Tasks are called by their words in any order.
@@ -123,7 +139,8 @@ struct Linker {
         let top = tasks.filter { $0.1 == best }.map(\.0).sorted { $0.reference < $1.reference }
         if let preferred, top.contains(preferred) { return .one(preferred, match: 1) }
         let match = Double(best) / Double(content.count)
-        return top.count == 1 ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))
+        return top.count == 1
+            ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))
     }
 
     private func unique(_ records: [NamedRecord]) -> [NamedRecord] {

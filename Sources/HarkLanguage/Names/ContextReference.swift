@@ -51,7 +51,8 @@ enum ContextWords {
         "them": [.contact, .lead, .company, .customer], "they": [.contact, .lead, .company, .customer], "it": .all,
     ]
     static let nouns: [String: KindSet] = [
-        "one": .all, "record": .all, "lead": .lead, "prospect": .lead, "contact": .contact, "person": [.contact, .lead],
+        "one": .all, "record": .all, "lead": .lead, "prospect": .lead, "contact": .contact,
+        "person": [.contact, .lead],
         "guy": [.contact, .lead], "company": [.company, .customer, .lead], "account": [.company, .customer, .lead],
         "customer": .customer, "client": .customer, "deal": .deal, "opportunity": .deal, "task": .task,
         "meeting": .meeting, "result": .all,

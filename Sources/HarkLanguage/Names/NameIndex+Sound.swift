@@ -11,10 +11,10 @@ extension NameIndex {
         guard letters.count > 2 else { return [] }
         let phones = said.flatMap { Sound.phones(of: Array($0.utf8)) }
         var best: [Int32: Double] = [:]
-        for entry in sounds.candidates(for: phones, limit: 64) {
+        for entry in sounds.candidates(for: phones, limit: 48) {
             switch entry {
             case .record(let place):
-                guard let record = records[Int(place)], kinds.contains(KindSet(record.reference.kind)) else { continue }
+                guard !self.kinds[Int(place)].isDisjoint(with: kinds) else { continue }
                 let match = similarity(letters, phones, wordsOfRecord[Int(place)])
                 best[place] = max(best[place] ?? 0, match)
             case .word(let number):
@@ -22,7 +22,7 @@ extension NameIndex {
                 let match = 0.92 * similarity(letters, phones, [number])
                 guard match >= 0.55 else { continue }
                 for place in recordsOfWord[Int(number)].prefix(50) {
-                    guard let record = records[Int(place)], kinds.contains(KindSet(record.reference.kind)) else { continue }
+                    guard !self.kinds[Int(place)].isDisjoint(with: kinds) else { continue }
                     best[place] = max(best[place] ?? 0, match)
                 }
             }
@@ -38,9 +38,8 @@ extension NameIndex {
             otherLetters += spelling[Int(word)]
             otherSounds += phones[Int(word)]
         }
-        let soundCost = EditDistance.weighted(
-            sounds, otherSounds, substitution: Sound.substitution, insertion: Sound.insertion)
-        let letterCost = EditDistance.weighted(letters, otherLetters, substitution: { _, _ in 1 }, insertion: { _ in 1 })
+        let soundCost = EditDistance.weighted(sounds, otherSounds, costs: Sound.costs)
+        let letterCost = EditDistance.weighted(letters, otherLetters, costs: .plain)
         let soundLength = Float(max(1, max(sounds.count, otherSounds.count)))
         let letterLength = Float(max(1, max(letters.count, otherLetters.count)))
         let match = 0.65 * max(0, 1 - soundCost / soundLength) + 0.35 * max(0, 1 - letterCost / letterLength)

@@ -28,7 +28,8 @@ extension NameIndex {
         var next = start
         if token.text.utf8.count == 1, token.kind == .word {
             // "h. marsh": the surname decides, the initial is checked.
-            let following = start + 1 < phrase.tokens.count && phrase.tokens[start + 1].text == "." ? start + 2 : start + 1
+            let following =
+                start + 1 < phrase.tokens.count && phrase.tokens[start + 1].text == "." ? start + 2 : start + 1
             guard following < phrase.tokens.count, phrase.tokens[following].kind == .word else { return [] }
             if wordNumber(token.text) == nil {
                 isInitial = true
@@ -39,18 +40,19 @@ extension NameIndex {
         for word in words {
             guard let number = wordNumber(word) else { continue }
             for place in recordsOfWord[Int(number)].prefix(400) {
-                guard let record = records[Int(place)] else { continue }
-                let (end, match) = self.match(phrase, next, number, wordsOfRecord[Int(place)], isInitial ? token.text : nil)
+                guard !kinds[Int(place)].isEmpty else { continue }
+                let (end, match) = self.match(
+                    phrase, next, number, wordsOfRecord[Int(place)], isInitial ? token.text : nil)
                 guard match > 0 else { continue }
                 let isShort = word != words[0]
-                add(Candidate(place: place, match: isShort ? match * 0.97 : match), record, end, to: &byEnd)
+                add(Candidate(place: place, match: isShort ? match * 0.97 : match), end, to: &byEnd)
             }
         }
         return byEnd
     }
 
-    private func add(_ candidate: Candidate, _ record: NamedRecord, _ end: Int, to mentions: inout [Mention]) {
-        let kind = KindSet(record.reference.kind)
+    private func add(_ candidate: Candidate, _ end: Int, to mentions: inout [Mention]) {
+        let kind = kinds[Int(candidate.place)]
         guard let index = mentions.firstIndex(where: { $0.end == end }) else {
             mentions.append(Mention(end: end, candidates: [candidate], kinds: kind, match: candidate.match))
             return
@@ -73,7 +75,9 @@ extension NameIndex {
         var position = first + 1
         while position < words.count {
             var next = end
-            while next < phrase.tokens.count, phrase.tokens[next].kind == .mark, [".", "-", ","].contains(phrase.tokens[next].text) {
+            while next < phrase.tokens.count, phrase.tokens[next].kind == .mark,
+                [".", "-", ","].contains(phrase.tokens[next].text)
+            {
                 next += 1
             }
             guard next < phrase.tokens.count, wordNumber(phrase.tokens[next].text) == words[position] else { break }

@@ -6,6 +6,8 @@ public import HarkCore
 public struct NameIndex: Sendable {
     /// Every record ever inserted, by its place; a removed one is `nil`.
     private(set) var records: [NamedRecord?] = []
+    /// The kind of each record; none for a removed one.
+    private(set) var kinds: [KindSet] = []
     /// The words of each record's name, by the number of the word.
     private(set) var wordsOfRecord: [[Int32]] = []
     private(set) var recordsOfWord: [[Int32]] = []
@@ -36,6 +38,7 @@ public struct NameIndex: Sendable {
         remove(record.reference)
         let place = Int32(records.count)
         records.append(record)
+        kinds.append(KindSet(record.reference.kind))
         places[record.reference] = place
         var words: [Int32] = []
         var joinedPhones: [UInt8] = []
@@ -54,6 +57,7 @@ public struct NameIndex: Sendable {
     public mutating func remove(_ reference: RecordReference) {
         guard let place = places.removeValue(forKey: reference) else { return }
         records[Int(place)] = nil
+        kinds[Int(place)] = []
     }
 
     /// The record of a reference, if it is known.

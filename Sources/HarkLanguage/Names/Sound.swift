@@ -34,16 +34,22 @@ enum Sound {
     /// How many coarse classes there are, the mark for the ends included.
     static let classCount = 10
 
-    /// What it costs to hear one sound for another, `0...1`.
-    static func substitution(_ first: UInt8, _ second: UInt8) -> Float {
+    /// What it costs to hear one sound for another, or to miss one.
+    static let costs = EditDistance.Costs(
+        substitution: (0..<128 * 128).map { substitution(UInt8($0 / 128), UInt8($0 % 128)) },
+        insertion: (0..<128).map { insertion(UInt8($0)) })
+
+    private static func substitution(_ first: UInt8, _ second: UInt8) -> Float {
+        if first == second { return 0 }
         if isVowel(first), isVowel(second) { return 0.25 }
         guard let left = classes[Int(first)], let right = classes[Int(second)] else { return 0.9 }
         if left == right { return 0.3 }
         return near.contains(UInt16(min(left, right)) << 8 | UInt16(max(left, right))) ? 0.5 : 1
     }
 
-    /// What it costs to add or lose a sound.
-    static func insertion(_ phone: UInt8) -> Float { isVowel(phone) ? 0.4 : phone == UInt8(ascii: "h") ? 0.3 : 0.8 }
+    private static func insertion(_ phone: UInt8) -> Float {
+        isVowel(phone) ? 0.4 : phone == UInt8(ascii: "h") ? 0.3 : 0.8
+    }
 
     private static func isVowel(_ phone: UInt8) -> Bool { "aeiou".utf8.contains(phone) }
 

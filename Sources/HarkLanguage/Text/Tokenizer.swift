@@ -30,6 +30,8 @@ struct Tokenizer {
                 take(.email, to: end)
             } else if Tokenizer.isDigit(byte) {
                 takeDigits()
+            } else if byte >= 0x80 {
+                takeBeyondASCII()
             } else if Tokenizer.isLetter(byte) {
                 takeWord()
             } else {
@@ -62,6 +64,19 @@ struct Tokenizer {
         } else {
             take(.mark, to: position + 1)
         }
+    }
+
+    /// A word in any script, or one sign such as `€` or a long dash.
+    private mutating func takeBeyondASCII() {
+        let ahead = String(decoding: bytes[position..<min(bytes.count, position + 8)], as: UTF8.self)
+        guard let scalar = ahead.unicodeScalars.first else { return }
+        if Tokenizer.isWordScalar(scalar) { return takeWord() }
+        let end = min(bytes.count, position + (scalar == "\u{FFFD}" ? 1 : UTF8.width(scalar)))
+        let isDash = scalar == "\u{2013}" || scalar == "\u{2014}" || scalar == "\u{2212}"
+        let isSpace =
+            scalar.properties.isWhitespace || scalar.value < 0xA0 || scalar.properties.generalCategory == .format
+        if !isSpace { tokens.append(Token(isDash ? "-" : String(scalar), .mark, start: position, end: end)) }
+        position = end
     }
 
     private mutating func takeWord() {
@@ -121,7 +136,8 @@ struct Tokenizer {
             case UInt8(ascii: "@"):
                 guard at == nil else { return nil }
                 at = end
-            case UInt8(ascii: "."): if at != nil, end + 1 < bytes.count, Tokenizer.isLetter(bytes[end + 1]) { dot = end }
+            case UInt8(ascii: "."):
+                if at != nil, end + 1 < bytes.count, Tokenizer.isLetter(bytes[end + 1]) { dot = end }
             case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): break
             case let byte where Tokenizer.isDigit(byte) || Tokenizer.isLetter(byte) && byte < 0x80: break
             default: break scan
@@ -150,7 +166,9 @@ extension Tokenizer {
 
     private static func startsWithCapital(_ bytes: [UInt8], at index: Int) -> Bool {
         if bytes[index] < 0x80 { return bytes[index] >= 0x41 && bytes[index] <= 0x5A }
-        guard let scalar = String(decoding: bytes[index..<min(bytes.count, index + 4)], as: UTF8.self).unicodeScalars.first
+        guard
+            let scalar = String(decoding: bytes[index..<min(bytes.count, index + 4)], as: UTF8.self).unicodeScalars
+                .first
         else { return false }
         return scalar.properties.isUppercase
     }

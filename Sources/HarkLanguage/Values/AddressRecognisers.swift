@@ -1,7 +1,7 @@
 extension ValueFinder {
     /// An address as typed, or spoken with "at" and "dot": `h dot marsh at aldgate optics dot co dot uk`.
     func email(at start: Int) -> Found<String>? {
-        guard start < count else { return nil }
+        guard start < count, mayBeEmail(start) else { return nil }
         if tokens[start].kind == .email { return Found(start + 1, tokens[start].text) }
         guard tokens[start].kind != .mark, var local = addressPart(from: start, joining: false) else { return nil }
         guard word(local.end) == "at", let domain = addressPart(from: local.end + 1, joining: true),
@@ -34,6 +34,7 @@ extension ValueFinder {
 
     /// Seven to fifteen digits: `+47 22 33 44 55`, `(555) 123-4567`, `double five five one two …`.
     func phone(at start: Int) -> Found<String>? {
+        guard mayBeNumber(start) else { return nil }
         var end = start
         var number = ""
         if word(start) == "+" || word(start) == "plus" {

@@ -7,8 +7,8 @@ extension ValueFinder {
     func date(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard start < count, tokens[start].kind != .mark else { return nil }
         let first = word(start) == "the" ? start + 1 : start
-        return shifted(at: first) ?? named(at: first) ?? edge(at: first) ?? relative(at: first)
-            ?? nthWeekday(at: first) ?? calendarDay(at: first, hasArticle: first > start)
+        return shifted(at: first) ?? named(at: first) ?? edge(at: first) ?? nthWeekday(at: first)
+            ?? relative(at: first) ?? calendarDay(at: first, hasArticle: first > start)
             ?? month(at: first, isCued: isCued) ?? weekday(at: first, isCued: isCued)
     }
 
@@ -81,7 +81,8 @@ extension ValueFinder {
         if unit == .minute || unit == .hour {
             if isLed { return Found(span.end, .shift(size, unit)) }
             if word(span.end) == "ago" { return Found(span.end + 1, .shift(-size, unit)) }
-            return word(span.end) == "from" && word(span.end + 1) == "now" ? Found(span.end + 2, .shift(size, unit)) : nil
+            return word(span.end) == "from" && word(span.end + 1) == "now"
+                ? Found(span.end + 2, .shift(size, unit)) : nil
         }
         switch word(span.end) {
         case "ago": return Found(span.end + 1, .shift(-size, unit))
@@ -116,7 +117,7 @@ extension ValueFinder {
         // "Friday 13 March" is a day of the calendar; the weekday only repeats it.
         let next = word(start + 1) == "," || word(start + 1) == "the" ? start + 2 : start + 1
         if let calendar = calendarDay(at: next, hasArticle: next > start + 1),
-            word(calendar.end) != ":" , !["am", "pm"].contains(word(calendar.end))
+            word(calendar.end) != ":", !["am", "pm"].contains(word(calendar.end))
         {
             return calendar
         }
@@ -126,6 +127,16 @@ extension ValueFinder {
 
 /// The words of the calendar.
 enum TimeWords {
+    /// Words a time can start with, besides numbers.
+    static let starters: Set<String> = Set(weekdays.keys).union(months.keys).union(steps.keys).union(tomorrow)
+        .union([
+            "today", "yesterday", "tonight", "tonite", "day", "the", "end", "start", "beginning", "eom", "eow", "eoq",
+            "eoy",
+            "eod", "cob", "christmas", "noon", "midday", "midnight", "first", "morning", "mornings", "afternoon",
+            "evening", "night", "in", "within", "during", "on", "at", "by", "around", "@", "for", "from", "of", ",",
+            "since",
+            "after", "before", "until", "till", "between",
+        ])
     static let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorrows"]
     static let steps = [
         "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "past": -1,

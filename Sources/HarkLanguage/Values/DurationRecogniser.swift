@@ -7,6 +7,7 @@ extension ValueFinder {
 
     /// `3 days`, `a week`, `two fortnights`, `a couple of hours`.
     func span(at start: Int) -> Found<Span>? {
+        guard mayBeNumber(start) else { return nil }
         if word(start) == "a" || word(start) == "an" || word(start) == "one" {
             if let unit = TimeWords.units[word(start + 1)], word(start + 1).utf8.count > 1 {
                 return Found(start + 2, Span(size: 1, unit: unit))
@@ -22,8 +23,9 @@ extension ValueFinder {
         return Found(number.end + 1, Span(size: size, unit: unit))
     }
 
-    /// Minutes: `30 min`, `half an hour`, `an hour and a half`, `1.5 hours`, `1h30`, `45m`.
+    /// Minutes: `30 min`, `half an hour`, `an hour and a half`, `1.5 hours`, `45m`.
     func duration(at start: Int) -> Found<Int>? {
+        guard mayBeNumber(start) else { return nil }
         if let fraction = fractionOfHour(at: start) { return fraction }
         if start + 1 < count, tokens[start].kind == .digits, word(start + 1) == "m", phrase.touches(start) {
             return Int(tokens[start].text).map { Found(start + 2, $0) }
@@ -38,11 +40,6 @@ extension ValueFinder {
             } else if let rest = span(at: word(end) == "and" ? end + 1 : end), rest.value.unit == .minute {
                 minutes += rest.value.size
                 end = rest.end
-            } else if end < count, tokens[end].kind == .digits, phrase.touches(end - 1), let rest = Int(tokens[end].text),
-                rest < 60
-            {
-                minutes += rest
-                end += 1
             }
             return Found(end, minutes)
         }

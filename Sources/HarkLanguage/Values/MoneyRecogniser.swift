@@ -29,7 +29,8 @@ enum CurrencyWords {
         "usd": "USD", "eur": "EUR", "gbp": "GBP", "nok": "NOK", "sek": "SEK", "dkk": "DKK", "chf": "CHF",
         "jpy": "JPY", "inr": "INR", "cad": "CAD", "aud": "AUD",
     ]
-    static let before = codes.merging(["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"]) { first, _ in first }
+    static let before = codes.merging(["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"]) { first, _ in first
+    }
     static let after = codes.merging(
         [
             "$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR",

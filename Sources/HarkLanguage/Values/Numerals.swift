@@ -10,7 +10,7 @@ struct Numeral: Hashable, Sendable {
 extension ValueFinder {
     /// A number that starts at a token: `12,500`, `1.5`, `10 k`, `fifty five thousand`, `half a million`.
     func number(at start: Int) -> Found<Numeral>? {
-        guard start < count else { return nil }
+        guard mayBeNumber(start) else { return nil }
         if tokens[start].kind == .digits { return magnitude(after: digits(at: start)) }
         if word(start) == "half", word(start + 1) == "a", word(start + 2) == "million" {
             return Found(start + 3, Numeral(value: 500_000, isPlain: true, hasMagnitude: true))
@@ -100,12 +100,12 @@ extension ValueFinder {
             value += 0.5
             end += 3
         }
-        let hasMagnitude = total > 0 || group >= 100
-        return Found(end, Numeral(value: value, isPlain: end - start > 1 || hasMagnitude, hasMagnitude: hasMagnitude))
+        return Found(end, Numeral(value: value, isPlain: end - start > 1, hasMagnitude: total > 0))
     }
 
     /// `first`, `2nd`, `twenty first`, as its number.
     func ordinal(at start: Int) -> Found<Int>? {
+        guard mayBeNumber(start) else { return nil }
         if start < count, tokens[start].kind == .digits, phrase.touches(start),
             ["st", "nd", "rd", "th"].contains(word(start + 1)), let value = Int(tokens[start].text), value <= 1_000
         {
@@ -142,6 +142,9 @@ enum NumberWords {
         "k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "mil": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6,
         "bn": 1e9, "billion": 1e9,
     ]
+    /// Words a number, ordinal or duration can start with.
+    static let starters: Set<String> = Set(units.keys).union(ordinals.keys)
+        .union(["a", "an", "half", "quarter", "double", "triple", "plus", "+", "oh", "o", "(", "last"])
     static let ordinals: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
         "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,

@@ -3,6 +3,7 @@ import HarkCore
 extension ValueFinder {
     /// A point in time or a range: a date, a time of day, or both in any order, with their small words.
     func time(at start: Int) -> Found<TimeExpression>? {
+        guard mayBeTime(start) else { return nil }
         if let range = range(at: start) { return range }
         var expression = TimeExpression()
         var end = start
@@ -17,7 +18,7 @@ extension ValueFinder {
                 isClockCued = isClockCued || cue == .clock || cue == .open
                 next += 1
             }
-            if expression.date == nil, let date = date(at: next, isCued: isCued) {
+            if expression.date == nil, let date = ledDate(at: position) ?? date(at: next, isCued: isCued) {
                 expression.date = date.value
                 position = date.end
             } else if expression.clock == nil, let clock = clock(at: next, isCued: isClockCued) {
@@ -27,7 +28,8 @@ extension ValueFinder {
                     expression.untilClock = until.value
                     position = until.end
                 }
-            } else if case .part = expression.clock, let clock = clock(at: next, isCued: isClockCued), case .clock = clock.value
+            } else if case .part = expression.clock, let clock = clock(at: next, isCued: isClockCued),
+                case .clock = clock.value
             {
                 expression.clock = joined(clock.value, with: expression.clock)
                 position = clock.end
@@ -43,6 +45,11 @@ extension ValueFinder {
             return Found(start + 1, TimeExpression(date: .shift(0, .day), clock: .part(.night)))
         }
         return end > start ? Found(end, expression) : nil
+    }
+
+    /// `in 3 days`, whose "in" is no mere preposition.
+    private func ledDate(at start: Int) -> Found<DateExpression>? {
+        word(start) == "in" || word(start) == "within" ? date(at: start, isCued: false) : nil
     }
 
     /// `from 2 to 4`, `between monday and friday`.
@@ -79,7 +86,8 @@ extension ValueFinder {
         switch word(start) {
         case "noon", "midday": return Found(start + 1, .clock(hour: 12, minute: 0, meridian: .pm))
         case "midnight": return Found(start + 1, .clock(hour: 0, minute: 0, meridian: .am))
-        case "first" where word(start + 1) == "thing": return Found(start + 2, .clock(hour: 9, minute: 0, meridian: .am))
+        case "first" where word(start + 1) == "thing":
+            return Found(start + 2, .clock(hour: 9, minute: 0, meridian: .am))
         case "eod", "cob": return Found(start + 1, .clock(hour: 17, minute: 0, meridian: .pm))
         case "end" where word(start + 1) == "of" && word(start + 2) == "day":
             return Found(start + 3, .clock(hour: 17, minute: 0, meridian: .pm))
@@ -116,7 +124,8 @@ extension ValueFinder {
         var isSure = isCued
         guard let hour = clockNumber(at: start), (0...24).contains(hour) else { return nil }
         if [":", ".", "h"].contains(word(end)), phrase.touches(end - 1), end + 1 < count, phrase.touches(end),
-            tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 2, let value = Int(tokens[end + 1].text),
+            tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 2,
+            let value = Int(tokens[end + 1].text),
             value < 60
         {
             minute = value
@@ -135,7 +144,9 @@ extension ValueFinder {
             guard (1...12).contains(hour) || meridian.value == .pm && hour < 24 else { return nil }
             return Found(meridian.end, .clock(hour: hour, minute: minute, meridian: meridian.value))
         }
-        guard isSure, !TimeCues.notAfterHour.contains(word(end)), CurrencyWords.after[word(end)] == nil else { return nil }
+        guard isSure, !TimeCues.notAfterHour.contains(word(end)), CurrencyWords.after[word(end)] == nil else {
+            return nil
+        }
         return Found(end, .clock(hour: hour, minute: minute, meridian: nil))
     }
 

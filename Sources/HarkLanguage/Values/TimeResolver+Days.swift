@@ -23,7 +23,8 @@ extension TimeResolver {
         case .shift(let count, let unit): return shifted(today, count, unit).map { Days($0, .day) }
         case .weekday(let day, let which): return Days(weekday(day, which, direction), .day)
         case .exact(let date): return Days(date, .day)
-        case .monthDay(let month, let day, let year): return monthDay(month, day, year, direction).map { Days($0, .day) }
+        case .monthDay(let month, let day, let year):
+            return monthDay(month, day, year, direction).map { Days($0, .day) }
         case .dayOfMonth(let day): return dayOfMonth(day, direction).map { Days($0, .day) }
         case .numeric(let first, let second, let year): return numeric(first, second, year, direction)
         case .period(let unit, let step): return period(unit, step)

@@ -2,15 +2,13 @@ import HarkCore
 
 extension ValueFinder {
     /// A colleague by whole name or first name, or "me".
-    func user(at start: Int, in context: ReadingContext) -> Found<Identifier<User>>? {
-        if ["me", "my", "myself", "i", "mine"].contains(word(start)) { return Found(start + 1, context.user.id) }
+    func user(at start: Int) -> Found<Identifier<User>>? {
+        if ["me", "my", "myself", "i", "mine"].contains(word(start)) { return Found(start + 1, me) }
         var best: Found<Identifier<User>>?
-        for user in context.users {
-            let words = NameWords.words(of: user.name)
-            guard words.first == word(start), !words.isEmpty else { continue }
+        for (id, words) in users where words.first == word(start) {
             var said = 1
             while said < words.count, word(start + said) == words[said] { said += 1 }
-            if said > (best?.end ?? start) - start { best = Found(start + said, user.id) }
+            if start + said > best?.end ?? start { best = Found(start + said, id) }
         }
         return best
     }

@@ -14,7 +14,9 @@ extension ValueFinder {
     }
 
     private func value(at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
-        if let email = email(at: start) { return made(start, email.end, .email, [.init("value", .string(email.value))]) }
+        if let email = email(at: start) {
+            return made(start, email.end, .email, [.init("value", .string(email.value))])
+        }
         var best: Found<TypedValue>?
         func offer(_ other: Found<TypedValue>?) {
             if let other, other.end > best?.end ?? start { best = other }
@@ -26,7 +28,8 @@ extension ValueFinder {
         offer(duration(at: start).flatMap { made(start, $0.end, .duration, [.init("value", .integer($0.value))]) })
         offer(
             number(at: start).flatMap { found in
-                found.value.isPlain ? made(start, found.end, .number, [.init("value", .number(found.value.value))]) : nil
+                found.value.isPlain
+                    ? made(start, found.end, .number, [.init("value", .number(found.value.value))]) : nil
             })
         return best
     }
@@ -35,19 +38,24 @@ extension ValueFinder {
         [.init("value", .number(amount.value))] + (amount.currency.map { [.init("currency", .string($0))] } ?? [])
     }
 
-    private func listed(_ found: Found<TimeExpression>, at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
-        let resolver = TimeResolver(now: context.now, convention: context.convention, dateOrder: settings.dateOrder)
+    private func listed(_ found: Found<TimeExpression>, at start: Int, in context: ReadingContext) -> Found<TypedValue>?
+    {
+        let resolver = TimeResolver(
+            now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
         guard let moment = resolver.resolve(found.value, .future) else { return nil }
         // The small words before a time are not part of it.
         var first = start
-        while first < found.end - 1, ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@"].contains(word(first)),
+        while first < found.end - 1,
+            ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@"].contains(word(first)),
             time(at: first + 1)?.end == found.end
         {
             first += 1
         }
         let grain = JSONValue.Member("grain", .string(moment.grain.rawValue))
-        let isDay = moment.grain == .day && found.value.untilDate == nil
-        if isDay { return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain]) }
+        let isDay = moment.grain == .day && moment.until == moment.from.adding(days: 1)
+        if isDay {
+            return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain])
+        }
         guard let until = moment.until else {
             return made(first, found.end, .instant, [.init("value", .string(moment.from.description)), grain])
         }
@@ -57,7 +65,9 @@ extension ValueFinder {
         return made(first, found.end, .range, members)
     }
 
-    private func made(_ start: Int, _ end: Int, _ kind: TypedValue.Kind, _ members: [JSONValue.Member]) -> Found<TypedValue>? {
+    private func made(_ start: Int, _ end: Int, _ kind: TypedValue.Kind, _ members: [JSONValue.Member]) -> Found<
+        TypedValue
+    >? {
         let range = start..<end
         let value = TypedValue(
             text: phrase.text(range), start: phrase.tokens[start].start, end: phrase.tokens[end - 1].end, kind: kind,

@@ -14,10 +14,38 @@ struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
 /// Finds typed values in a phrase: each recogniser reads one sort of value from a token on.
 struct ValueFinder {
     let phrase: TokenizedPhrase
-    let settings: Tenant.Settings
+    /// The speaker and everybody else, by the words of their names.
+    let users: [(id: Identifier<User>, words: [String])]
+    let me: Identifier<User>
+    /// Whether a number can start at a token; a cheap test before the recognisers look closer.
+    private let canStartNumber: [Bool]
+    private let hasSpokenAddress: Bool
+
+    init(_ phrase: TokenizedPhrase, _ context: ReadingContext) {
+        self.phrase = phrase
+        me = context.user.id
+        users = context.users.map { ($0.id, NameWords.words(of: $0.name)) }
+        canStartNumber = phrase.tokens.map { token in
+            token.kind == .digits || NumberWords.starters.contains(token.text)
+        }
+        let words = phrase.tokens.lazy.map(\.text)
+        hasSpokenAddress = words.contains("at") && words.contains("dot")
+    }
+
     var tokens: [Token] { phrase.tokens }
     var count: Int { phrase.tokens.count }
 
     /// The folded word at a token; empty past the end.
     func word(_ index: Int) -> String { index >= 0 && index < phrase.tokens.count ? phrase.tokens[index].text : "" }
+
+    /// Whether a number, amount, percentage or duration may start at a token.
+    func mayBeNumber(_ index: Int) -> Bool { index < canStartNumber.count && canStartNumber[index] }
+
+    /// Whether an address may start at a token.
+    func mayBeEmail(_ index: Int) -> Bool { hasSpokenAddress || tokens[index].kind == .email }
+
+    /// Whether a time may start at a token.
+    func mayBeTime(_ index: Int) -> Bool {
+        mayBeNumber(index) || TimeWords.starters.contains(word(index)) || word(index).first == "q"
+    }
 }

@@ -1,0 +1,68 @@
+import HarkCore
+import HarkLanguage
+
+/// A tenant with forty names, on Tuesday 3 March 2026 at half past nine.
+enum Larkspur {
+    static let user = User(id: Identifier(1), name: "Maria Lund", email: "maria@larkspur.example", role: .rep)
+    static let users = [
+        user, User(id: Identifier(2), name: "Peter Olsen", email: "peter@larkspur.example", role: .rep),
+    ]
+
+    static let records: [NamedRecord] =
+        named(
+            .contact,
+            [
+                ("Sarah Johnson", "Acme Nordic AS"), ("Mike Wilson", "Globex"), ("Helen Marsh", "Aldgate Optics"),
+                ("Ole Berg", "Bergen Fjordline"), ("Daniel Kim", "Pioneer Foods"), ("Laura Martinez", "Contoso"),
+                ("John Smith", "Initech"), ("Tom Anderson", "Fabrikam"), ("Ellen March", "Brightwater"),
+                ("Rachel Green", "Umbrella Health"), ("Robert Chen", "Globex"), ("Priya Patel", "Initech"),
+                ("Kevin O'Brien", "Titan Motors"), ("Helen Brooks", "Titan Motors"),
+            ])
+        + named(
+            .lead,
+            [
+                ("Brightwater", ""), ("Bergen Fjordline", ""), ("Cobalt Robotics", ""), ("Delta Foods GmbH", ""),
+                ("Aldgate Optics", ""),
+            ])
+        + named(
+            .company,
+            [
+                ("Acme Nordic AS", ""), ("Globex", ""), ("Initech", ""), ("Contoso", ""), ("Fabrikam", ""),
+                ("Pioneer Foods", ""), ("Aldgate Optics", ""), ("Johnson and Johnson", ""),
+            ])
+        + named(
+            .customer,
+            [("Nordlys Energi", ""), ("Fjell Telecom", ""), ("Havn Seafood", ""), ("Wayne Enterprises", "")])
+        + named(
+            .deal,
+            [
+                ("Acme renewal", "Acme Nordic AS"), ("Initech rollout", "Initech"), ("Contoso licences", "Contoso"),
+                ("Red River Bank deal", "Red River Bank"), ("Fabrikam fleet", "Fabrikam"),
+            ])
+        + named(.task, [("Send Helen the contract", "Helen Marsh"), ("Call John Smith", "John Smith")])
+
+    static let index = NameIndex(records)
+
+    private static let built = Result<PhraseReader, GrammarError> { () throws(GrammarError) in try PhraseReader() }
+
+    /// The reader every test shares, as parsing the templates takes a while.
+    static func reader() throws(GrammarError) -> PhraseReader { try built.get() }
+
+    static func context(
+        selected: NamedRecord? = nil, listed: [NamedRecord] = [], pending: Action? = nil,
+        settings: Tenant.Settings = Tenant.Settings()
+    ) -> ReadingContext {
+        ReadingContext(
+            now: LocalDateTime(secondsSinceEpoch: 1_772_530_200), user: user, users: users, settings: settings,
+            names: index, selected: selected, listed: listed, pending: pending)
+    }
+
+    /// The record of that kind and number.
+    static func record(_ kind: RecordKind, _ id: Int64) -> NamedRecord? { index.record(RecordReference(kind, id)) }
+
+    private static func named(_ kind: RecordKind, _ names: [(String, String)]) -> [NamedRecord] {
+        names.enumerated().map { index, name in
+            NamedRecord(RecordReference(kind, Int64(index + 1)), name: name.0, detail: name.1)
+        }
+    }
+}
