@@ -74,7 +74,7 @@ struct AuditChain: Sendable {
             row.sequence = try session.nextNumber(in: Schema.audit)
             let code = code(of: row, tenant: session.request.tenant, after: previous)
             try session.run(
-                "audit", Schema.audit, \.insert,
+                "audit", Schema.audit, { $0.insert },
                 [
                     session.tenant, stored(row.sequence), stored(row.at), stored(row.user), stored(row.channel),
                     stored(row.action), stored(row.object), stored(row.fields), stored(row.outcome),

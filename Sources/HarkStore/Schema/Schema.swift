@@ -20,7 +20,7 @@ enum Schema {
         ) STRICT
         """,
         "CREATE VIEW tenant AS SELECT id, slug, name, settings FROM platform_tenant WHERE id = current_tenant()",
-        "CREATE VIRTUAL TABLE name_index USING fts5(scope, name, tokenize = 'unicode61 remove_diacritics 2')",
+        "CREATE VIRTUAL TABLE name_index USING fts5(scope, name, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')",
     ]
 
     /// The statements of the first version, in order. Once released they never change: later versions add to them.

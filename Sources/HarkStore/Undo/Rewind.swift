@@ -48,9 +48,9 @@ struct Rewind {
         let key = [session.tenant, stored(image.id)]
         switch (current, wanted) {
         case (_, nil): try remove(image, current)
-        case (nil, let wanted?): try session.run("insert", image.schema, \.insert, key + wanted)
+        case (nil, let wanted?): try session.run("insert", image.schema, { $0.insert }, key + wanted)
         case (_, let wanted?):
-            try session.run("restore", image.schema, \.restore, wanted.prefix(image.schema.stated.count) + key)
+            try session.run("restore", image.schema, { $0.restore }, wanted.prefix(image.schema.stated.count) + key)
         }
     }
 
@@ -63,7 +63,7 @@ struct Rewind {
 
     private func remove(_ image: RowImage, _ current: [DatabaseValue]?) throws {
         do {
-            try session.run("remove", image.schema, \.remove, [session.tenant, stored(image.id)])
+            try session.run("remove", image.schema, { $0.remove }, [session.tenant, stored(image.id)])
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
             throw StoreError.inUse(image.reference, name: try name(of: image, current))
         }

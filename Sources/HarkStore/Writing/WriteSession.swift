@@ -61,7 +61,7 @@ final class WriteSession {
         if schema.traits.contains(.deletable) { all.append(.null) }
         all += derived
         all += repeatElement(.null, count: schema.derived.count - derived.count)
-        try run("insert", schema, \.insert, all)
+        try run("insert", schema, { $0.insert }, all)
         note(schema, id, before: nil)
         return id
     }
@@ -69,19 +69,19 @@ final class WriteSession {
     /// Changes a row's own columns.
     func update(_ schema: TableSchema, _ id: Int64, _ values: [DatabaseValue]) throws {
         try remember(schema, id)
-        try run("update", schema, \.update, values + [tenant, id.databaseValue])
+        try run("update", schema, { $0.update }, values + [tenant, id.databaseValue])
     }
 
     /// Takes a row out of its view.
     func retire(_ schema: TableSchema, _ id: Int64) throws {
         try remember(schema, id)
-        try run("retire", schema, \.retire, [stored(request.at), tenant, id.databaseValue])
+        try run("retire", schema, { $0.retire }, [stored(request.at), tenant, id.databaseValue])
     }
 
     /// Removes a row for good.
     func remove(_ schema: TableSchema, _ id: Int64) throws {
         try remember(schema, id)
-        try run("remove", schema, \.remove, [tenant, id.databaseValue])
+        try run("remove", schema, { $0.remove }, [tenant, id.databaseValue])
     }
 
     /// Counts changes that leave no row images, for the audit trail.
