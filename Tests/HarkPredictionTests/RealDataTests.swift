@@ -37,7 +37,7 @@ struct RealDataTests {
     }
 
     @Test func leadsOfACourseProvider() throws {
-        guard let table = try Self.table("xedu.csv", rows: 4_000) else { return }
+        guard let table = try Self.table("xedu.csv", rows: 2_500) else { return }
         var request = TableRequest(target: "Converted")
         request.training = Self.coarse
         request.split = .folds(2)
