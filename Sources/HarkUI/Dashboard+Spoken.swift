@@ -42,7 +42,7 @@ extension Dashboard {
     }
 
     private static func words(for lead: LeadSummary, at now: LocalDateTime) -> [String] {
-        let score = lead.score.map { "score \($0.score) \(lead.priority?.rawValue ?? "")" } ?? "not scored"
+        let score = lead.score.map { "score \($0.leadScore) \(lead.priority?.rawValue ?? "")" } ?? "not scored"
         return [lead.name, score, lead.stage, lead.lastTouch?.ageInWords(at: now) ?? "never touched"]
     }
 
@@ -60,7 +60,7 @@ extension Dashboard {
     private static func words(_ score: Score) -> String {
         let reasons = score.contributions.byWeight
         return
-            (["score \(score.value.score) \(score.priority.rawValue)"]
+            (["score \(score.value.leadScore) \(score.priority.rawValue)"]
             + reasons.map { "\($0.points.signed) \($0.reason)" })
             .joined(separator: ", ")
     }

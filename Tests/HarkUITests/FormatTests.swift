@@ -24,7 +24,9 @@ struct FormatTests {
         (1_284.grouped, "1,284"), (0.grouped, "0"), ((-1_000_000).grouped, "-1,000,000"),
         (Int.min.grouped.suffix(3) + "", "808"),
         (0.915.percent, "92%"), (Double.nan.percent, "?"), (7.0.percent, "100%"), ((-0.5).score, "0"),
-        (21.4.signed, "+21"), ((-6.3).signed, "-6"), (0.0.signed, "+0"), (Double.infinity.signed, "?"),
+        (21.4.signed, "+21"), ((-6.3).signed, "-6"), (0.0.signed, "+0"), (0.42.signed, "+0.4"), ((-0.96).signed, "-1"),
+        ((-0.02).signed, "+0"),
+        (0.02.signed, "+0"), (99.8.leadScore, "99"), (Double.infinity.signed, "?"),
         ((-0.424).signedHundredths, "-0.42"), (1.999.signedHundredths, "+2.00"), (0.05.signedHundredths, "+0.05"),
     ]
 

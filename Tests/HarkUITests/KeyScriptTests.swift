@@ -104,6 +104,8 @@ struct KeyScriptTests {
         KeyCase(.note, .leads, "j j ", "a", "typing add a note to Bergen Fjordline and Delta Foods GmbH: "),
         KeyCase(.call, .leads, "j", "c", "typing log a call with Bergen Fjordline "),
         KeyCase(.nextStage, .leads, "j", "P", "typing mark Bergen Fjordline as negotiation"),
+        KeyCase(.nextStage, .leads, "G", "P", "typing mark Lumen & Sons as qualified"),
+        KeyCase(.nextStage, .customers, "<Tab>", "P", "No next stage is known for Nordlys Energi."),
         KeyCase(.edit, .leads, "j", "e", "typing set the phone of Bergen Fjordline to "),
         KeyCase(.close, .leads, "j", "x", "typing disqualify Bergen Fjordline"),
         KeyCase(.close, .customers, "<Tab>", "x", "Only leads are disqualified."),

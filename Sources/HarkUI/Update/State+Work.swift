@@ -13,7 +13,9 @@ extension Dashboard.State {
         case .note: startPhrase("add a note to \(names): ")
         case .call: startPhrase("log a call with \(names) ")
         case .edit: startPhrase("set the phone of \(names) to ")
-        case .nextStage: startPhrase("mark \(names) as \(nextStage ?? "")")
+        case .nextStage:
+            guard let nextStage else { return say("No next stage is known for \(names).") }
+            startPhrase("mark \(names) as \(nextStage)")
         case .close:
             guard current?.reference.kind == .lead else { return say("Only leads are disqualified.") }
             startPhrase("disqualify \(names)")
@@ -36,9 +38,10 @@ extension Dashboard.State {
         }
     }
 
-    /// High priority, and nobody was in touch for five days.
+    /// Still open, of high priority, and nobody was in touch for five days.
     private func isNeglected(_ lead: LeadSummary) -> Bool {
-        guard lead.priority == .high else { return false }
+        let stages = [Lead.Status.converted, .disqualified].map(\.rawValue) + [Deal.Stage.won, .lost].map(\.rawValue)
+        guard lead.priority == .high, !stages.contains(lead.stage.lowercased()) else { return false }
         return lead.lastTouch.map { now.days(since: $0) >= 5 } ?? true
     }
 

@@ -76,14 +76,14 @@ enum FilterLine {
 
     private static func facts(_ state: Dashboard.State) -> String {
         switch pane(state) {
-        case .leads: facts(of: state.leads, state.glyphs, columns: state.size.columns)
-        case .customers: facts(of: state.customers, state.glyphs, columns: state.size.columns)
+        case .leads: facts(of: state.leads, state.glyphs)
+        case .customers: facts(of: state.customers, state.glyphs)
         case .help: "Esc back"
         default: ""
         }
     }
 
-    private static func facts<Row>(of table: Table<Row>, _ glyphs: Glyphs, columns: Int) -> String {
+    private static func facts<Row>(of table: Table<Row>, _ glyphs: Glyphs) -> String {
         var parts: [String] = []
         if table.phase == .loaded {
             let whole = table.filter.isEmpty ? nil : table.unfiltered.map { " of \(max($0, table.total).grouped)" }

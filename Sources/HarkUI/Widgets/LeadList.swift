@@ -38,10 +38,10 @@ enum LeadList {
         },
     ]
 
-    /// Number and word, `88 High`; colour only repeats them. No score is ever 100, so two digits do.
+    /// Number and word, `88 High`; colour only repeats them.
     private static func score(_ lead: LeadSummary) -> [Run] {
         guard let score = lead.score else { return [Run(" - none", .muted)] }
         let word = lead.priority?.title ?? ""
-        return [Run("\(min(score, 99).score.leftPadded(to: 2)) \(word)", lead.priority?.role ?? .text)]
+        return [Run("\(score.leadScore.leftPadded(to: 2)) \(word)", lead.priority?.role ?? .text)]
     }
 }

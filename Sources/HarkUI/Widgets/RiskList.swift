@@ -24,8 +24,9 @@ enum RiskList {
         guard table.sort.first == SortKey(.risk, descending: true), table.phase == .loaded, table.offset == 0 else {
             return nil
         }
-        let count = table.rows.prefix { ($0.risk ?? 0) >= state.options.churnCutoff }.count
-        return count == table.rows.count && count < table.total ? "\(count.grouped)+" : count.grouped
+        let risky = table.rows.prefix { ($0.risk ?? 0) >= state.options.churnCutoff }
+        let count = risky.filter { $0.churned != true }.count.grouped
+        return risky.count == table.rows.count && risky.count < table.total ? count + "+" : count
     }
 
     private static let columns: [Column<CustomerSummary>] = [

@@ -31,7 +31,7 @@ enum WhyPane {
 
     private static func head(_ score: Score, _ detail: RecordDetail, _ state: Dashboard.State) -> [[Run]] {
         let isRisk = score.target == .churn
-        let number = isRisk ? score.probability.percent : score.value.score
+        let number = isRisk ? score.probability.percent : score.value.leadScore
         let word = isRisk ? "risk of leaving" : score.priority.title
         var runs = [Run("\(number) \(word)", isRisk ? .danger : score.priority.role)]
         let history = detail.scoreHistory.map(\.value)
@@ -80,7 +80,7 @@ enum WhyPane {
 
 extension Contribution {
     /// Whether it only brings the sum onto the scale of observed rates, and is no reason.
-    fileprivate var isCalibration: Bool { feature == "calibration" }
+    fileprivate var isCalibration: Bool { feature == Contribution.calibrationFeature }
 }
 
 extension [Contribution] {
