@@ -66,7 +66,10 @@ let package = Package(
             uses: ["HarkCore", "HarkLanguage", "HarkLifecycle", "HarkScreen", "HarkService", "HarkUI", tomlKit]),
         room(
             "HarkCLI",
-            uses: ["HarkCore", "HarkLanguage", "HarkLearning", "HarkLifecycle", "HarkScreen", "HarkService", argumentParser]),
+            uses: [
+                "HarkCore", "HarkLanguage", "HarkLearning", "HarkLifecycle", "HarkScreen", "HarkService",
+                argumentParser,
+            ]),
 
         // Level 4: the program.
         .executableTarget(

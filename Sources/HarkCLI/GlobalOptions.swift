@@ -32,7 +32,8 @@ struct GlobalOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         guard FileManager.default.fileExists(atPath: databasePath) else {
             throw ServiceError.notFound(
-                "There is no database at \(databasePath): run 'hark init' to create one, or 'hark demo' to look around.")
+                "There is no database at \(databasePath): run 'hark init' to create one, or 'hark demo' to look around."
+            )
         }
         return try Service.open(path: databasePath).session(
             tenant: tenant ?? environment["HARK_TENANT"], user: user ?? environment["HARK_USER"],

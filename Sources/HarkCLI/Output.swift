@@ -15,7 +15,8 @@ enum Output {
     /// Prints a sentence on standard error.
     static func error(_ text: String) {
         let safe = SafeText(text, .paragraph).string
-        FileHandle.standardError.write(Data((safe.hasPrefix("hark:") || safe.hasPrefix("Error:") ? safe : "hark: " + safe).utf8 + [0x0A]))
+        FileHandle.standardError.write(
+            Data((safe.hasPrefix("hark:") || safe.hasPrefix("Error:") ? safe : "hark: " + safe).utf8 + [0x0A]))
     }
 
     /// Shows progress on one line of standard error, on a terminal only.

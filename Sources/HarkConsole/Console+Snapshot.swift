@@ -28,7 +28,9 @@ extension Console {
     /// One frame of the dashboard as text, or as an SVG picture.
     ///
     /// - Parameter text: The size, as ``SnapshotSize`` reads it.
-    public static func snapshot(_ settings: Settings, _ text: String, asciiOnly: Bool) async throws(ServiceError) -> String {
+    public static func snapshot(_ settings: Settings, _ text: String, asciiOnly: Bool) async throws(ServiceError)
+        -> String
+    {
         let wanted = try SnapshotSize(text)
         let buffer = try await frame(settings, size: wanted.size, glyphs: asciiOnly ? .ascii : .unicode)
         return wanted.isPicture ? buffer.svg(theme: settings.themes[settings.themes.first]) : buffer.text()

@@ -23,7 +23,9 @@ enum ScreenBench {
         _ = terminal.traffic(quietFor: 1_000)
         let idle = terminal.traffic(quietFor: 100, first: 900)
         Figure.line("bytes while idle for 0.9 s", "\(idle.bytes.count) B", "0 B")
-        let keys = [("row move", "j", "250 B"), ("page down", "\u{1B}[6~", "2200 B"), ("full repaint", "\u{0C}", "4096 B")]
+        let keys = [
+            ("row move", "j", "250 B"), ("page down", "\u{1B}[6~", "2200 B"), ("full repaint", "\u{0C}", "4096 B"),
+        ]
         for (name, key, budget) in keys {
             terminal.type(key)
             let traffic = terminal.traffic(quietFor: 400)

@@ -40,8 +40,8 @@ struct JourneyTests {
         let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics"])
         try await journey.shows("Cobalt")
         try journey.press("/berg")
-        let frame = try await journey.shows("1 of 2")
-        #expect(frame.contains("Bergen Fjordline"))
+        let frame = try await journey.shows("Leads · 1")
+        #expect(frame.contains("Bergen Fjordline") && !frame.contains("Cobalt"))
     }
 
     @Test func anEmptyTenantSaysWhatToDo() async throws {

@@ -23,7 +23,9 @@ struct ThemeTests {
         #expect(error?.message == "There is no theme 'pink'. There are: dark, light, mono.")
     }
 
-    @Test(arguments: ["name = ", "name = \"x\"\n[roles.nothing]\nfg = \"#ffffff\"\n", "name = \"x\"\n[roles.text]\nfg = \"white\"\n"])
+    @Test(arguments: [
+        "name = ", "name = \"x\"\n[roles.nothing]\nfg = \"#ffffff\"\n", "name = \"x\"\n[roles.text]\nfg = \"white\"\n",
+    ])
     func aBadFileIsNamed(_ text: String) throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).toml").path
         try text.write(toFile: path, atomically: true, encoding: .utf8)

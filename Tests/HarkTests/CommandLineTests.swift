@@ -25,10 +25,11 @@ struct CommandLineTests {
     @Test func aNewDatabaseTakesAPhraseAndGivesItBack() throws {
         defer { program.remove() }
         try expect(["init", "--tenant", "acme"], status: 0, says: "Created tenant acme")
-        try expect(["say", "Add a new lead from ABC Corporation", "--json"], status: 0, says: #""command_type":"CREATE_LEAD""#)
-        try expect(["leads", "--json"], status: 0, says: "")
+        try expect(
+            ["say", "Add a new lead from ABC Corporation", "--json"], status: 0, says: #""command_type":"CREATE_LEAD""#)
         #expect(try program.run(["leads", "--json"]).output.isEmpty, "reading a phrase changes nothing")
-        try expect(["say", "Add a new lead from ABC Corporation", "--run"], status: 0, says: "Added lead ABC Corporation")
+        try expect(
+            ["say", "Add a new lead from ABC Corporation", "--run"], status: 0, says: "Added lead ABC Corporation")
         try expect(["leads"], status: 0, says: "ABC Corporation")
         try expect(["explain", "ABC Corporation"], status: 0, says: "where every record starts")
         try expect(["say", "undo", "--run"], status: 0, says: "Undone")
@@ -36,7 +37,8 @@ struct CommandLineTests {
         try expect(["say", "redo", "--run"], status: 0, says: "Done again")
         try expect(["leads"], status: 0, says: "ABC Corporation")
         try expect(["say", "delete ABC Corporation", "--run"], status: 5, says: "ABC Corporation")
-        try expect(["say", "delete ABC Corporation", "--run", "--yes"], status: 0, says: "Deleted lead ABC Corporation")
+        try expect(
+            ["say", "delete ABC Corporation", "--run", "--yes"], status: 0, says: "Deleted lead ABC Corporation")
         try expect(["audit", "verify"], status: 0, says: "whole")
     }
 
@@ -69,7 +71,8 @@ struct CommandLineTests {
     @Test(arguments: ["dumb", "no-such-terminal", ""])
     func anyTERMIsGoodEnoughForAFrame(_ term: String) throws {
         defer { program.remove() }
-        let outcome = try program.run(Program.demo + ["--snapshot", "80x24"], environment: ["TERM": term, "LC_ALL": "C"])
+        let outcome = try program.run(
+            Program.demo + ["--snapshot", "80x24"], environment: ["TERM": term, "LC_ALL": "C"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.split(separator: "\n", omittingEmptySubsequences: false).count >= 24)
     }
@@ -110,7 +113,7 @@ struct CommandLineTests {
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let path = folder.appendingPathComponent("hark.db").path
         let garbage = Data("this is no database at all".utf8)
-        FileManager.default.createFile(atPath: path, contents: garbage, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(atPath: path, contents: garbage, attributes: [.posixPermissions: 0o600])
         try expect(["leads", "--db", path], status: 7, says: "database")
         #expect(FileManager.default.contents(atPath: path) == garbage)
     }

@@ -13,7 +13,8 @@ struct ReadmeTests {
     @Test func everyCommandRuns() throws {
         let program = try Program()
         defer { program.remove() }
-        let leads = "company,person,source,converted\nAcme Nordic,Ole Berg,referral,yes\nBergen Fjordline,Kari Vik,web,\n"
+        let leads =
+            "company,person,source,converted\nAcme Nordic,Ole Berg,referral,yes\nBergen Fjordline,Kari Vik,web,\n"
         var files = [
             "leads.csv": try program.write(leads, to: "leads.csv"),
             "customers.csv": try program.write("company,plan,churned\nAldgate,Team,no\n", to: "customers.csv"),
@@ -22,7 +23,8 @@ struct ReadmeTests {
         let commands = try commandLines()
         #expect(commands.count >= 8)
         // The README explains phrases before it explains where the database comes from.
-        for command in commands.filter({ $0.hasPrefix("hark init") }) + commands.filter({ !$0.hasPrefix("hark init") }) {
+        for command in commands.filter({ $0.hasPrefix("hark init") }) + commands.filter({ !$0.hasPrefix("hark init") })
+        {
             let arguments = words(of: command).dropFirst().map { files[$0] ?? $0 }
             let outcome = try program.run(Array(arguments))
             #expect(outcome.status == 0, "\(command): \(outcome.output)\(outcome.errors)")
@@ -31,7 +33,9 @@ struct ReadmeTests {
 
     /// Rows like those of the file the README speaks of.
     private static let courses: String = {
-        let rows = (0..<60).map { "id\($0),\(600_000 + $0),\($0 % 3 == 0 ? 1 : 0),Google,\($0 % 7),\($0 * 13 % 900),\($0 % 5)" }
+        let rows = (0..<60).map {
+            "id\($0),\(600_000 + $0),\($0 % 3 == 0 ? 1 : 0),Google,\($0 % 7),\($0 * 13 % 900),\($0 % 5)"
+        }
         let names = "Prospect ID,Lead Number,Converted,Lead Source,TotalVisits,Total Time Spent on Website,fold"
         return ([names] + rows).joined(separator: "\n") + "\n"
     }()
@@ -50,17 +54,7 @@ struct ReadmeTests {
     }
 
     @Test func theKeysAreThoseOfTheTable() throws {
-        try expectSection("keys", holds: ReadmeTests.keyTable)
-    }
-
-    private static var keyTable: String {
-        var lines = ["| key | does |", "| --- | --- |"]
-        for entry in Dashboard.KeyTable.entries {
-            let keys = entry.keys.map { "`\($0)`" }.joined(separator: " ")
-            let line = "| \(keys) | \(entry.words) |"
-            if !lines.contains(line) { lines.append(line) }
-        }
-        return lines.joined(separator: "\n")
+        try expectSection("keys", holds: Dashboard.KeyTable.markdown)
     }
 
     /// A part between markers; with HARK_RECORD=1 it is written, and the test fails so that the change is looked at.

@@ -21,7 +21,7 @@ struct Tmux {
         // The shell stays after the program, so that what it leaves behind can be seen.
         try call(
             ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + environment
-                + ["\(command); echo EXIT=$?; stty -a | grep -o '[-]*echo ' | head -1; exec cat"])
+                + ["\(command); echo EXIT=$? $(stty -a | grep -ow -e '-*echo' | head -1); exec cat"])
     }
 
     /// Types keys in tmux's notation, such as `j`, `Enter` or `C-z`; `-l` before a text types it as it is.
@@ -66,17 +66,9 @@ struct Tmux {
 
     @discardableResult
     private static func call(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tmux"] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(arguments: arguments) }
-        return String(decoding: data, as: UTF8.self)
+        let (status, output) = try ChildProcess.run(["tmux"] + arguments)
+        guard status == 0 else { throw Failure(arguments: arguments) }
+        return output
     }
 
     struct Failure: Error { var arguments: [String] }

@@ -48,12 +48,15 @@ public struct Program: Sendable {
     public var environment: [String: String] {
         [
             "HOME": home.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-            "HARK_SHARE": Program.package.path, "XDG_CACHE_HOME": Program.cache.path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "USER": "tester",
+            "HARK_SHARE": Program.package.path, "XDG_CACHE_HOME": Program.cache.path, "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color", "USER": "tester",
         ]
     }
 
     /// Runs the program to its end.
-    public func run(_ arguments: [String], input: String = "", environment extra: [String: String] = [:]) throws -> Outcome {
+    public func run(_ arguments: [String], input: String = "", environment extra: [String: String] = [:]) throws
+        -> Outcome
+    {
         let process = Process()
         process.executableURL = Program.executable
         process.arguments = arguments

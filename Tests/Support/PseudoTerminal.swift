@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+public import Glibc
 
 /// The program on a terminal of its own, with every byte it sends counted.
 public final class PseudoTerminal {
@@ -21,19 +21,25 @@ public final class PseudoTerminal {
         public var firstByte: Duration?
     }
 
+    /// TIOCSPTLCK, TIOCGPTN and POSIX_SPAWN_SETSID of Linux.
+    private static let (unlock, number, newSession): (UInt, UInt, Int16) = (0x4004_5431, 0x8004_5430, 0x80)
+
     private let controller: Int32
     /// The process of the program.
     public let process: pid_t
 
     /// Starts the program.
     public init(_ program: Program, _ arguments: [String], columns: UInt16, rows: UInt16) throws {
-        controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0, let name = ptsname(controller) else {
-            throw Failure(call: "posix_openpt", code: errno)
-        }
+        // What posix_openpt, unlockpt and ptsname do; Swift does not see those functions.
+        controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        guard controller >= 0 else { throw Failure(call: "open /dev/ptmx", code: errno) }
+        var (locked, number): (Int32, UInt32) = (0, 0)
+        guard ioctl(controller, PseudoTerminal.unlock, &locked) == 0,
+            ioctl(controller, PseudoTerminal.number, &number) == 0
+        else { throw Failure(call: "ioctl", code: errno) }
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
-        process = try PseudoTerminal.spawn(program, arguments, on: String(cString: name))
+        process = try PseudoTerminal.spawn(program, arguments, on: "/dev/pts/\(number)")
     }
 
     /// A session leader that opens a terminal first gets it as its own.
@@ -41,31 +47,16 @@ public final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        posix_spawnattr_setflags(&attributes, newSession)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, device, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        let words = [Program.executable.path] + arguments
-        let environment = program.environment.map { "\($0)=\($1)" }
-        var process: pid_t = 0
-        let code = PseudoTerminal.withPointers(words) { words in
-            PseudoTerminal.withPointers(environment) { environment in
-                posix_spawn(&process, Program.executable.path, &actions, &attributes, words, environment)
-            }
-        }
-        guard code == 0 else { throw Failure(call: "posix_spawn", code: code) }
-        return process
-    }
-
-    private static func withPointers<Value>(
-        _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-    ) -> Value {
-        let pointers = texts.map { strdup($0) }
-        defer { for pointer in pointers { free(pointer) } }
-        return body(pointers + [nil])
+        return try ChildProcess.start(
+            [Program.executable.path] + arguments, environment: program.environment.map { "\($0)=\($1)" },
+            actions: &actions, attributes: &attributes)
     }
 
     /// Types text.

@@ -35,7 +35,9 @@ extension Output {
             }
         case .plain:
             let table = PrintedTable(
-                columns: columns.map { PrintedTable.Column(title: $0.title, alignment: $0.alignment, widest: $0.widest) },
+                columns: columns.map {
+                    PrintedTable.Column(title: $0.title, alignment: $0.alignment, widest: $0.widest)
+                },
                 rows: rows.map { $0.map(\.cell) })
             print(table.text)
             if total > rows.count { print("\(rows.count) of \(total); --limit shows more.") }

@@ -45,7 +45,8 @@ extension RecordDetail {
         lines += fields.map { "  " + $0.label.padding(to: width) + "  " + $0.value }
         if let score { lines += ["", "Score"] + ScorePage.lines(score) }
         if !events.isEmpty {
-            lines += ["", "Latest"] + events.suffix(8).reversed().map { "  \($0.at)  \($0.kind.title)  \($0.note ?? "")" }
+            lines +=
+                ["", "Latest"] + events.suffix(8).reversed().map { "  \($0.at)  \($0.kind.title)  \($0.note ?? "")" }
         }
         return lines.joined(separator: "\n")
     }

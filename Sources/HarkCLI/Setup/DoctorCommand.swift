@@ -41,7 +41,8 @@ struct DoctorCommand: ParsableCommand {
         ]
         if environment["NO_COLOR"]?.isEmpty == false { lines.append(("NO_COLOR", "set: no colours")) }
         if environment["TMUX"] != nil {
-            lines.append(("tmux", "for the clipboard: set -g set-clipboard on; for a quick Esc: set -sg escape-time 10"))
+            lines.append(
+                ("tmux", "for the clipboard: set -g set-clipboard on; for a quick Esc: set -sg escape-time 10"))
         }
         return lines
     }

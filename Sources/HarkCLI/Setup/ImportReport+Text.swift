@@ -25,7 +25,8 @@ extension ImportReport.File {
         lines += issues.map { "  \($0.text)" }
         if rejected > issues.count { lines.append("  … and \(rejected - issues.count) more") }
         let remarks = [
-            ("columns kept nowhere", unusedColumns), ("columns passed over as written after the outcome", refusedColumns),
+            ("columns kept nowhere", unusedColumns),
+            ("columns passed over as written after the outcome", refusedColumns),
             ("columns the mapping names and the file does not have", absentColumns),
         ]
         for (words, columns) in remarks where !columns.isEmpty {

@@ -51,7 +51,9 @@ struct DemoCommand: DashboardCommand {
     @OptionGroup var display: DisplayOptions
 
     func dashboardRequest() throws -> DashboardRequest {
-        let path = try DemoDatabase.copy(places: .current, clock: try options.clock() ?? .system()) { Output.progress($0) }
+        let path = try DemoDatabase.copy(places: .current, clock: try options.clock() ?? .system()) {
+            Output.progress($0)
+        }
         Output.endProgress()
         let session = try Service.open(path: path).session(
             tenant: options.tenant ?? DemoDatabase.tenant, user: options.user ?? DemoDatabase.user,

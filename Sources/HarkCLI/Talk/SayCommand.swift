@@ -51,7 +51,8 @@ struct SayCommand: ParsableCommand {
         let reply = try conversation.perform(actions, confirmed: yes)
         Output.plain(reply.text)
         for record in reply.records where reply.records.count > 1 {
-            Output.plain("  \(record.reference.kind.rawValue) #\(record.reference.id)  \(record.name)  \(record.detail)")
+            Output.plain(
+                "  \(record.reference.kind.rawValue) #\(record.reference.id)  \(record.name)  \(record.detail)")
         }
     }
 }

@@ -82,7 +82,8 @@ public struct Service: Sendable {
         let known = tenants.map(\.slug).joined(separator: ", ")
         guard let slug else {
             switch tenants.count {
-            case 0: throw .notFound("There is no tenant yet: run 'hark init' to create one, or 'hark demo' to look around.")
+            case 0:
+                throw .notFound("There is no tenant yet: run 'hark init' to create one, or 'hark demo' to look around.")
             case 1: return tenants[0]
             default: throw .badInput("Which tenant? Say --tenant with one of: \(known).")
             }

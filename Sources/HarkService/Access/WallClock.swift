@@ -1,5 +1,5 @@
-public import HarkCore
 import Foundation
+public import HarkCore
 
 /// Where the time of day comes from: the system's clock on the tenant's wall, or a fixed moment.
 public struct WallClock: Sendable {

@@ -79,7 +79,9 @@ public struct Conversation: Sendable {
         return reply
     }
 
-    private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError) -> Reply {
+    private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError)
+        -> Reply
+    {
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
         lastCommand = actions.last?.command ?? lastCommand

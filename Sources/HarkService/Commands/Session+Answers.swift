@@ -28,7 +28,8 @@ extension Session {
             let found = try leads(query)
             return Listing(
                 rows: found.rows.map { row in
-                    let score = row.score.map { "score \(Int($0.rounded())) \(row.priority?.title ?? "")" } ?? "no score"
+                    let score =
+                        row.score.map { "score \(Int($0.rounded())) \(row.priority?.title ?? "")" } ?? "no score"
                     return NamedRecord(row.reference, name: row.name, detail: "\(score), \(row.stage)")
                 }, total: found.total)
         case .customer:

@@ -21,7 +21,8 @@ extension Session {
             case .confirm, .clarify: throw .needsAnswer(action.question ?? "Say yes to go on.")
             case .refused: throw .badInput(action.question ?? "That was understood as something not to do.")
             case .unknown:
-                throw .badInput(action.question ?? "'\(action.rawText)' was not understood. 'help' lists what can be said.")
+                throw .badInput(
+                    action.question ?? "'\(action.rawText)' was not understood. 'help' lists what can be said.")
             }
             guard let command = action.command else {
                 throw .badInput("'\(action.rawText)' names nothing that can be done.")

@@ -15,7 +15,8 @@ extension Session {
             let id = try writing.insert(meeting)
             return Reply(
                 "Meeting with \(whom) on \(new.start.spoken), \(new.durationMinutes) minutes.",
-                focus: meeting.related, records: [NamedRecord(RecordReference(.meeting, id.rawValue), name: new.subject)],
+                focus: meeting.related,
+                records: [NamedRecord(RecordReference(.meeting, id.rawValue), name: new.subject)],
                 changed: true)
         }
     }

@@ -83,7 +83,8 @@ extension Session {
         }
         let words = predictor.target == .conversion ? ("won", "lost") : ("left", "stayed")
         let quality = summary.quality
-        var text = "\(subject): \(predictor.name) from \(summary.positives) \(words.0) and \(summary.negatives) \(words.1); "
+        var text =
+            "\(subject): \(predictor.name) from \(summary.positives) \(words.0) and \(summary.negatives) \(words.1); "
         text += "AUC \(thousandths(quality.auc)) (\(thousandths(quality.aucLow))–\(thousandths(quality.aucHigh)))."
         if !summary.hasSignal { text += " No signal: scores tell little more than chance." }
         if !summary.leaks.isEmpty {

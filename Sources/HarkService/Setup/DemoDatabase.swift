@@ -28,7 +28,8 @@ public enum DemoDatabase {
         let kept = "\(places.cache)/\(name)"
         if !FileManager.default.fileExists(atPath: kept) {
             guard let shared = places.shared else {
-                throw .notFound("The sample data is not installed: set HARK_SHARE to the folder that holds sample-data.")
+                throw .notFound(
+                    "The sample data is not installed: set HARK_SHARE to the folder that holds sample-data.")
             }
             try make(in: kept, samples: "\(shared)/sample-data", clock: clock, progress: progress)
             removeOthers(than: name, in: places.cache)
@@ -69,7 +70,9 @@ public enum DemoDatabase {
         var request = ImportRequest(paths: [folder])
         request.lastDay = clock.now.date
         let report = try session.importFiles(request, progress: progress)
-        guard report.rejected == 0 else { throw .badInput("The sample data is damaged: \(report.files.flatMap(\.issues).first?.text ?? folder)") }
+        guard report.rejected == 0 else {
+            throw .badInput("The sample data is damaged: \(report.files.flatMap(\.issues).first?.text ?? folder)")
+        }
         _ = try session.train(progress: progress)
     }
 

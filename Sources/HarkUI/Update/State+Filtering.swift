@@ -14,7 +14,8 @@ extension Dashboard.State {
     /// Lets the user type the filter of the focused pane.
     mutating func startFilter() {
         filter.before = focus == .help ? help.words : tableFilter
-        filter.editor = LineEditor(filter.before)
+        // What is typed next narrows what is there.
+        filter.editor = LineEditor(filter.before.isEmpty ? "" : filter.before + " ")
         typing = .filter
     }
 

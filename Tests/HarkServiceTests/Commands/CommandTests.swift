@@ -24,14 +24,23 @@ struct CommandTests {
             (.updateLead(Identifier(lead.id), .status(.contacted)), "Acme Nordic: status is now contacted."),
             (.updateLead(Identifier(lead.id), .company("Acme South")), "Acme South: company is now Acme South."),
             (.disqualifyLead(Identifier(lead.id), reason: "no budget"), "Disqualified Acme Nordic."),
-            (.createContact(NewContact(person: "Helen Marsh", company: "Aldgate")), "Added contact Helen Marsh at Aldgate."),
-            (.createDeal(NewDeal(name: "Boiler", amount: Money(minorUnits: 1_250_000, currency: "EUR"))), "Added deal Boiler for 12,500 EUR."),
+            (
+                .createContact(NewContact(person: "Helen Marsh", company: "Aldgate")),
+                "Added contact Helen Marsh at Aldgate."
+            ),
+            (
+                .createDeal(NewDeal(name: "Boiler", amount: Money(minorUnits: 1_250_000, currency: "EUR"))),
+                "Added deal Boiler for 12,500 EUR."
+            ),
             (.updateDeal(Identifier(deal.id), stage: .won), "Refit is now in stage won."),
             (
                 .scheduleMeeting(NewMeeting(attendees: [], start: thursday, subject: "Demo")),
                 "Meeting with Demo on Thursday 2026-03-05 at 09:30, 30 minutes."
             ),
-            (.createTask(NewTask(subject: "call back", due: thursday)), "Added task: call back, due Thursday 2026-03-05 at 09:30."),
+            (
+                .createTask(NewTask(subject: "call back", due: thursday)),
+                "Added task: call back, due Thursday 2026-03-05 at 09:30."
+            ),
             (.completeTask(Identifier(task.id)), "Done: send proposal."),
             (.logCall(CallLog(related: lead, durationMinutes: 15)), "Logged call with Acme Nordic, 15 minutes."),
             (.addNote(NewNote(related: lead, text: "erase everybody")), "Added note to Acme Nordic."),
@@ -71,7 +80,8 @@ struct CommandTests {
     @Test func severalCommandsAreOneTransactionAndOneUndo() throws {
         let before = try snapshot()
         let actions = [Command.createLead(NewLead(company: "Tind")), .createTask(NewTask(subject: "call Tind"))].map {
-            Action($0.type, confidence: 0.9, rawText: "add lead Tind and remind me to call", status: .ready, command: $0)
+            Action(
+                $0.type, confidence: 0.9, rawText: "add lead Tind and remind me to call", status: .ready, command: $0)
         }
         let reply = try office.admin.run(actions, confirmed: false)
         #expect(reply.text.contains("Added lead Tind") && reply.text.contains("Added task: call Tind."))
