@@ -47,8 +47,6 @@ public struct DashboardRequest: Sendable {
     public var colors: ColorDepth?
     /// A size such as `120x40` or `120x40.svg`: print one frame instead of opening.
     public var snapshot: String?
-    /// Whether each move prints one line instead of a screen.
-    public var accessible: Bool
 }
 
 /// A command that ends in the dashboard.

@@ -66,9 +66,15 @@ struct Tmux {
 
     @discardableResult
     private static func call(_ arguments: [String]) throws -> String {
-        let (status, output) = try ChildProcess.run(["tmux"] + arguments)
+        let answer = FileManager.default.temporaryDirectory.appendingPathComponent("tmux-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: answer) }
+        try Data().write(to: answer)
+        var files = ChildProcess.Files()
+        files.output = answer.path
+        let status = try ChildProcess.run(
+            ["tmux"] + arguments, environment: ProcessInfo.processInfo.environment, files: files)
         guard status == 0 else { throw Failure(arguments: arguments) }
-        return output
+        return try String(contentsOf: answer, encoding: .utf8)
     }
 
     struct Failure: Error { var arguments: [String] }

@@ -3,8 +3,8 @@ import Glibc
 
 /// A child started and waited for by the system calls themselves.
 ///
-/// Foundation's `Process` learns of a child's end by a socket that every descendant keeps open, so it waits for ever
-/// for one that leaves a server behind, as tmux does.
+/// Foundation's `Process` learns of a child's end by a socket that every other child of the same moment keeps open, so
+/// it waits for ever beside one that leaves a server behind, as tmux does.
 public enum ChildProcess {
     /// Why a child could not be started.
     public struct Failure: Error {
@@ -14,36 +14,57 @@ public enum ChildProcess {
         public var code: Int32
     }
 
-    /// Runs a program of the search path to its end.
+    /// The files a child reads and writes; by default nothing goes in or out.
+    public struct Files {
+        /// Standard input.
+        public var input = "/dev/null"
+        /// Standard output; must exist.
+        public var output = "/dev/null"
+        /// Standard error; must exist.
+        public var errors = "/dev/null"
+
+        /// No files.
+        public init() {}
+    }
+
+    /// Runs a program to its end.
     ///
-    /// - Returns: Its exit status and what it wrote to standard output; errors go nowhere.
-    public static func run(_ words: [String]) throws -> (status: Int32, output: String) {
-        let answer = FileManager.default.temporaryDirectory.appendingPathComponent("answer-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: answer) }
-        try Data().write(to: answer)
+    /// - Parameter words: The program, of the search path unless it is a path, and its arguments.
+    /// - Returns: Its exit status; 128 and the signal where one ended it.
+    public static func run(_ words: [String], environment: [String: String], files: Files) throws -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, answer.path, O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
-        let process = try start(words, environment: environment, actions: &actions, attributes: nil)
+        posix_spawn_file_actions_addopen(&actions, 0, files.input, O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, files.output, O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, files.errors, O_WRONLY, 0)
+        let process = try start(words, environment: environment, actions: &actions, flags: 0)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return (status, try String(contentsOf: answer, encoding: .utf8))
+        let signal = status & 0x7F
+        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
     }
 
-    /// Starts a program, of the search path unless the first word is a path.
+    /// Starts a program with no signal blocked or ignored, whatever the tests around have done.
     static func start(
-        _ words: [String], environment: [String], actions: UnsafePointer<posix_spawn_file_actions_t>?,
-        attributes: UnsafePointer<posix_spawnattr_t>?
+        _ words: [String], environment: [String: String], actions: UnsafePointer<posix_spawn_file_actions_t>,
+        flags: Int16
     ) throws -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        // POSIX_SPAWN_SETSIGDEF and POSIX_SPAWN_SETSIGMASK of Linux.
+        posix_spawnattr_setflags(&attributes, flags | 0x04 | 0x08)
         let program = words.first ?? ""
         var process: pid_t = 0
         let code = withPointers(words) { words in
-            withPointers(environment) { environment in
-                posix_spawnp(&process, program, actions, attributes, words, environment)
+            withPointers(environment.map { "\($0)=\($1)" }) { environment in
+                posix_spawnp(&process, program, actions, &attributes, words, environment)
             }
         }
         guard code == 0 else { throw Failure(program: program, code: code) }

@@ -57,20 +57,17 @@ public struct Program: Sendable {
     public func run(_ arguments: [String], input: String = "", environment extra: [String: String] = [:]) throws
         -> Outcome
     {
-        let process = Process()
-        process.executableURL = Program.executable
-        process.arguments = arguments
-        process.environment = environment.merging(extra) { $1 }
-        process.currentDirectoryURL = Program.package
-        let (output, errors, stdin) = (try file("out"), try file("err"), try file("in", holding: input))
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = try FileHandle(forReadingFrom: stdin)
-        try process.run()
-        process.waitUntilExit()
+        let (output, errors) = (try file("out"), try file("err"))
+        var files = ChildProcess.Files()
+        files.input = try file("in", holding: input).path
+        files.output = output.path
+        files.errors = errors.path
+        let words = ["env", "-C", Program.package.path, Program.executable.path] + arguments
+        let status = try ChildProcess.run(
+            words, environment: environment.merging(extra) { $1 }, files: files)
         return Outcome(
-            status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-            errors: try String(contentsOf: errors, encoding: .utf8))
+            status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
     /// Writes a file into the home and gives its path.

@@ -44,10 +44,6 @@ public final class PseudoTerminal {
 
     /// A session leader that opens a terminal first gets it as its own.
     private static func spawn(_ program: Program, _ arguments: [String], on device: String) throws -> pid_t {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, newSession)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -55,8 +51,8 @@ public final class PseudoTerminal {
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         return try ChildProcess.start(
-            [Program.executable.path] + arguments, environment: program.environment.map { "\($0)=\($1)" },
-            actions: &actions, attributes: &attributes)
+            [Program.executable.path] + arguments, environment: program.environment, actions: &actions,
+            flags: newSession)
     }
 
     /// Types text.

@@ -22,14 +22,8 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: "Print one frame of this size, such as 120x40 or 120x40.svg, instead of opening.")
     var snapshot: String?
 
-    @Flag(help: "One line a move instead of a screen, for screen readers (or $HARK_ACCESSIBLE=1).")
-    var accessible = false
-
     func request(_ session: Session) -> DashboardRequest {
-        let wantsLines = accessible || ProcessInfo.processInfo.environment["HARK_ACCESSIBLE"] == "1"
-        return DashboardRequest(
-            session: session, theme: theme, asciiOnly: ascii, colors: color, snapshot: snapshot,
-            accessible: wantsLines)
+        DashboardRequest(session: session, theme: theme, asciiOnly: ascii, colors: color, snapshot: snapshot)
     }
 }
 
