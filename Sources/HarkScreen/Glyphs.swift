@@ -85,7 +85,9 @@ extension Glyphs {
 
     /// The arms of a sign drawn before; an ASCII crossing counts as having all four.
     func arms(of character: Character) -> Arms {
-        lines.reduce(into: Arms()) { arms, line in
+        // Lines are mostly drawn over nothing.
+        guard character != " " else { return [] }
+        return lines.reduce(into: Arms()) { arms, line in
             if line.value == character { arms.formUnion(line.key) }
         }
     }

@@ -28,8 +28,10 @@ enum ScreenBench {
         ]
         for (name, key, budget) in keys {
             terminal.type(key)
-            let traffic = terminal.traffic(quietFor: 400)
-            Figure.line("\(name) at 80x24", "\(traffic.bytes.count) B in \(traffic.reads) reads", budget)
+            let frame = terminal.traffic(quietFor: 0)
+            let rest = terminal.traffic(quietFor: 400, first: 400)
+            let details = rest.bytes.isEmpty ? "" : ", then \(rest.bytes.count) B of details"
+            Figure.line("\(name) at 80x24", "\(frame.bytes.count) B in \(frame.reads) write\(details)", budget)
         }
     }
 }

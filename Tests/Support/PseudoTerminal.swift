@@ -79,6 +79,19 @@ public final class PseudoTerminal {
         return traffic
     }
 
+    /// Cuts the line, as a lost connection does, and says whether the program ended by itself in time.
+    public func endsAfterHangUp(within limit: Duration) -> Bool {
+        Glibc.close(controller)
+        let start = ContinuousClock.now
+        while ContinuousClock.now - start < limit {
+            if waitpid(process, nil, WNOHANG) == process { return true }
+            usleep(20_000)
+        }
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+        return false
+    }
+
     /// Ends the program and the terminal; gives the program's wait status.
     @discardableResult
     public func close() -> Int32 {

@@ -24,7 +24,7 @@ public enum DemoDatabase {
     public static func copy(
         places: Places, clock: WallClock = .system(), progress: (String) -> Void
     ) throws(ServiceError) -> String {
-        let name = "demo-\(HarkCore.version)-\(clock.now.date)"
+        let name = "demo-\(HarkCore.version)-\(places.buildTime)-\(clock.now.date)"
         let kept = "\(places.cache)/\(name)"
         if !FileManager.default.fileExists(atPath: kept) {
             guard let shared = places.shared else {

@@ -10,6 +10,8 @@ public struct Places: Sendable {
     public let state: String
     /// Copies that can be made again.
     public let cache: String
+    /// When the running program was built, in seconds since 1970; tells one build's copies from another's.
+    public let buildTime: Int
     /// The folder with `themes` and `sample-data`; `nil` when neither an installation nor a checkout is found.
     public let shared: String?
 
@@ -28,6 +30,8 @@ public struct Places: Sendable {
         configuration = environment["HARK_CONFIG"] ?? folder("XDG_CONFIG_HOME", ".config") + "/hark/config.toml"
         state = folder("XDG_STATE_HOME", ".local/state") + "/hark"
         cache = folder("XDG_CACHE_HOME", ".cache") + "/hark"
+        let attributes = try? FileManager.default.attributesOfItem(atPath: executable)
+        buildTime = Int((attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)
         shared = Places.sharedFolder(environment: environment, executable: executable)
     }
 

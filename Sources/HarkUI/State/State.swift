@@ -40,6 +40,8 @@ extension Dashboard {
         /// The record last selected there.
         var followed: RecordReference?
         var record = RecordState()
+        /// The record shown whole before; it stays on the desk until the next one has come.
+        var lastShown = RecordState()
         var log = LogState()
         var prompt: PromptState
         var filter = FilterState()

@@ -77,8 +77,14 @@ extension Dashboard.State {
 
     /// Shows another record in the panes.
     mutating func show(_ subject: NamedRecord) -> [Dashboard.Effect] {
-        record = Dashboard.RecordState(subject: subject)
+        turn(to: subject)
         return [loadDetail(subject.reference)]
+    }
+
+    /// Makes another record the one the panes are about, before anything more is known of it.
+    mutating func turn(to subject: NamedRecord) {
+        if record.detail != nil { lastShown = record }
+        record = Dashboard.RecordState(subject: subject)
     }
 
     /// The selected record of a list.

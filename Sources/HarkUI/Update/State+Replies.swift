@@ -67,7 +67,7 @@ extension Dashboard.State {
         if changed {
             // It is loaded with everything else.
             if reference.kind == .lead || reference.kind == .customer {
-                record = Dashboard.RecordState(subject: NamedRecord(reference, name: name))
+                turn(to: NamedRecord(reference, name: name))
             }
             return []
         }

@@ -24,15 +24,18 @@ extension Dashboard.State {
     }
 
     /// What would be wise to do about the current record, as a phrase; `nil` for nothing in particular.
-    var suggestion: String? {
-        guard let current else { return nil }
-        let phrase = "call \(current.name.oneLine) tomorrow"
-        switch current.reference.kind {
+    var suggestion: String? { suggestion(for: current) }
+
+    /// The suggestion for a record of the lists.
+    func suggestion(for record: NamedRecord?) -> String? {
+        guard let record else { return nil }
+        let phrase = "call \(record.name.oneLine) tomorrow"
+        switch record.reference.kind {
         case .lead:
-            let lead = leads.rows.first { $0.reference == current.reference }
+            let lead = leads.rows.first { $0.reference == record.reference }
             return lead.map(isNeglected) == true ? phrase : nil
         case .customer:
-            let customer = customers.rows.first { $0.reference == current.reference }
+            let customer = customers.rows.first { $0.reference == record.reference }
             return (customer?.risk ?? 0) >= options.churnCutoff && customer?.churned != true ? phrase : nil
         default: return nil
         }

@@ -6,6 +6,10 @@ struct Painter {
     private let layout: Layout
 
     init(_ state: Dashboard.State) {
+        var state = state
+        // On the desk the panes change once, when all is known: no flicker, and few bytes while a key is held.
+        let waits = state.record.subject != nil && state.record.detail == nil && state.record.failure == nil
+        if state.view == .desk, waits, state.lastShown.detail != nil { state.record = state.lastShown }
         self.state = state
         layout = Layout(state)
     }

@@ -140,12 +140,17 @@ enum PromptPane {
         .object(action.json.members.filter { ["command_type", "entities", "api_call", "payload"].contains($0.name) })
     }
 
+    /// The record the suggestion is for; on the desk it changes together with the panes of that record.
+    private static func shown(_ state: Dashboard.State) -> NamedRecord? {
+        state.view == .desk ? state.record.subject ?? state.current : state.current
+    }
+
     /// What just happened, else what would be wise; then the action performed last.
     private static func idleLines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
         var lines: [[Run]] = []
         if let status = state.status {
             lines.append([Run(status.text, status.isError ? .error : .status)])
-        } else if let suggestion = state.suggestion {
+        } else if let suggestion = state.suggestion(for: shown(state)) {
             lines.append([Run("suggested  ", .muted), Run("p", .key), Run(" \(suggestion)")])
         }
         guard state.prompt.last.isEmpty else {
