@@ -31,7 +31,7 @@ enum ScreenBench {
             let frame = terminal.traffic(quietFor: 0)
             let rest = terminal.traffic(quietFor: 400, first: 400)
             let details = rest.bytes.isEmpty ? "" : ", then \(rest.bytes.count) B of details"
-            Figure.line("\(name) at 80x24", "\(frame.bytes.count) B in \(frame.reads) write\(details)", budget)
+            Figure.line("\(name) at 80x24", "\(frame.bytes.count) B in \(frame.reads) read\(details)", budget)
         }
     }
 }
