@@ -45,6 +45,8 @@ public struct DashboardRequest: Sendable {
     public var asciiOnly: Bool
     /// How many colours to use; `nil` to find out.
     public var colors: ColorDepth?
+    /// Tells one database, tenant and user from another, to keep their phrases apart; `nil` keeps none.
+    public var memoryName: String?
     /// A size such as `120x40` or `120x40.svg`: print one frame instead of opening.
     public var snapshot: String?
 }

@@ -120,9 +120,12 @@ final class EventLoop {
     }
 
     private func ask(_ effect: Dashboard.Effect) {
-        let (desk, post) = (desk, post)
+        let (desk, post, session) = (desk, post, settings.session)
         Task {
-            if let message = await desk.message(for: effect) { post.yield(.message(message)) }
+            guard let message = await desk.message(for: effect) else { return }
+            // What has just happened must not lie ahead of the clock on the screen.
+            if case .performed = message { post.yield(.message(.ticked(session.now))) }
+            post.yield(.message(message))
         }
     }
 }

@@ -24,7 +24,7 @@ public struct PhraseReader: Sendable {
     public func read(_ phrase: String, in context: ReadingContext) -> [Action] {
         if let answer = answer(phrase, in: context) { return [answer] }
         var reader = clauseReader(phrase, in: context)
-        return reader.actions()
+        return Safeguards(phrase, names: context.names).guarded(reader.actions())
     }
 
     /// Whole readings of a phrase, the likeliest first; the first is what ``read(_:in:)`` gives.
@@ -35,7 +35,7 @@ public struct PhraseReader: Sendable {
         let single = readings[0].count == 1
         let count = reader.interpretations(of: 0..<reader.spans.count).count
         for choice in (single ? 1 : 0)..<max(single ? 1 : 0, count) where readings.count < limit {
-            let other = reader.actions(choice: choice)
+            let other = Safeguards(phrase, names: context.names).guarded(reader.actions(choice: choice))
             if other.first?.commandType != .unknown, !readings.contains(other) { readings.append(other) }
         }
         return readings

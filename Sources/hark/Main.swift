@@ -21,7 +21,8 @@ enum Hark {
         let places = Places.current
         let shelf = try ThemeShelf(folder: places.shared.map { $0 + "/themes" }, choice: request.theme)
         let settings = Console.Settings(
-            session: request.session, themes: shelf, memory: PromptMemory(folder: places.state))
+            session: request.session, themes: shelf,
+            memory: request.memoryName.map { PromptMemory(folder: "\(places.state)/prompts/\($0)") })
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let size = request.snapshot ?? (hasTerminal ? nil : SnapshotSize.standard) {
             print(try await Console.snapshot(settings, size, asciiOnly: request.asciiOnly))

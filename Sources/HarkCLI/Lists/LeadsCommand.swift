@@ -23,6 +23,11 @@ struct ListOptions: ParsableArguments {
         do { expression = try FilterExpression(filter.joined(separator: " ")) } catch {
             throw ServiceError.badInput("Filter, character \(error.offset + 1): \(error.message).")
         }
+        for word in expression.words.split(separator: " ") where !word.contains("//") {
+            guard let mark = word.firstIndex(where: { ":<>~".contains($0) }), mark > word.startIndex else { continue }
+            let known = Field.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ServiceError.badInput("There is no field '\(word[..<mark])' to filter by. There are: \(known).")
+        }
         return RecordQuery(
             kind, conditions: expression.conditions, words: expression.words, sort: [try sortKey() ?? standard],
             page: Page(limit: limit))

@@ -19,6 +19,10 @@ struct InitCommand: ParsableCommand {
         let admin = Service.AdminDetails(
             name: adminName ?? login, email: adminEmail ?? "\(options.user ?? login)@\(slug)")
         let service = try Service.open(path: options.databasePath)
+        if options.tenant == nil, let first = try service.tenants().first {
+            throw ServiceError.badInput(
+                "There is a database with tenant \(first.slug) already: 'hark tenant add' adds another.")
+        }
         let moment = (try options.clock() ?? .system()).now
         let tenant = try service.createTenant(slug: slug, name: name ?? slug, admin: admin, at: moment)
         Output.plain("Created tenant \(tenant.slug) with admin \(admin.email) in \(options.databasePath).")

@@ -22,8 +22,19 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: "Print one frame of this size, such as 120x40 or 120x40.svg, instead of opening.")
     var snapshot: String?
 
-    func request(_ session: Session) -> DashboardRequest {
-        DashboardRequest(session: session, theme: theme, asciiOnly: ascii, colors: color, snapshot: snapshot)
+    /// - Parameter database: The path phrases are remembered for; `nil` remembers none.
+    func request(_ session: Session, database: String?) -> DashboardRequest {
+        let name = database.map { "\($0)|\(session.tenant.slug)|\(session.user.email)" }
+        return DashboardRequest(
+            session: session, theme: theme, asciiOnly: ascii, colors: color,
+            memoryName: name.map(DisplayOptions.digest),
+            snapshot: snapshot)
+    }
+
+    /// A file name for a text, the same in every run: FNV-1a with 64 bits.
+    private static func digest(_ text: String) -> String {
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 16)
     }
 }
 
@@ -34,7 +45,9 @@ struct OpenCommand: DashboardCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var display: DisplayOptions
 
-    func dashboardRequest() throws -> DashboardRequest { display.request(try options.session()) }
+    func dashboardRequest() throws -> DashboardRequest {
+        display.request(try options.session(), database: options.databasePath)
+    }
 }
 
 struct DemoCommand: DashboardCommand {
@@ -52,6 +65,6 @@ struct DemoCommand: DashboardCommand {
         let session = try Service.open(path: path).session(
             tenant: options.tenant ?? DemoDatabase.tenant, user: options.user ?? DemoDatabase.user,
             channel: .dashboard, clock: try options.clock())
-        return display.request(session)
+        return display.request(session, database: nil)
     }
 }

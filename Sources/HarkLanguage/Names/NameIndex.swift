@@ -36,10 +36,18 @@ public struct NameIndex: Sendable {
     /// Adds a record, or renames the one of that reference.
     public mutating func insert(_ record: NamedRecord) {
         remove(record.reference)
+        places[record.reference] = Int32(records.count)
+        append(record)
+    }
+
+    /// Adds another name people use for a record that is in the index, such as the person of a lead listed by its
+    /// company. It stays until the index is built anew.
+    public mutating func insert(alias record: NamedRecord) { append(record) }
+
+    private mutating func append(_ record: NamedRecord) {
         let place = Int32(records.count)
         records.append(record)
         kinds.append(KindSet(record.reference.kind))
-        places[record.reference] = place
         var words: [Int32] = []
         var joinedPhones: [UInt8] = []
         for word in NameWords.words(of: record.name).prefix(12) {

@@ -65,8 +65,9 @@ extension Session {
             let kind = kinds.map(\.rawValue).joined(separator: " or ")
             throw .notFound("No \(kind) called '\(text)'. Try 'hark search' with a part of the name.")
         }
-        let choices = (exact.isEmpty ? found : exact).prefix(5).map { "\($0.name) (#\($0.reference.id))" }
-        throw .needsAnswer("Which one: \(choices.joined(separator: ", "))? Say the number.")
+        let choices = (exact.isEmpty ? found : exact).prefix(5)
+            .map { "\($0.reference.kind.rawValue):\($0.reference.id) \($0.name)" }
+        throw .needsAnswer("Which one: \(choices.joined(separator: ", "))? Say its kind and number, such as lead:12.")
     }
 
     /// A number that changes when another process has changed the database.

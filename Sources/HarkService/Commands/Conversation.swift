@@ -93,6 +93,20 @@ public struct Conversation: Sendable {
         return reply
     }
 
+    /// The names people use: those of lists, and the people behind leads that no contact stands for.
+    private static func index(of reading: Reading) throws -> NameIndex {
+        let records = try reading.names()
+        var index = NameIndex(records)
+        var contacts: Set<String> = []
+        for record in records where record.reference.kind == .contact { contacts.insert(record.name) }
+        try reading.eachLead { lead in
+            guard !lead.person.isEmpty, lead.person != lead.displayName, !contacts.contains(lead.person) else { return }
+            let reference = RecordReference(.lead, lead.id.rawValue)
+            index.insert(alias: NamedRecord(reference, name: lead.person, detail: lead.companyName))
+        }
+        return index
+    }
+
     private func context(_ source: PhraseSource) -> ReadingContext {
         var context = ReadingContext(
             now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
@@ -109,7 +123,7 @@ public struct Conversation: Sendable {
     private mutating func refreshNames() throws(ServiceError) {
         let count = session.changeCount
         guard namesReadAt != count else { return }
-        names = NameIndex(try session.read { try $0.names() })
+        names = try session.read { try Conversation.index(of: $0) }
         users = try session.users()
         namesReadAt = count
     }

@@ -10,11 +10,11 @@ extension Session {
             kind: .meeting, subject: new.subject, related: new.attendees.first?.reference,
             attendees: contacts.map { Identifier($0.reference.id) }, owner: user.id, at: new.start,
             durationMinutes: new.durationMinutes, place: new.place, createdAt: now)
-        let whom = names.isEmpty ? new.subject : names
-        return Step(title: "Scheduled meeting with \(whom)") { writing in
+        let what = names.isEmpty ? new.subject : "Meeting with \(names)"
+        return Step(title: "Scheduled: \(what)") { writing in
             let id = try writing.insert(meeting)
             return Reply(
-                "Meeting with \(whom) on \(new.start.spoken), \(new.durationMinutes) minutes.",
+                "\(what) on \(new.start.spoken), \(new.durationMinutes) minutes.",
                 focus: meeting.related,
                 records: [NamedRecord(RecordReference(.meeting, id.rawValue), name: new.subject)],
                 changed: true)

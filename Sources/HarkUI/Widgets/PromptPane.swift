@@ -153,7 +153,9 @@ enum PromptPane {
         } else if let suggestion = state.suggestion(for: shown(state)) {
             lines.append([Run("suggested  ", .muted), Run("p", .key), Run(" \(suggestion)")])
         }
-        guard state.prompt.last.isEmpty else {
+        // What ran before must not look like what is being typed.
+        let isTyping = state.typing == .prompt && !state.prompt.editor.isEmpty
+        guard state.prompt.last.isEmpty || isTyping else {
             let room = Size(columns: size.columns, rows: size.rows - lines.count)
             return lines + json(state.prompt.last, room).map { line in line.map { Run($0.text, .muted) } }
         }

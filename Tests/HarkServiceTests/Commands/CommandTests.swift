@@ -35,7 +35,7 @@ struct CommandTests {
             (.updateDeal(Identifier(deal.id), stage: .won), "Refit is now in stage won."),
             (
                 .scheduleMeeting(NewMeeting(attendees: [], start: thursday, subject: "Demo")),
-                "Meeting with Demo on Thursday 2026-03-05 at 09:30, 30 minutes."
+                "Demo on Thursday 2026-03-05 at 09:30, 30 minutes."
             ),
             (
                 .createTask(NewTask(subject: "call back", due: thursday)),

@@ -1,0 +1,124 @@
+import HarkCore
+
+/// Keeps a sentence that talks about work from doing it, and a command from doing half of what was said.
+///
+/// It looks at whole sentences, after the templates have had their say: a question or a guess that came out as a
+/// command that writes is asked back, and so is one that left a second name or clause unused.
+struct Safeguards {
+    private let words: [String]
+    private let endsInQuestion: Bool
+    private let names: NameIndex
+
+    init(_ phrase: String, names: NameIndex) {
+        // Longer text only reaches commands that keep it word for word.
+        let start = phrase.prefix(400)
+        words = start.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "&") }.map { $0.lowercased() }
+        endsInQuestion = phrase.last { !$0.isWhitespace } == "?"
+        self.names = names
+    }
+
+    /// The actions, those in doubt asked back.
+    func guarded(_ actions: [Action]) -> [Action] {
+        guard actions.contains(where: { $0.command?.writes == true && !Safeguards.talks.contains($0.commandType) })
+        else { return actions }
+        if isSeveralNames(actions) {
+            return actions.map { asked($0, .clarify, "Several names in one command: say it once for each.") }
+        }
+        let doubt = self.doubt(actions)
+        return actions.map { action in
+            guard let doubt, action.status == .ready, action.command?.writes == true else { return action }
+            return asked(action, .confirm, doubt)
+        }
+    }
+
+    /// Commands about the conversation, which may be asked for in any form.
+    private static let talks: Set<CommandType> = [.undo, .redo, .confirm, .reject]
+    private static let fillers: Set<String> = ["um", "uh", "er", "so", "well", "and", "hey", "ok", "okay", "please"]
+    private static let questionWords: Set<String> = [
+        "who", "whom", "whose", "what", "what's", "when", "where", "why", "which", "how", "did", "does", "am", "is",
+        "are", "was", "were", "should",
+    ]
+    /// Words that only ask when a pronoun follows: "have I called" asks, "had a call" tells.
+    private static let turned: Set<String> = ["have", "has", "had", "do"]
+    private static let pronouns: Set<String> = ["i", "we", "you", "they", "he", "she", "it", "anyone", "anybody"]
+    private static let requests: Set<String> = ["can", "could", "would", "will", "may", "shall"]
+    private static let showing: Set<String> = [
+        "show", "open", "find", "tell", "display", "view", "see", "pull", "bring", "look", "who", "what", "give",
+    ]
+
+    private func doubt(_ actions: [Action]) -> String? {
+        let said = words.drop { Safeguards.fillers.contains($0) }
+        let first = said.first ?? ""
+        let isTurned =
+            Safeguards.turned.contains(first) && said.dropFirst().first.map(Safeguards.pronouns.contains) == true
+        let keepsText = actions.allSatisfy { $0.commandType == .addNote }
+        let isQuestion =
+            Safeguards.questionWords.contains(first) || isTurned
+            || (endsInQuestion && !keepsText && !Safeguards.requests.contains(first))
+        if isQuestion { return "That sounded like a question. Do it all the same?" }
+        if !keepsText, isGuess { return "That sounded like a guess. Do it all the same?" }
+        if actions.count == 1, let unused = unusedWord(in: actions[0]) {
+            return "'and \(unused) …' was not used. Do it all the same?"
+        }
+        return nil
+    }
+
+    private var isGuess: Bool {
+        zip(words, words.dropFirst()).contains { ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have") }
+    }
+
+    /// The word after an "and" that no entity took up.
+    private func unusedWord(in action: Action) -> String? {
+        let taken = Safeguards.texts(of: action.entities).joined(separator: " ").lowercased()
+        for (word, next) in zip(words, words.dropFirst())
+        where (word == "and" || word == "&") && next.count > 1 && !taken.contains(next) {
+            // Words of the language around names, such as "and then", say nothing of their own.
+            if names.knows(next) || !Safeguards.joiners.contains(next) { return next }
+        }
+        return nil
+    }
+
+    private static let joiners: Set<String> = [
+        "then", "also", "please", "so", "the", "to", "with", "for", "at", "on", "in", "set", "put", "add", "make",
+        "that",
+    ]
+
+    /// Whether a second name ended up as a command or text of its own.
+    private func isSeveralNames(_ actions: [Action]) -> Bool {
+        if actions.dropFirst().contains(where: isBareName) { return true }
+        return actions.contains { action in
+            let texts = ["reason", "text"].compactMap { action.entities[$0]?.string }
+            return texts.contains { text in
+                let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+                guard let first = words.first else { return false }
+                if action.commandType == .addNote { return first == "and" }
+                return action.commandType == .disqualifyLead && names.knows(first)
+                    && (words.contains("and") || text.contains(","))
+            }
+        }
+    }
+
+    /// A record shown because its name stood alone, without a word that asks to show it.
+    private func isBareName(_ action: Action) -> Bool {
+        guard action.commandType == .showRecord else { return false }
+        let words = action.rawText.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return words.allSatisfy { !Safeguards.showing.contains($0) }
+    }
+
+    private func asked(_ action: Action, _ status: Action.Status, _ question: String) -> Action {
+        var action = action
+        action.status = status
+        action.question = question
+        if status == .clarify { action.command = nil }
+        return action
+    }
+
+    private static func texts(of json: JSONValue) -> [String] {
+        switch json {
+        case .string(let text): [text]
+        case .array(let elements): elements.flatMap(texts(of:))
+        case .object(let members): members.flatMap { texts(of: $0.value) }
+        case .null, .bool, .number: []
+        }
+    }
+}
