@@ -7,18 +7,24 @@ extension Dashboard.State {
             guard let suggestion else { return say("Nothing to suggest here.") }
             return startPhrase(suggestion)
         }
-        guard let names = namesForWork else { return }
+        let names = namesForWork
+        guard let name = names.first else { return }
+        guard names.count == 1 || (intent != .note && intent != .edit) else {
+            return say("Notes and changes go to one record at a time; U takes the marks away.")
+        }
+        // One clause a record: they are shown, run and undone together.
+        func each(_ phrase: (String) -> String) -> String { names.map(phrase).joined(separator: " and ") }
         switch intent {
-        case .task: startPhrase("follow up with \(names) ")
-        case .note: startPhrase("add a note to \(names): ")
-        case .call: startPhrase("log a call with \(names) ")
-        case .edit: startPhrase("set the phone of \(names) to ")
+        case .task: startPhrase(each { "follow up with \($0)" } + " ")
+        case .note: startPhrase("add a note to \(name): ")
+        case .call: startPhrase(each { "log a call with \($0)" } + " ")
+        case .edit: startPhrase("set the phone of \(name) to ")
         case .nextStage:
-            guard let nextStage else { return say("No next stage is known for \(names).") }
-            startPhrase("mark \(names) as \(nextStage)")
+            guard let nextStage else { return say("No next stage is known for \(name).") }
+            startPhrase(each { "mark \($0) as \(nextStage)" })
         case .close:
             guard current?.reference.kind == .lead else { return say("Only leads are disqualified.") }
-            startPhrase("disqualify \(names)")
+            startPhrase(each { "disqualify \($0)" })
         default: break
         }
     }
@@ -48,12 +54,9 @@ extension Dashboard.State {
         return lead.lastTouch.map { now.days(since: $0) >= 5 } ?? true
     }
 
-    /// The marked records, else the current one, as a sentence names them.
-    private var namesForWork: String? {
-        let names = marks.isEmpty ? [current].compactMap { $0?.name } : marks.map(\.name)
-        guard let last = names.last else { return nil }
-        let head = names.dropLast().joined(separator: ", ")
-        return (head.isEmpty ? last : "\(head) and \(last)").oneLine
+    /// The names of the marked records, else of the current one.
+    private var namesForWork: [String] {
+        (marks.isEmpty ? [current].compactMap(\.self) : marks).map { $0.name.oneLine }
     }
 
     /// The step of the sale after the one the current lead is at.
