@@ -19,8 +19,8 @@ extension PhraseReader {
         if let first = alone.first, first.commandType != .unknown,
             first.confidence >= 0.8 || first.commandType == .reject
         {
-            let isBareName = first.commandType == .showRecord
-            if !isBareName { return nil }
+            guard case .show(let reference) = first.command else { return nil }
+            if let action = completed(pending, by: reference, in: plain) { return action }
         }
         for joint in pending.missing.contains("text") ? [": "] : [" ", " with ", " from ", ": "] {
             var reader = clauseReader(pending.rawText + joint + phrase, in: plain)
@@ -34,6 +34,17 @@ extension PhraseReader {
         return nil
     }
 
+    /// The pending action with a record that was named in answer, as if it had been selected before.
+    private func completed(_ pending: Action, by reference: RecordReference, in plain: ReadingContext) -> Action? {
+        guard let record = plain.names.record(reference) else { return nil }
+        var context = plain
+        context.selected = record
+        var reader = clauseReader(pending.rawText, in: context, preferred: record)
+        return reader.actions().first {
+            $0.commandType == pending.commandType && ($0.status == .ready || $0.status == .confirm)
+        }
+    }
+
     private func chosen(_ phrase: String, from choices: [NamedRecord], in context: ReadingContext) -> NamedRecord? {
         guard !choices.isEmpty else { return nil }
         let finder = ValueFinder(Tokenizer.tokenize(phrase), context)
@@ -44,6 +55,8 @@ extension PhraseReader {
         }
         if let ordinal = finder.ordinal(at: start) { return choices.element(ordinal.value - 1) }
         if finder.word(start) == "last" { return choices.last }
+        let isYes = finder.count == 1 && ["yes", "y", "yeah", "yep"].contains(finder.word(0))
+        if isYes { return choices.count == 1 ? choices[0] : nil }
         if finder.count <= start + 2, let number = finder.number(at: start),
             let place = Int(exactly: number.value.value)
         {

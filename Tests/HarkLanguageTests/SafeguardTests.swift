@@ -43,4 +43,13 @@ struct SafeguardTests {
         #expect(action.status == .ready)
         #expect(action.links.first?.record.reference == lead)
     }
+
+    @Test func aNameAnswersWhichOneIsMeant() throws {
+        let reader = try Larkspur.reader()
+        let pending = reader.read("move the deal to won", in: Larkspur.context())[0]
+        #expect(pending.status == .clarify)
+        let action = reader.read("Fabrikam fleet", in: Larkspur.context(pending: pending))[0]
+        #expect(action.commandType == .updateDeal && action.status == .ready, "\(action.json.compact)")
+        #expect(action.entities["deal"] == "Fabrikam fleet", "\(action.json.compact)")
+    }
 }
