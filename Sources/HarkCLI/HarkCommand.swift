@@ -18,6 +18,10 @@ public enum CommandLineInterface {
     public static func run(
         _ arguments: [String], openDashboard: (DashboardRequest) async throws(ServiceError) -> Int32
     ) async -> Int32 {
+        if let word = arguments.first, !word.hasPrefix("-"), !HarkCommand.names.contains(word) {
+            Output.error("There is no command '\(word)': 'hark --help' lists them.")
+            return 2
+        }
         do {
             var command = try HarkCommand.parseAsRoot(arguments)
             if let request = try (command as? any DashboardCommand)?.dashboardRequest() {
@@ -57,6 +61,12 @@ protocol DashboardCommand: ParsableCommand {
 }
 
 struct HarkCommand: ParsableCommand {
+    /// What can stand first on the command line.
+    static let names: Set<String> = {
+        let commands = configuration.groupedSubcommands.flatMap { $0.subcommands }
+        return Set(commands.compactMap { $0.configuration.commandName } + ["help"])
+    }()
+
     static let configuration = CommandConfiguration(
         commandName: "hark", abstract: "The CRM you talk to in your terminal.",
         discussion: """
