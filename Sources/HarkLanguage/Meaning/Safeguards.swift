@@ -56,6 +56,8 @@ struct Safeguards {
             Safeguards.questionWords.contains(first) || isTurned
             || (endsInQuestion && !keepsText && !Safeguards.requests.contains(first))
         if isQuestion { return "That sounded like a question. Do it all the same?" }
+        // A reading as unsure as this is wrong too often to change records unasked.
+        if actions.contains(where: { $0.confidence < 0.6 }) { return "Is this what was meant?" }
         if !keepsText, isGuess { return "That sounded like a guess. Do it all the same?" }
         if actions.count == 1, let unused = unusedWord(in: actions[0]) {
             return "'and \(unused) …' was not used. Do it all the same?"

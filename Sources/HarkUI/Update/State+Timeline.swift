@@ -57,7 +57,8 @@ extension Dashboard.State {
     mutating func openEvent() -> [Dashboard.Effect] {
         guard record.subject != nil else { return [] }
         if record.cursor == nil { moveCursor(by: -1) }
-        if view != .record { enter(.record, focus: .timeline) }
+        // From the desk to the record; there, the timeline alone has room for all there is to say of the event.
+        if view == .record { isZoomed = true } else { enter(.record, focus: .timeline) }
         return []
     }
 }
