@@ -54,6 +54,8 @@ struct SimulationTests {
         let tenant = SimulationTests.tidy
         let last = Simulation.sampleEnd.adding(days: 1).midnight
         #expect(tenant.messyEvents == 0)
+        #expect(tenant.tickets.allSatisfy { $0.openedAt < last && $0.closedAt ?? $0.openedAt < last })
+        #expect(tenant.messages.allSatisfy { $0.at < last })
         for (subject, events) in Dictionary(grouping: tenant.events, by: \.subject) {
             #expect(events.allSatisfy { $0.at < last })
             if subject.kind == .lead {

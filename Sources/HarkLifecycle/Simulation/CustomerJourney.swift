@@ -123,6 +123,7 @@ struct CustomerJourney {
             let urgency: Ticket.Urgency = generator.pick(
                 isDeclining
                     ? [(.normal, 2), (.high, 3), (.urgent, 1)] : [(.low, 2), (.normal, 5), (.high, 1), (.urgent, 0.2)])
+            guard opened <= settings.closing else { continue }
             tickets.append(
                 Ticket(
                     customer: nil, subject: Phrases.ticket(&generator, isOnboarding: isOnboarding), priority: urgency,
@@ -159,6 +160,7 @@ struct CustomerJourney {
         guard generator.chance(0.16) else { return }
         let kind: Event.Kind = generator.pick([(.emailSent, 4), (.call, 3), (.meeting, 1), (.emailReplied, 2)])
         let at = moment(in: week)
+        guard at <= settings.closing else { return }
         add(kind, at)
         if kind == .emailReplied || generator.chance(0.1) {
             messages.append((.incoming, at, Phrases.customer(isContent: !isDeclining, &generator)))

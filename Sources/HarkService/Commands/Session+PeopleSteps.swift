@@ -29,14 +29,6 @@ extension Session {
 
     /// The user responsible for a record; `nil` where nobody is, or the kind has no owner.
     func owner(of reference: RecordReference) throws(ServiceError) -> Identifier<User>? {
-        try read { reading in
-            switch reference.kind {
-            case .lead: try reading.lead(Identifier(reference.id)).owner
-            case .customer: try reading.customer(Identifier(reference.id)).owner
-            case .deal: try reading.deal(Identifier(reference.id)).owner
-            case .task, .meeting, .call, .note: try reading.activity(Identifier(reference.id)).owner
-            case .contact, .company, .ticket: nil
-            }
-        }
+        try read { try $0.owner(of: reference) }
     }
 }

@@ -39,6 +39,8 @@ public struct ImportIssue: Error, Hashable, Sendable {
         case notChoice(column: String, word: String, choices: [String])
         /// A name that stands for no record of the tenant.
         case unknownName(column: String, word: String)
+        /// A name that stands for another user, or for a record of another user, where only own ones are allowed.
+        case foreignOwner(column: String, word: String)
     }
 
     /// The fault as a person reads it: `file:line:column: what, why, what to do`.
@@ -73,6 +75,8 @@ extension ImportIssue.Reason {
             "\(column) \(quoted(word)) is not known, it is one of \(choices.joined(separator: ", ")), map the word"
         case .unknownName(let column, let word):
             "\(column) \(quoted(word)) is nobody in this tenant, import that record first or correct the name"
+        case .foreignOwner(let column, let word):
+            "\(column) \(quoted(word)) is not yours, your role imports only your own records, ask a manager"
         }
     }
 

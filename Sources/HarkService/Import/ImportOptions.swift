@@ -1,3 +1,5 @@
+public import HarkCore
+
 /// What the caller of an import wants.
 public struct ImportOptions: Hashable, Sendable {
     /// What the rows are; `nil` takes it from the mapping, the file's name or its columns.
@@ -12,11 +14,14 @@ public struct ImportOptions: Hashable, Sendable {
     public var shiftDays: Int
     /// The most rows the caller may import at once; `nil` for any number.
     public var rowLimit: Int?
+    /// The only user whose records may be brought in or added to; rows without an owner become that user's.
+    /// `nil` for anybody's.
+    public var onlyOwner: Identifier<User>?
 
     /// Creates options; without any, good rows of files that speak for themselves are kept.
     public init(
         kind: ImportKind? = nil, mapping: ImportMapping = ImportMapping(), isDryRun: Bool = false,
-        isStrict: Bool = false, shiftDays: Int = 0, rowLimit: Int? = nil
+        isStrict: Bool = false, shiftDays: Int = 0, rowLimit: Int? = nil, onlyOwner: Identifier<User>? = nil
     ) {
         self.kind = kind
         self.mapping = mapping
@@ -24,5 +29,6 @@ public struct ImportOptions: Hashable, Sendable {
         self.isStrict = isStrict
         self.shiftDays = shiftDays
         self.rowLimit = rowLimit
+        self.onlyOwner = onlyOwner
     }
 }

@@ -102,7 +102,8 @@ public struct Importer {
     private func intake(
         _ files: ImportFiles, _ options: ImportOptions, _ writing: Writing, _ progress: (ImportProgress) -> Void
     ) throws -> ImportReport {
-        var intake = ImportIntake(try ImportLinks(writing), writing: writing, options: options, bytes: files.bytes)
+        let links = try ImportLinks(writing, onlyOwner: options.onlyOwner)
+        var intake = ImportIntake(links, writing: writing, options: options, bytes: files.bytes)
         for file in files.files { try intake.take(file, setting: setting(options), progress) }
         if options.isStrict, intake.report.rejected > 0 { throw ImportError.rejected(intake.report) }
         return intake.report

@@ -38,7 +38,10 @@ extension Session {
         try require(.run, .transfer)
         var options = ImportOptions(isDryRun: request.isDryRun, isStrict: request.isStrict)
         // Who may only bring in records of their own brings in few at once.
-        if user.role.scope(of: Permission(.run, .transfer)) == .own { options.rowLimit = 200 }
+        if user.role.scope(of: Permission(.run, .transfer)) == .own {
+            options.rowLimit = 200
+            options.onlyOwner = user.id
+        }
         if let path = request.mapping { options.mapping = try Session.mapping(at: path) }
         if let name = request.kind {
             guard let kind = ImportKind(rawValue: name.lowercased()) else {

@@ -231,6 +231,31 @@ struct ImporterTests {
         #expect(try bench.leads().isEmpty)
     }
 
+    @Test("Who may import only their own gets rows without an owner, and none that are somebody else's")
+    func keepsToOwnRecords() throws {
+        let bench = try ImportBench()
+        try bench.fillFolder()
+        _ = try bench.importer.run([bench.folder.path])
+        let ben = try #require(try bench.read { try $0.users() }.last).id
+        let leads = try bench.file("own.csv", "person,company,owner\nAda,Fir,\nBo,Yew,ben\nCy,Box,Maria Sol\n")
+        _ = try bench.file("foreign.csv", "person,company,owner\nDi,Lime,Maria Sol\n")
+        _ = try bench.importer.run(
+            [bench.folder.path + "/foreign.csv"], options: ImportOptions(kind: .leads))
+        let calls = try bench.file(
+            "calls.csv", "lead,kind,at\nElm,call,2026-11-05\nLime,call,2026-11-05\n")
+        let own = ImportOptions(kind: .leads, onlyOwner: ben)
+        let first = try bench.importer.run([leads], options: own)
+        #expect(first.added == 2)
+        #expect(
+            first.files[0].issues.map { $0.text.suffix(89) } == [
+                "4:8: owner 'Maria Sol' is not yours, your role imports only your own records, ask a manager".suffix(89)
+            ])
+        #expect(try bench.leads().filter { ["Ada", "Bo"].contains($0.person) }.map(\.owner) == [ben, ben])
+        let second = try bench.importer.run([calls], options: ImportOptions(kind: .events, onlyOwner: ben))
+        #expect(second.added == 1)
+        #expect(second.files[0].issues.map(\.reason) == [.foreignOwner(column: "lead", word: "Lime")])
+    }
+
     @Test("Progress ends with every row and byte")
     func reportsProgress() throws {
         let bench = try ImportBench()

@@ -63,7 +63,7 @@ struct ImportIntake {
             if case .user(let user) = record { links.add(user, id: Identifier(id)) }
             entry.added += 1
         } catch let fault as LinkFault {
-            entry.reject(parser.issue(.unknownName(column: fault.column.header, word: fault.name), at: fault.column))
+            entry.reject(parser.issue(fault.reason, at: fault.column))
         }
     }
 

@@ -6,6 +6,7 @@ internal import HarkStore
 /// What was found is remembered for a while; names are compared without case.
 struct ImportLinks {
     private let writing: Writing
+    private let onlyOwner: Identifier<User>?
     private var users: [String: Identifier<User>] = [:]
     private var companies: [String: Identifier<Company>?] = [:]
     private var records: [String: RecordReference?] = [:]
@@ -13,8 +14,10 @@ struct ImportLinks {
     /// How many names are remembered before all are forgotten; some 20 MB.
     private static let limit = 100_000
 
-    init(_ writing: Writing) throws {
+    /// - Parameter onlyOwner: The only user whose records may be brought in or added to; `nil` for anybody's.
+    init(_ writing: Writing, onlyOwner: Identifier<User>?) throws {
         self.writing = writing
+        self.onlyOwner = onlyOwner
         for user in try writing.reading.users() { add(user, id: user.id) }
     }
 
@@ -82,9 +85,18 @@ struct ImportLinks {
     }
 
     private func owner(_ names: ImportedNames) throws -> Identifier<User>? {
-        guard let name = names.owner else { return nil }
+        guard let name = names.owner else { return onlyOwner }
         guard let user = users[name.lowercased()] else { throw LinkFault(.owner, name) }
+        guard onlyOwner == nil || user == onlyOwner else { throw LinkFault(.owner, name, isForeign: true) }
         return user
+    }
+
+    /// The record, unless it is somebody else's and only own ones may be added to.
+    private func own(_ reference: RecordReference, _ column: ImportColumn, _ name: String) throws -> RecordReference {
+        guard let onlyOwner, let owner = try writing.reading.owner(of: reference), owner != onlyOwner else {
+            return reference
+        }
+        throw LinkFault(column, name, isForeign: true)
     }
 
     /// Whom an event or message is about: the lead named, else the customer or lead of the company, else the contact.
@@ -93,7 +105,7 @@ struct ImportLinks {
             return try needed(name, .lead, .lead)
         }
         if let name = names.company {
-            if let found = try record(name, .customer) ?? record(name, .lead) { return found }
+            if let found = try record(name, .customer) ?? record(name, .lead) { return try own(found, .company, name) }
             guard names.contact != nil else { throw LinkFault(.company, name) }
         }
         return try needed(names.contact ?? "", .contact, .contact)
@@ -101,7 +113,7 @@ struct ImportLinks {
 
     private mutating func anybody(_ name: String) throws -> RecordReference {
         for kind in [RecordKind.customer, .lead, .contact, .deal] {
-            if let found = try record(name, kind) { return found }
+            if let found = try record(name, kind) { return try own(found, .related, name) }
         }
         guard let company = try company(name) else { throw LinkFault(.related, name) }
         return RecordReference(.company, company.rawValue)
@@ -125,7 +137,7 @@ struct ImportLinks {
 
     private mutating func needed(_ name: String, _ kind: RecordKind, _ column: ImportColumn) throws -> RecordReference {
         guard let found = try record(name, kind) else { throw LinkFault(column, name) }
-        return found
+        return try own(found, column, name)
     }
 
     private mutating func record(_ name: String, _ kind: RecordKind) throws -> RecordReference? {
@@ -156,13 +168,22 @@ struct ImportLinks {
     }
 }
 
-/// A name that stands for no record.
+/// A name that stands for no record, or for one that is not the importer's to add to.
 struct LinkFault: Error {
     var column: ImportColumn
     var name: String
+    /// Whether there is such a record, but it is another user's.
+    var isForeign: Bool
 
-    init(_ column: ImportColumn, _ name: String) {
+    init(_ column: ImportColumn, _ name: String, isForeign: Bool = false) {
         self.column = column
         self.name = name
+        self.isForeign = isForeign
+    }
+
+    /// The fault as the report of an import names it.
+    var reason: ImportIssue.Reason {
+        isForeign
+            ? .foreignOwner(column: column.header, word: name) : .unknownName(column: column.header, word: name)
     }
 }
