@@ -1,3 +1,4 @@
+internal import HarkCore
 internal import HarkLearning
 
 /// One thing a model may look at: how it is read off a record, and how it is said.
@@ -61,12 +62,4 @@ struct Feature<Subject: Sendable>: Sendable {
                 })
         }
     }
-}
-
-/// The two sides of a score that are shown apart.
-public enum Facet: String, CaseIterable, Hashable, Sendable, Codable {
-    /// Who they are.
-    case fit
-    /// What they do, and how lately.
-    case engagement
 }
