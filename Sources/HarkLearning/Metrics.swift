@@ -22,6 +22,10 @@ public struct Metrics: Codable, Equatable, Sendable {
     public let lift: Double
     /// The share of rows on the right side of one half.
     public let accuracy: Double
+    /// The mean F1 of both classes, rows cut at one half.
+    public let macroF1: Double
+    /// The Kolmogorov-Smirnov distance between the scores of positives and negatives, in `0...1`.
+    public let ks: Double
 
     /// Measures forecasts against outcomes.
     ///
@@ -32,11 +36,7 @@ public struct Metrics: Codable, Equatable, Sendable {
     ///   ``LearningError/invalidProbability(row:)``, and ``LearningError/oneClassOnly``, for which ranks mean nothing.
     /// - Complexity: O(n log n).
     public init(_ probabilities: [Double], outcomes: [Bool]) throws(LearningError) {
-        guard !outcomes.isEmpty else { throw .noRows }
-        guard probabilities.count == outcomes.count else {
-            throw .lengthMismatch(name: "probabilities", expected: outcomes.count, found: probabilities.count)
-        }
-        if let row = probabilities.firstIndex(where: { !(0...1).contains($0) }) { throw .invalidProbability(row: row) }
+        try checkForecasts(probabilities, outcomes)
         let ranking = Ranking(probabilities, outcomes: outcomes)
         guard ranking.positives > 0, ranking.positives < outcomes.count else { throw .oneClassOnly }
         rows = outcomes.count
@@ -51,10 +51,11 @@ public struct Metrics: Codable, Equatable, Sendable {
         let count = Double(rows)
         brier =
             zip(probabilities, outcomes).reduce(0) { $0 + ($1.0 - ($1.1 ? 1 : 0)) * ($1.0 - ($1.1 ? 1 : 0)) } / count
-        accuracy = Double(zip(probabilities, outcomes).count { ($0 >= 0.5) == $1 }) / count
-        ece = calibrationCurve(probabilities, outcomes: outcomes).reduce(0) {
-            $0 + abs($1.forecast - $1.observed) * Double($1.rows) / count
-        }
+        let cut = try ConfusionMatrix(probabilities, outcomes: outcomes)
+        accuracy = cut.accuracy
+        macroF1 = cut.macroF1
+        ks = ranking.distance
+        ece = try CalibrationCurve(probabilities, outcomes: outcomes).error
     }
 
     /// The mean of several measurements of disjoint rows, each counting the same.
@@ -78,6 +79,8 @@ public struct Metrics: Codable, Equatable, Sendable {
         ece = mean(\.ece)
         lift = mean(\.lift)
         accuracy = mean(\.accuracy)
+        macroF1 = mean(\.macroF1)
+        ks = mean(\.ks)
     }
 
     /// Probabilities nearer than 1e-15 to an end are moved there, so that one wrong certainty stays finite.

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 extension Model {
     /// The format written; ``init(json:)`` reads no other.
-    public static let format = 1
+    public static let format = 2
 
     /// The model as readable JSON with sorted keys, one number a line, so that two versions can be compared by line.
     /// The same model gives the same bytes.

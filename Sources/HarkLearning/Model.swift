@@ -34,12 +34,15 @@ public struct Model: Equatable, Sendable {
         terms.first { $0.axes.count == 1 && $0.axes[0].column == column }
     }
 
-    /// The terms' importances, most important first; ties in the model's order.
-    public var importances: [(term: String, importance: Double)] {
-        terms.enumerated()
-            .map { (offset: $0.offset, term: $0.element.name, importance: $0.element.importance) }
-            .sorted { ($1.importance, $0.offset) < ($0.importance, $1.offset) }
-            .map { ($0.term, $0.importance) }
+    /// The parts' importances, most important first; ties in the model's order.
+    public var importances: [Importance] {
+        let values = terms.map(\.importance)
+        let total = values.reduce(0, +)
+        return terms.indices.sorted { (values[$1], $0) < (values[$0], $1) }.map { place in
+            Importance(
+                term: terms[place].name, columns: terms[place].axes.map(\.column), value: values[place],
+                share: total > 0 ? values[place] / total : 0)
+        }
     }
 
     /// The largest log-odds a score may have either way: what one more row of the other class would still allow.

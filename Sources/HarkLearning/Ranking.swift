@@ -75,14 +75,32 @@ struct Ranking {
     /// in proportion.
     func lift(atShare share: Double) -> Double {
         let rows = Double(positives + negatives)
-        var left = (share * rows).rounded(.up)
-        let taken = left
+        let taken = (share * rows).rounded(.up)
+        return positives > 0 ? positives(amongHighest: taken) / taken / (Double(positives) / rows) : 0
+    }
+
+    /// The positives among the `count` highest rows; a tie that straddles the cut counts in proportion.
+    func positives(amongHighest count: Double) -> Double {
+        var left = count
         var found = 0.0
         for tie in ties where left > 0 {
             let size = tie.positives + tie.negatives
             found += tie.positives * min(1, left / size)
             left -= size
         }
-        return positives > 0 ? found / taken / (Double(positives) / rows) : 0
+        return found
+    }
+
+    /// The Kolmogorov-Smirnov distance: the most by which the share of positives found runs ahead of, or behind, the
+    /// share of negatives; 0 without both classes.
+    var distance: Double {
+        guard positives > 0, negatives > 0 else { return 0 }
+        var (found, lost, most) = (0.0, 0.0, 0.0)
+        for tie in ties {
+            found += tie.positives
+            lost += tie.negatives
+            most = max(most, abs(found / Double(positives) - lost / Double(negatives)))
+        }
+        return most
     }
 }

@@ -14,6 +14,9 @@ struct MetricsTests {
         // −(ln .9 + ln .4 + ln .4 + ln .8) / 4
         #expect(abs(metrics.logLoss - 0.540_271_38) < 1e-8)
         #expect(metrics.accuracy == 0.5)
+        #expect(metrics.macroF1 == 0.5)
+        // After .9 half of the positives and no negative is found.
+        #expect(metrics.ks == 0.5)
         #expect(metrics.lift == 2)
         #expect(abs(metrics.ece - (0.1 + 0.6 + 0.6 + 0.2) / 4) < 1e-12)
         #expect(metrics.rows == 4 && metrics.positives == 2)
@@ -65,11 +68,5 @@ struct MetricsTests {
         #expect(mean.auc == 0.5)
         #expect(mean.rows == 4)
         #expect(Metrics(meanOf: []) == nil)
-    }
-
-    @Test func calibrationCurveKeepsTiesTogether() {
-        let points = calibrationCurve([0.1, 0.1, 0.1, 0.8], outcomes: [true, false, false, true], bins: 2)
-        #expect(points.map(\.rows) == [3, 1])
-        #expect(points.map(\.observed) == [1.0 / 3, 1])
     }
 }

@@ -31,7 +31,7 @@ struct ModelFileTests {
 
     /// A part of the file, and what to put in its place.
     static let damages: [(part: String, replacement: String)] = [
-        ("\"format\" : 1", "\"format\" : \"one\""),
+        ("\"format\" : 2", "\"format\" : \"one\""),
         ("\"cuts\"", "\"cats\""),
         ("\"kind\" : \"number\"", "\"kind\" : \"category\""),
         ("\"learningRate\" : 0.2", "\"learningRate\" : -0.2"),
