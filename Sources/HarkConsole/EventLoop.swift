@@ -113,7 +113,9 @@ final class EventLoop {
             case .copy(let text):
                 terminal.copy(text)
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
-            case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .readPhrase, .perform, .run: ask(effect)
+            case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .keepView, .forgetView,
+                .readPhrase, .perform, .run:
+                ask(effect)
             }
         }
         return true

@@ -43,6 +43,20 @@ actor ServiceDesk {
             answer(ticket) { .detailLoaded(try session.detail(of: reference), ticket) }
         case .loadLog(let ticket):
             answer(ticket) { .logLoaded(try session.log(), ticket) }
+        case .loadViews(let ticket):
+            answer(ticket) { .viewsLoaded(try session.savedViews(), ticket) }
+        case .loadFacets(let ticket):
+            answer(ticket) { .facetsLoaded(try session.leadFacets(), ticket) }
+        case .keepView(let view, let ticket):
+            answer(ticket) {
+                try session.keep(view)
+                return .viewsLoaded(try session.savedViews(), ticket)
+            }
+        case .forgetView(let view, let ticket):
+            answer(ticket) {
+                try session.forget(view)
+                return .viewsLoaded(try session.savedViews(), ticket)
+            }
         case .readPhrase(let phrase, let selected, let listed, let pending, let source, let ticket):
             answer(ticket) {
                 conversation.selected = selected

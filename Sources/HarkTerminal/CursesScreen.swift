@@ -117,7 +117,7 @@ final class CursesScreen {
         let old = painted.map { Array($0.row(row)) }
         for (column, cell) in picture.row(row).enumerated() where cell.width > 0 {
             if let old, old[column] == cell { continue }
-            let look = palette[cell.role]
+            let look = palette[cell]
             let sign = Sign(cell, isUnicode: isUnicode)
             for (offset, scalars) in sign.parts.enumerated() {
                 hark_put(window, Int32(row), Int32(column + offset), scalars, look.attributes, look.pair)

@@ -23,6 +23,10 @@ extension Dashboard {
         case logLoaded([LoggedAction], Ticket)
         /// The readings of a phrase, best first; each has one action for every command of the sentence.
         case phraseRead([[Action]], Ticket)
+        /// The views the user keeps, after they were asked for or changed.
+        case viewsLoaded([SavedView], Ticket)
+        /// How the leads spread over the values of some fields.
+        case facetsLoaded([Facet], Ticket)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.
@@ -45,6 +49,14 @@ extension Dashboard {
         case loadDetail(RecordReference, Ticket)
         /// Answered by ``Message/logLoaded(_:_:)``.
         case loadLog(Ticket)
+        /// Answered by ``Message/viewsLoaded(_:_:)``.
+        case loadViews(Ticket)
+        /// Answered by ``Message/facetsLoaded(_:_:)``.
+        case loadFacets(Ticket)
+        /// Keep a view; answered by ``Message/viewsLoaded(_:_:)``.
+        case keepView(SavedView, Ticket)
+        /// Forget a view; answered by ``Message/viewsLoaded(_:_:)``.
+        case forgetView(SavedView, Ticket)
         /// Answered by ``Message/phraseRead(_:_:)``; `pending` is the action that asked back, if one did.
         case readPhrase(
             String, selected: NamedRecord?, listed: [NamedRecord], pending: Action?, PhraseSource, Ticket)

@@ -12,6 +12,7 @@ extension Dashboard {
         }
         if let status = state.status { return status.text }
         return switch state.focus {
+        case .views: spoken(state.views)
         case .leads: spoken(state.leads) { words(for: $0, at: state.now) }
         case .customers: spoken(state.customers) { words(for: $0) }
         case .results: spoken(state.results) { [$0.name, $0.reference.kind.rawValue, $0.detail] }
@@ -32,6 +33,15 @@ extension Dashboard {
             let place = "\(table.selection + 1) of \(table.total)"
             let mark = table.isMarked(row.reference) ? ["marked"] : []
             return ([place] + words(row) + mark).filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+    }
+
+    private static func spoken(_ views: ViewsState) -> String {
+        let place = "\(views.selection + 1) of \(views.count)"
+        return switch views.selected {
+        case .view(let view): "\(place), saved view \(view.name), \(view.filter)"
+        case .value(let field, let count): "\(place), \(field.rawValue) \(count.value), \(count.count) leads"
+        default: "reading"
         }
     }
 

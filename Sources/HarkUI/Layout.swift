@@ -36,7 +36,7 @@ struct Layout: Hashable, Sendable {
 
     /// Lays the screen of a state out.
     init(_ state: Dashboard.State) {
-        reachablePanes = state.view.panes
+        reachablePanes = state.view.panes.filter { $0 != .views || Layout.hasRoomForViews(state.size) }
         var rest = Rect(state.size)
         (rest, footer) = rest.split(bottom: 1)
         if state.isBare {
@@ -55,6 +55,9 @@ struct Layout: Hashable, Sendable {
         default: slots = [Slot(state.focus, rest)]
         }
     }
+
+    /// Whether views and counts stand beside the leads of the desk.
+    static func hasRoomForViews(_ size: Size) -> Bool { size.columns >= 160 }
 
     /// Whether a screen cannot show what a decision needs.
     static func isTooSmall(_ size: Size) -> Bool { size.columns < 60 || size.rows < 15 }
@@ -94,13 +97,18 @@ struct Layout: Hashable, Sendable {
     }
 
     private mutating func placeDesk(in area: Rect, _ state: Dashboard.State) {
-        let (main, timeline) = area.split(bottom: Layout.timelineRows(state))
+        var (main, timeline) = area.split(bottom: Layout.timelineRows(state))
         let columns = area.columns
+        if Layout.hasRoomForViews(state.size) {
+            let parts = main.columns([.fixed(25), .share(1)], gap: 1)
+            slots = [Slot(.views, parts[0])]
+            main = parts[1]
+        }
         if columns >= 160 || columns >= 116 && main.rows < 18 {
             let risk = columns >= 160 ? columns * 22 / 100 : 29
-            let why = columns >= 160 ? columns * 32 / 100 : columns * 30 / 100
+            let why = columns * (columns >= 160 ? 27 : 30) / 100
             let parts = main.columns([.share(1), .fixed(risk), .fixed(why)], gap: 1)
-            slots = [Slot(.leads, parts[0]), Slot(.customers, parts[1]), Slot(.why, parts[2])]
+            slots += [Slot(.leads, parts[0]), Slot(.customers, parts[1]), Slot(.why, parts[2])]
         } else if columns >= 100 && main.rows >= 18 {
             let parts = main.columns([.share(1), .fixed(columns * 3 / 8)], gap: 1)
             let right = parts[1].rows([.share(5), .share(6)])
@@ -112,6 +120,7 @@ struct Layout: Hashable, Sendable {
             // A pane that has lost its place with the size takes that of the list beside it.
             if state.focus == .why { slots[1] = Slot(.why, parts[1]) }
         }
+        if state.focus == .views, !shows(.views) { slots[1] = Slot(.views, slots[1].area) }
         slots.append(Slot(.timeline, timeline))
     }
 

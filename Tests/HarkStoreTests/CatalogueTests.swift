@@ -65,6 +65,13 @@ struct CatalogueTests {
         _ = try office.store.redo(office.request())
         _ = try office.store.undoImport(run, office.request())
         try office.store.platform.update(office.tenant, by: admin, at: noon)
+        let view = SavedView(name: "Mine", kind: .lead, filter: "owner:me", sort: [SortKey(.score, descending: true)])
+        try office.write { writing in
+            try writing.keep(view)
+            try writing.keep(view)
+            try writing.forget(view)
+        }
+        try office.read { _ = try ($0.savedViews(of: admin), $0.leadFacets()) }
         try office.read { reading in
             _ = try (reading.ownTenant(), reading.users(), reading.names(), reading.journal(), reading.auditRows())
             _ = try (reading.verifyAudit(), reading.importRuns(), reading.importRun(fingerprint: "f"))

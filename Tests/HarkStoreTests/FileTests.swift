@@ -182,18 +182,21 @@ struct FileTests {
 
     @Test func anUpdateKeepsACheckedCopy() throws {
         let tenant = try fill()
-        let step = Migration(version: 2, statements: ["CREATE TABLE extra (id INTEGER) STRICT"])
+        let step = Migration(version: Migration.all.newest + 1, statements: ["CREATE TABLE extra (id INTEGER) STRICT"])
         let store = try Store.open(location, migrations: Migration.all + [step])
         #expect(try store.read(tenant) { try $0.names() }.count == 200)
-        let copy = folder.database + ".version1"
+        let copy = folder.database + ".version\(Migration.all.newest)"
         #expect(mode(copy) == 0o600)
         #expect(try Store.open(.file(copy)).read(tenant) { try $0.names() }.count == 200)
-        #expect(throws: StoreError.newer(path: folder.database, version: 2)) { try Store.open(location) }
+        #expect(throws: StoreError.newer(path: folder.database, version: Int(step.version))) {
+            try Store.open(location)
+        }
     }
 
     @Test func aFailedUpdateChangesNothing() throws {
         let tenant = try fill()
-        let broken = Migration(version: 2, statements: ["CREATE TABLE extra (id INTEGER) STRICT", "NONSENSE"])
+        let broken = Migration(
+            version: Migration.all.newest + 1, statements: ["CREATE TABLE extra (id INTEGER) STRICT", "NONSENSE"])
         #expect(throws: StoreError.self) { try Store.open(location, migrations: Migration.all + [broken]) }
         let store = try Store.open(location)
         #expect(try store.read(tenant) { try $0.names() }.count == 200)

@@ -18,7 +18,7 @@ final class Guardian {
                 connection, name, Int32(count), flags, nil, { context, _, _ in sqlite3_result_null(context) }, nil, nil,
                 nil)
         }
-        for statement in Schema.version1 {
+        for statement in Migration.all.flatMap(\.statements) {
             guard sqlite3_exec(connection, statement, nil, nil, nil) == SQLITE_OK else {
                 throw Failure(message: String(cString: sqlite3_errmsg(connection)))
             }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized)
 struct WireTests {
     static let keys: [(name: String, key: String, most: Int)] = [
-        ("a row down", "j", 250), ("a page down", "\u{1B}[6~", 2_200),
+        ("a row down", "j", 250), ("a page down", "\u{1B}[6~", 2_200), ("a whole picture", "\u{0C}", 4_096),
     ]
 
     @Test func framesAreSmallAndIdlenessIsSilent() throws {

@@ -143,6 +143,18 @@ enum Fixture {
                 body: "Of course, you have it on Thursday.", at: now.adding(days: -1)),
         ])
 
+    static let views = [
+        SavedView(
+            name: "Hot and mine", kind: .lead, filter: "priority:high owner:me", sort: [SortKey(.touched)])
+    ]
+
+    static let facets = [
+        Facet(.priority, [.init("low", 201), .init("medium", 71), .init("high", 45)]),
+        Facet(.status, [.init("new", 188), .init("contacted", 66), .init("qualified", 50), .init("disqualified", 14)]),
+        Facet(.source, (1...10).map { .init("source \($0)", 60 - $0) }),
+        Facet(.owner, [.init("Maria Lund", 260), .init("Jonas With a Rather Long Name", 1_058)]),
+    ]
+
     static let log: [LoggedAction] = [
         LoggedAction(
             id: 4, at: now.adding(minutes: -12), userName: "maria", commandType: .createTask,
@@ -198,6 +210,7 @@ struct World {
     var leads = Fixture.leads
     var customers = Fixture.customers
     var log = Fixture.log
+    var views = Fixture.views
     var ways: [[Action]] = [[Fixture.action(.ready)], [Fixture.action(.ready, .scheduleMeeting, confidence: 0.41)]]
     var reply = Reply(
         "Task: call Ole Berg about the proposal, tomorrow 09:00.", focus: RecordReference(.lead, 2), changed: true)
@@ -256,6 +269,16 @@ struct World {
             detail.title = name(of: reference)
             send(.detailLoaded(detail, ticket))
         case .loadLog(let ticket): send(.logLoaded(log, ticket))
+        case .loadViews(let ticket): send(.viewsLoaded(views, ticket))
+        case .loadFacets(let ticket): send(.facetsLoaded(Fixture.facets, ticket))
+        case .keepView(let view, let ticket):
+            effects.append(effect)
+            views.append(view)
+            send(.viewsLoaded(views, ticket))
+        case .forgetView(let view, let ticket):
+            effects.append(effect)
+            views.removeAll { $0 == view }
+            send(.viewsLoaded(views, ticket))
         case .readPhrase(_, _, _, _, _, let ticket):
             effects.append(effect)
             send(.phraseRead(ways, ticket))
@@ -280,6 +303,7 @@ extension Dashboard.Effect {
     var ticket: Dashboard.Ticket? {
         switch self {
         case .loadLeads(_, let ticket), .loadCustomers(_, let ticket), .loadDetail(_, let ticket), .loadLog(let ticket),
+            .loadViews(let ticket), .loadFacets(let ticket), .keepView(_, let ticket), .forgetView(_, let ticket),
             .readPhrase(_, _, _, _, _, let ticket), .perform(_, let ticket), .run(_, let ticket):
             ticket
         default: nil

@@ -73,6 +73,15 @@ struct FrameTests {
         Frame(name: "desk-80x50", columns: 80, rows: 50),
     ]
 
+    static let savedViews: [Frame] = [
+        Frame(name: "views-80x24", keys: "F"), Frame(name: "views-80x24-ascii", glyphs: .ascii, keys: "Fjj"),
+        Frame(name: "views-80x24-naming", keys: "FFhot"),
+        Frame(name: "views-120x40", columns: 120, rows: 40, keys: "F"),
+        Frame(name: "views-160x30", columns: 160, rows: 30, keys: "FG"),
+        Frame(name: "views-160x30-filtered", columns: 160, rows: 30, keys: "FG<Enter>"),
+        Frame(name: "views-leads", keys: "2F"),
+    ]
+
     static let views: [Frame] = [
         Frame(name: "record-80x24", keys: "j<Enter>"),
         Frame(name: "record-80x24-ascii", glyphs: .ascii, keys: "j<Enter>"),
@@ -95,7 +104,7 @@ struct FrameTests {
         Frame(name: "desk-timeline", keys: "j<Tab><Tab>hh"),
     ]
 
-    @Test(arguments: desks + sizes + views)
+    @Test(arguments: desks + sizes + savedViews + views)
     func looks(_ frame: Frame) throws { try expectGolden(try frame.painted(), frame.name) }
 
     /// How an action looks in the prompt, by its status.

@@ -123,6 +123,21 @@ struct KeyScriptTests {
         KeyCase(.sort, .leads, "jj", "s", asks: ["loadLeads name+"], "1 of 12"),
         KeyCase(.sort, .customers, "<Tab>", "s", asks: ["loadCustomers name+"], "1 of 8"),
         KeyCase(.secondSort, .customers, "<Tab>s", "S", asks: ["loadCustomers name+ risk-"], "desk customers"),
+        KeyCase(.views, .leads, "", "F", "desk views : 1 of 18, saved view Hot and mine, priority:high owner:me"),
+        KeyCase(.views, .customers, "3", "F", "customers views"),
+        KeyCase(.open, .views, "F", "<Enter>", asks: ["loadLeads touched+"], "desk leads"),
+        KeyCase(.open, .views, "3Fj", "<Enter>", asks: ["loadLeads score-"], "leads leads"),
+        KeyCase(.down, .views, "F", "j", "2 of 18, priority low, 201 leads"),
+        KeyCase(.last, .views, "F", "G", "18 of 18, owner Jonas With a Rather Long Name, 1058 leads"),
+        KeyCase(.escape, .views, "<Tab>F", "<Esc>", "desk customers"),
+        KeyCase(.back, .views, "F", "q", "desk leads"),
+        KeyCase(.keepView, .views, "F", "F", "name of the view> "),
+        KeyCase(
+            .takeAnswer, .question, "/acme<Enter>FFmine", "<Enter>", asks: ["keepView mine: acme"], "View mine is kept"),
+        KeyCase(.takeAnswer, .question, "FF ", "<Enter>", "name of the view>  "),
+        KeyCase(.leaveQuestion, .question, "FFx", "<Esc>", "desk views"),
+        KeyCase(.forgetView, .views, "F", "x", asks: ["forgetView Hot and mine"], "View Hot and mine is gone"),
+        KeyCase(.forgetView, .views, "Fj", "x", "Only saved views can be removed"),
         KeyCase(.earlier, .timeline, "<Tab><Tab>", "h", "17 Jun 06:00"),
         KeyCase(.later, .timeline, "<Tab><Tab>h", "l", "send proposal v2"),
         KeyCase(.finer, .timeline, "<Tab><Tab>", "+", "zoom week"),
@@ -189,6 +204,10 @@ extension Dashboard.Effect {
         case .loadCustomers(let query, _): "loadCustomers \(order(query))"
         case .loadDetail(let reference, _): "loadDetail \(reference.kind) \(reference.id)"
         case .loadLog: "loadLog"
+        case .loadViews: "loadViews"
+        case .loadFacets: "loadFacets"
+        case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
+        case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")
         case .perform(let actions, _): "perform " + actions.map(\.commandType.rawValue).joined(separator: " ")
         case .run(let command, _): "run \(command.type.rawValue)"
@@ -211,6 +230,7 @@ extension Dashboard.State {
         case .prompt: parts.append("typing \(prompt.editor.text)")
         case .history(let words, _): parts.append("searching \(words), typing \(prompt.editor.text)")
         case .filter: parts.append("filtering \(filter.editor.text)")
+        case .question(let question, let editor): parts.append("\(question.label) \(editor.text)")
         case nil: break
         }
         if isZoomed { parts.append("zoomed") }

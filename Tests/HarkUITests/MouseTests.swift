@@ -58,7 +58,19 @@ struct MouseTests {
         var world = World.loaded(Size(columns: columns, rows: rows))
         let lines = Dashboard.view(world.state).text().split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains("Delta Foods") })
-        try world.press("<Click:4,\(row)>")
+        let column = lines[row].distance(from: lines[row].startIndex, to: try #require(lines[row].firstIndex(of: "D")))
+        try world.press("<Click:\(column),\(row)>")
         #expect(world.state.leads.selected?.name == "Delta Foods GmbH")
+    }
+
+    @Test func aClickOnACountFiltersAtOnce() throws {
+        var world = World.loaded(Size(columns: 160, rows: 40))
+        let lines = Dashboard.view(world.state).text().split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.hasPrefix("  Contacted ") })
+        try world.press("<Click:4,\(row)>")
+        #expect(world.state.leads.filter == "status:contacted")
+        let heading = try #require(lines.firstIndex { $0.hasPrefix(" Status") })
+        try world.press("<Click:4,\(heading)>")
+        #expect(world.state.leads.filter == "status:contacted")
     }
 }

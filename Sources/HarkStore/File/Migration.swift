@@ -9,7 +9,9 @@ struct Migration: Sendable {
     var statements: [String]
 
     /// All steps, in order.
-    static let all = [Migration(version: 1, statements: Schema.version1)]
+    static let all = [
+        Migration(version: 1, statements: Schema.version1), Migration(version: 2, statements: Schema.version2),
+    ]
 }
 
 extension [Migration] {

@@ -33,4 +33,9 @@ extension Schema {
     /// The highest number given out in each table, so that numbers of rows that are gone are not used again.
     static let counter = TableSchema(
         name: "counter", columns: [.text("name"), .integer("last")], indexes: [.unique("name")], traits: [.unrecorded])
+    /// Filters and orders people keep under names; `sort` is `field` or `-field`, separated by spaces.
+    static let savedView = TableSchema(
+        name: "saved_view",
+        columns: [.link("user_id", to: "user"), .text("kind"), .text("name"), .text("filter"), .text("sort")],
+        indexes: [.unique("user_id", "kind", "name COLLATE NOCASE")], traits: [.unrecorded])
 }

@@ -1,7 +1,9 @@
 /// All tables of the database, in an order in which each stands after those it points to.
 enum Schema {
     /// The tables of a tenant.
-    static let tables: [TableSchema] = [
+    static let tables = tablesOfVersion1 + [savedView]
+
+    private static let tablesOfVersion1: [TableSchema] = [
         user, importRun, company, contact, lead, customer, deal, activity, activityAttendee, event, ticket, message,
         voiceLog, model, score, journal, journalRow, audit, counter,
     ]
@@ -24,5 +26,12 @@ enum Schema {
     ]
 
     /// The statements of the first version, in order. Once released they never change: later versions add to them.
-    static var version1: [String] { platform + tables.flatMap(\.statements) }
+    static var version1: [String] { platform + tablesOfVersion1.flatMap(\.statements) }
+
+    /// The second version: views people keep, and an index that counts leads by what they are filtered by most.
+    static var version2: [String] {
+        savedView.statements + [
+            "CREATE INDEX t_lead_facets ON t_lead (tenant_id, deleted_at, priority, status, source, owner_id)"
+        ]
+    }
 }

@@ -5,6 +5,7 @@ extension Dashboard {
         case halfUp = "half-page-up", first, last
         case open, back, escape, nextPane = "next-pane", previousPane = "previous-pane"
         case desk, leads, customers, log
+        case views, keepView = "keep-view", forgetView = "forget-view"
         case prompt, filter, sort, secondSort = "second-sort"
         case mark, markRange = "mark-range", markAll = "mark-all", unmarkAll = "unmark-all"
         case why, task, note, call, suggestion, nextStage = "next-stage", edit, close
@@ -15,6 +16,7 @@ extension Dashboard {
         case olderPhrase = "older-phrase", newerPhrase = "newer-phrase", searchHistory = "search-history"
         case olderMatch = "older-match", takeMatch = "take-match", leaveHistory = "leave-history"
         case keepFilter = "keep-filter", dropFilter = "drop-filter"
+        case takeAnswer = "take-answer", leaveQuestion = "leave-question"
         case goOn = "go-on"
     }
 }

@@ -55,6 +55,9 @@ extension Dashboard {
 
         private static let main = [
             entry(.open, "Enter", [.leads, .customers, .results], "open the record", footer: "open"),
+            entry(.open, "Enter", [.views], "filter the list by this", footer: "filter"),
+            entry(.keepView, "F", [.views], "keep the present filter", footer: "keep filter"),
+            entry(.forgetView, "x", [.views], "remove the saved view", footer: "remove"),
             entry(.prompt, ":", panes, "type a phrase", footer: "say"),
             entry(.filter, "/", tables, "filter while typing", footer: "filter"),
             entry(.filter, "/", [.help], "search the help", footer: "search"),
@@ -82,6 +85,7 @@ extension Dashboard {
             entry(.unmarkAll, "U", tables, "take all marks away"),
             entry(.sort, "s", tables, "sort by the next column", footer: "sort"),
             entry(.secondSort, "S", tables, "choose what breaks ties"),
+            entry(.views, "F", tables, "saved views, counts", footer: "views"),
             entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
             entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),
         ]
@@ -126,6 +130,8 @@ extension Dashboard {
             entry(.leaveHistory, "Esc", [.history], "keep what was typed", footer: "back"),
             entry(.keepFilter, "Enter", [.filter], "keep the filter", footer: "keep"),
             entry(.dropFilter, "Esc", [.filter], "the filter as it was", footer: "back"),
+            entry(.takeAnswer, "Enter", [.question], "take the answer", footer: "take"),
+            entry(.leaveQuestion, "Esc", [.question], "do nothing after all", footer: "back"),
             entry(.goOn, "i", [.notice], "go on at this size", footer: "go on"),
             entry(.back, "q", [.notice], "quit", footer: "quit"),
         ]

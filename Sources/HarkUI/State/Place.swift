@@ -24,7 +24,7 @@ extension Dashboard {
         /// The panes, in the order Tab visits them.
         var panes: [Pane] {
             switch self {
-            case .desk: [.leads, .customers, .why, .timeline]
+            case .desk: [.views, .leads, .customers, .why, .timeline]
             case .record: [.fields, .why, .timeline]
             default: [home]
             }
@@ -33,17 +33,18 @@ extension Dashboard {
 
     /// The parts of a screen.
     public enum Pane: String, CaseIterable, Hashable, Sendable {
-        case leads, customers, fields, why, timeline, log, results, help
+        case views, leads, customers, fields, why, timeline, log, results, help
     }
 
     /// Who takes a key: a pane, or a line being typed.
     public enum Place: String, CaseIterable, Hashable, Sendable {
-        case leads, customers, fields, why, timeline, log, results, help
-        case prompt, history, filter, notice
+        case views, leads, customers, fields, why, timeline, log, results, help
+        case prompt, history, filter, question, notice
 
         init(_ pane: Pane) {
             self =
                 switch pane {
+                case .views: .views
                 case .leads: .leads
                 case .customers: .customers
                 case .fields: .fields
@@ -56,6 +57,6 @@ extension Dashboard {
         }
 
         /// Whether a line is being typed there, so that letters are text.
-        var isTyping: Bool { self == .prompt || self == .history || self == .filter }
+        var isTyping: Bool { [.prompt, .history, .filter, .question].contains(self) }
     }
 }

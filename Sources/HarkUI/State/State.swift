@@ -45,6 +45,7 @@ extension Dashboard {
         var log = LogState()
         var prompt: PromptState
         var filter = FilterState()
+        var views = ViewsState()
         var help = HelpState()
         /// What just happened, until the next key.
         var status: Status?
@@ -84,6 +85,8 @@ extension Dashboard {
         /// The words looked for in the history, and the prompt as it was.
         case history(words: String, origin: LineEditor)
         case filter
+        /// The answer to something a key needs to know.
+        case question(Question, LineEditor)
     }
 
     /// A sentence about what happened.

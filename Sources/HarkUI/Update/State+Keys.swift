@@ -9,6 +9,7 @@ extension Dashboard.State {
         case .prompt: return .prompt
         case .history: return .history
         case .filter: return .filter
+        case .question: return .question
         case nil: return Dashboard.Place(focus)
         }
     }
@@ -43,6 +44,9 @@ extension Dashboard.State {
         case .prompt: return typePhrase(key)
         case .history: return typeHistory(key)
         case .filter: return typeFilter(key)
+        case .question:
+            typeAnswer(key)
+            return []
         default: return []
         }
     }
@@ -83,6 +87,9 @@ extension Dashboard.State {
         switch intent {
         case .prompt: startPhrase("")
         case .filter: startFilter()
+        case .views: return showViews()
+        case .keepView: ask(.viewName)
+        case .forgetView: return forgetView()
         case .sort: return sortByNextColumn()
         case .secondSort: return sortTiesByNextColumn()
         case .mark, .markRange, .markAll, .unmarkAll: changeMarks(intent)
@@ -124,6 +131,8 @@ extension Dashboard.State {
         case .leaveHistory: leaveHistory()
         case .keepFilter: typing = nil
         case .dropFilter: return dropFilter()
+        case .takeAnswer: return takeAnswer()
+        case .leaveQuestion: typing = nil
         default: break
         }
         return []

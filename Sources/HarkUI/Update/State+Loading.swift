@@ -46,8 +46,10 @@ extension Dashboard.State {
         customers.reveal(rows: rows(of: .customers))
         results.reveal(rows: rows(of: .results))
         revealLog()
+        views.reveal(rows: rows(of: .views))
         if leads.needsRows(rows(of: .leads)) { effects.append(loadLeads(keepsSelection: false)) }
         if customers.needsRows(rows(of: .customers)) { effects.append(loadCustomers(keepsSelection: false)) }
+        effects += loadViewsWhenShown()
         effects += followSelection()
         return effects
     }
@@ -102,7 +104,7 @@ extension Dashboard.State {
         switch focus {
         case .leads, .customers, .results: selectedRecord(in: focus)
         case .fields, .why, .timeline: record.subject
-        case .log, .help: nil
+        case .views, .log, .help: nil
         }
     }
 

@@ -46,6 +46,7 @@ extension Dashboard.State {
         case .leads: return click(line, in: \.leads, wasFocused)
         case .customers: return click(line, in: \.customers, wasFocused)
         case .results: return click(line, in: \.results, wasFocused)
+        case .views: return views.select(line: views.top + line) ? useView() : []
         case .log where line >= 0 && log.top + line < log.rows.count: log.selection = log.top + line
         case .timeline: clickTimeline(slot, point)
         default: break

@@ -25,6 +25,7 @@ extension Dashboard.State {
     mutating func move(_ motion: Motion) -> [Dashboard.Effect] {
         let rows = rows(of: focus)
         switch focus {
+        case .views: views.select(motion.destination(from: views.selection, rows: rows, count: views.count))
         case .leads: leads.select(motion.destination(from: leads.selection, rows: rows, count: leads.total))
         case .customers:
             customers.select(motion.destination(from: customers.selection, rows: rows, count: customers.total))
@@ -57,6 +58,7 @@ extension Dashboard.State {
     mutating func turnWheel(over pane: Dashboard.Pane, by step: Int) {
         let rows = rows(of: pane)
         switch pane {
+        case .views: views.select(views.selection + step)
         case .leads: leads.scroll(by: step, rows: rows)
         case .customers: customers.scroll(by: step, rows: rows)
         case .results: results.scroll(by: step, rows: rows)

@@ -147,9 +147,12 @@ extension String {
     /// Whether nothing but spaces is in it.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-    /// The text in lower case without spaces at its ends.
-    var trimmedLowercased: String {
+    /// The text without spaces at its ends.
+    var trimmed: String {
         let tail = drop { $0.isWhitespace }
-        return String(tail.reversed().drop { $0.isWhitespace }.reversed()).lowercased()
+        return String(tail.reversed().drop { $0.isWhitespace }.reversed())
     }
+
+    /// The text in lower case without spaces at its ends.
+    var trimmedLowercased: String { trimmed.lowercased() }
 }

@@ -20,6 +20,8 @@ extension Dashboard.State {
         case .customersLoaded(let listing, let offset, let ticket): _ = customers.take(listing, offset: offset, ticket)
         case .detailLoaded(let detail, let ticket): take(detail, ticket)
         case .logLoaded(let rows, let ticket): take(rows, ticket)
+        case .viewsLoaded(let saved, let ticket): take(saved, ticket)
+        case .facetsLoaded(let facets, let ticket): take(facets, ticket)
         case .phraseRead(let ways, let ticket): take(ways, ticket)
         case .performed(let reply, let ticket): return take(reply, ticket)
         case .failed(let reason, let ticket): fail(reason, ticket)
@@ -41,7 +43,7 @@ extension Dashboard.State {
     mutating func reload() -> [Dashboard.Effect] {
         var effects = [loadLeads(keepsSelection: true), loadCustomers(keepsSelection: true), loadLog()]
         if let subject = record.subject { effects.append(loadDetail(subject.reference)) }
-        return effects
+        return effects + (views.isAsked ? loadViews() : [])
     }
 
     private mutating func take(_ detail: RecordDetail, _ ticket: Dashboard.Ticket) {
@@ -76,6 +78,10 @@ extension Dashboard.State {
         case log.ticket:
             log.ticket = nil
             log.failure = reason
+        case views.savedTicket, views.facetsTicket:
+            if ticket == views.savedTicket { views.savedTicket = nil } else { views.facetsTicket = nil }
+            views.note = nil
+            say(reason, isError: true)
         case prompt.ticket:
             prompt.ticket = nil
             say(reason, isError: true)

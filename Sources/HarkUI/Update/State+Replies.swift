@@ -94,7 +94,7 @@ extension RecordQuery {
 }
 
 extension Condition {
-    fileprivate var filterText: String {
+    var filterText: String {
         let text =
             switch value {
             case .text(let text): text

@@ -20,7 +20,7 @@ extension Dashboard.State {
     /// Goes back to the screen before, or quits at the top.
     mutating func back() -> [Dashboard.Effect] {
         guard place != .notice else { return [.saveDraft(draft), .quit] }
-        if isZoomed || isBare { return escape() }
+        if isZoomed || isBare || focus == .views { return escape() }
         guard let step = trail.popLast() else { return [.saveDraft(draft), .quit] }
         change(to: step.view, focus: step.focus)
         return []
@@ -31,6 +31,8 @@ extension Dashboard.State {
         if isBare { return toggleBareText() }
         if isZoomed {
             isZoomed = false
+        } else if focus == .views {
+            leaveViews()
         } else if !marks.isEmpty {
             changeMarks(.unmarkAll)
         } else if focus == .help, !help.words.isEmpty {
@@ -65,6 +67,7 @@ extension Dashboard.State {
     /// Opens the selected row.
     mutating func open() -> [Dashboard.Effect] {
         if focus == .timeline { return openEvent() }
+        if focus == .views { return useView() }
         guard let selected = selectedRecord(in: focus) else { return [] }
         followed = selected.reference
         let isShown = record.subject?.reference == selected.reference && record.detail != nil

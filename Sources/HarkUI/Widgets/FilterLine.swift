@@ -32,7 +32,8 @@ enum FilterLine {
 
     /// The pane whose filter and order the line shows: that with the keys, or on the desk the list beside it.
     private static func pane(_ state: Dashboard.State) -> Dashboard.Pane {
-        state.view == .desk && [.why, .timeline].contains(state.focus) ? state.source : state.focus
+        if state.focus == .views { return state.viewedPane }
+        return state.view == .desk && [.why, .timeline].contains(state.focus) ? state.source : state.focus
     }
 
     private static func filter(_ state: Dashboard.State) -> String? {

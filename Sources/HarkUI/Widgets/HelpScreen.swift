@@ -67,6 +67,7 @@ extension Dashboard.Place {
     /// The pane in the help.
     var title: String {
         switch self {
+        case .views: "saved views"
         case .leads: "list of leads"
         case .customers: "list of customers"
         case .fields: "record's fields"
@@ -78,6 +79,7 @@ extension Dashboard.Place {
         case .prompt: "prompt"
         case .history: "search of the history"
         case .filter: "filter line"
+        case .question: "answer line"
         case .notice: "notice of a small screen"
         }
     }

@@ -46,6 +46,7 @@ struct Painter {
 
     private func draw(_ slot: Layout.Slot, _ buffer: inout Buffer) {
         switch slot.pane {
+        case .views: ViewsPane.draw(state, into: &buffer, slot.body)
         case .leads: LeadList.draw(state, into: &buffer, slot)
         case .customers: RiskList.draw(state, into: &buffer, slot)
         case .results: ResultList.draw(state, into: &buffer, slot)

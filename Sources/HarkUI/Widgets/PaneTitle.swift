@@ -8,6 +8,7 @@ enum PaneTitle {
         let role: Role = slot.pane == state.focus ? .title : .text
         let bullet = " \(state.glyphs.bullet) "
         switch slot.pane {
+        case .views: return [Run("Views", role)]
         case .leads: return [Run("Leads", role), Run(count(of: state.leads, bullet), .muted)]
         case .customers:
             guard let count = RiskList.atRisk(state) else {

@@ -25,17 +25,18 @@ enum PromptPane {
         let room = area.columns - used - note.text.columns - 3
         guard room > 0 else { return }
         let start = area.origin.offset(columns: used)
-        let (text, cursor) = state.prompt.editor.view(columns: room)
-        if state.prompt.editor.isEmpty {
+        let line = state.promptLine
+        let (text, cursor) = line.view(columns: room)
+        if line.isEmpty {
             buffer.write(
-                placeholder(state), at: start.offset(columns: state.typing == .prompt ? 1 : 0), role: .muted,
+                placeholder(state), at: start.offset(columns: state.isTypingPrompt ? 1 : 0), role: .muted,
                 columns: room)
         } else {
             buffer.write(text, at: start, role: .prompt, columns: room)
         }
         if case .history(let words, _) = state.typing {
             buffer.cursor = area.origin.offset(columns: min(area.columns - 1, 10 + words.columns))
-        } else if state.typing == .prompt {
+        } else if state.isTypingPrompt {
             buffer.cursor = start.offset(columns: cursor)
         }
     }
@@ -43,11 +44,13 @@ enum PromptPane {
     private static func label(_ state: Dashboard.State) -> (String, Role) {
         switch state.typing {
         case .history(let words, _): ("history \"\(words)\">", .key)
+        case .question(let question, _): (question.label, .key)
         default: (state.prompt.reading?.asksBack == true ? "answer>" : "say>", state.typing == .prompt ? .key : .muted)
         }
     }
 
     private static func placeholder(_ state: Dashboard.State) -> String {
+        if case .question(let question, _) = state.typing { return question.hint }
         if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
         return state.typing == .prompt
             ? "type a phrase" : "press : and type, such as: add a new lead from ABC Corporation"

@@ -1,0 +1,57 @@
+import HarkScreen
+
+extension Dashboard {
+    /// Something a key needs to know before it can act; typed in the prompt's line.
+    enum Question: Hashable, Sendable {
+        /// The name to keep the present filter under.
+        case viewName
+
+        /// What stands before the line.
+        var label: String {
+            switch self {
+            case .viewName: "name of the view>"
+            }
+        }
+
+        /// What can be typed, in a few words.
+        var hint: String {
+            switch self {
+            case .viewName: "type a name, such as: hot leads of mine"
+            }
+        }
+    }
+}
+
+extension Dashboard.State {
+    /// The line typed where the prompt is.
+    var promptLine: LineEditor {
+        if case .question(_, let editor) = typing { editor } else { prompt.editor }
+    }
+
+    /// Whether the cursor is in the prompt's line.
+    var isTypingPrompt: Bool {
+        switch typing {
+        case .prompt, .question: true
+        default: false
+        }
+    }
+
+    /// Lets the user type the answer to a question.
+    mutating func ask(_ question: Dashboard.Question) { typing = .question(question, LineEditor()) }
+
+    /// Types in the answer.
+    mutating func typeAnswer(_ key: Key) {
+        guard case .question(let question, var editor) = typing else { return }
+        _ = editor.handle(key)
+        typing = .question(question, editor)
+    }
+
+    /// Acts on the answer; an empty one is no answer yet.
+    mutating func takeAnswer() -> [Dashboard.Effect] {
+        guard case .question(let question, let editor) = typing, !editor.text.isBlank else { return [] }
+        typing = nil
+        switch question {
+        case .viewName: return keepView(named: editor.text.trimmed)
+        }
+    }
+}
