@@ -19,7 +19,7 @@ struct SayCommand: ParsableCommand {
     @Flag(help: "Print each action on one line.") var json = false
     @Flag(name: .customLong("run"), help: "Perform the action.") var performs = false
     @Flag(help: "Say yes to what the action asks to have confirmed.") var yes = false
-    @Flag(help: "Only print the points in time, amounts and numbers found.") var values = false
+    @Flag(help: "Only print the typed values found, such as dates, amounts and addresses, as an array.") var values = false
     @Option(help: "How dates are read: hark, duckling or recognizers.") var convention = "hark"
     @Option(help: "What was selected or said before, as a JSON object.") var context: String?
 
@@ -42,7 +42,7 @@ struct SayCommand: ParsableCommand {
 
     private func say(_ text: String, in conversation: inout Conversation) throws {
         if values {
-            for value in try conversation.values(in: text) { Output.json(value.json) }
+            Output.json(.array(try conversation.values(in: text).map(\.json)))
             return
         }
         let actions = try conversation.read(text).first ?? []

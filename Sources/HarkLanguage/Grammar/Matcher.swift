@@ -8,6 +8,8 @@ struct Reading: Hashable, Sendable {
     var slots: [FilledSlot]
     /// Whether a "not" was passed over.
     var isNegated: Bool
+    /// Single words passed over that are neither marks nor politeness, in order.
+    var passed: [Int] = []
     /// The tokens read.
     var range: Range<Int>
     /// The template's place in the files.
@@ -190,19 +192,24 @@ struct Matcher {
         var token = range.upperBound
         var slots: [FilledSlot] = []
         var isNegated = false
+        var passed: [Int] = []
         while token > range.lowerBound {
             let step = back[(token - range.lowerBound) * template.stateCount + state]
             let tokens = Int(step.token)..<token
             if step.arc >= 0 {
                 collect(template.slotArcs[Int(step.arc)], template, tokens, into: &slots)
-            } else if step.arc == Step.passed, tokens.count == 1, spans.isNegation[tokens.lowerBound] {
-                isNegated = true
+            } else if step.arc == Step.passed, tokens.count == 1 {
+                if spans.isNegation[tokens.lowerBound] { isNegated = true }
+                if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
+                    passed.insert(tokens.lowerBound, at: 0)
+                }
             }
             token = Int(step.token)
             state = Int(step.state)
         }
         return Reading(
-            intent: template.intent, cost: total, slots: slots.reversed(), isNegated: isNegated, range: range,
+            intent: template.intent, cost: total, slots: slots.reversed(), isNegated: isNegated, passed: passed,
+            range: range,
             place: template.place)
     }
 

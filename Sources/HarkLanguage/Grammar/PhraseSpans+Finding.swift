@@ -35,6 +35,7 @@ extension PhraseSpans {
         case .record(let kinds): return recordSpans(kinds, at: start)
         case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .recurrence: return finder.recurrence(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .duration: return finder.duration(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .percent: return finder.percent(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .phone: return finder.phone(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []

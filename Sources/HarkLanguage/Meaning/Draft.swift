@@ -21,6 +21,8 @@ struct Draft {
     /// The record or new name that later clauses may mean by "her" or "it".
     var subject: NamedRecord?
     var newName: String?
+    /// Slots of which more than one piece was used.
+    var used: Set<String> = []
 
     init(_ commandType: CommandType, _ apiCall: String = "") {
         self.commandType = commandType

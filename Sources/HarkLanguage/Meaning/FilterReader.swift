@@ -63,6 +63,9 @@ struct FilterReader {
             add("stage", "open", Condition(.stage, .equals, .text("open")))
         }
         if let source = table("source") { add("source", .string(source), Condition(.source, .equals, .text(source))) }
+        if let slot = reading.first("other"), let source = interpreter.value(of: slot, interpreter.grammar) {
+            add("source_not", .string(source), Condition(.source, .notEquals, .text(source)))
+        }
         if reading.first("late") != nil {
             add("due", "overdue", Condition(.due, .less, .date(interpreter.context.now.date)))
         }

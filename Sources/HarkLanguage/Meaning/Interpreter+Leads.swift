@@ -5,8 +5,16 @@ extension Interpreter {
         var draft = Draft(.createLead, "POST /api/leads")
         var company = newName(reading.first("company"))
         var person = newName(reading.first("person"))
+        if person == nil, let (worker, employer) = personAndCompany(reading) {
+            (person, company) = (newName(worker), newName(employer))
+            draft.used = ["company"]
+        }
         if person == nil, let slot = reading.first("company"), isPerson(slot) { swap(&company, &person) }
-        let source = value("source", in: reading, grammar)
+        var source = value("source", in: reading, grammar)
+        // "A lead from LinkedIn" tells where it came from, not who it is.
+        if source == nil, let slot = reading.first("company"), let said = sourceSaid(slot) {
+            (source, company) = (said, nil)
+        }
         draft.both("company", company.map(JSONValue.string))
         draft.both("person", person.map(JSONValue.string))
         draft.entity("source", source.map(JSONValue.string))
@@ -35,6 +43,27 @@ extension Interpreter {
         return draft
     }
 
+    /// "Jane Doe, Foo Ltd": two pieces of the name, of which the second has a company's form.
+    private func personAndCompany(_ reading: Reading) -> (FilledSlot, FilledSlot)? {
+        let pieces = reading.all("company")
+        guard pieces.count == 2, pieces[0].range.count > 1,
+            phrase.tokens[pieces[0].range.upperBound..<pieces[1].range.lowerBound].allSatisfy({ $0.kind == .mark }),
+            !hasForm(pieces[0]), hasForm(pieces[1])
+        else { return nil }
+        return (pieces[0], pieces[1])
+    }
+
+    private func hasForm(_ slot: FilledSlot) -> Bool {
+        phrase.tokens[slot.range].contains { NameWords.forms.contains($0.text) }
+    }
+
+    /// The source that the words of a slot are, where they are no known name.
+    private func sourceSaid(_ slot: FilledSlot) -> String? {
+        guard spans.mentions[slot.range.lowerBound].isEmpty else { return nil }
+        let inside = FilledSlot(name: "source", type: .table("source"), range: slot.range, isOpen: false)
+        return value(of: inside, grammar)
+    }
+
     /// Whether the words are the name of a known person and of no company.
     private func isPerson(_ slot: FilledSlot) -> Bool {
         let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound && $0.match >= 1 }
@@ -52,6 +81,10 @@ extension Interpreter {
 
     func updateLead(_ reading: Reading) -> Draft {
         var draft = Draft(.updateLead, "PATCH /api/leads/{id}")
+        if reading.first("bulk") != nil {
+            draft.refusal = "Leads are changed one at a time, each by its name."
+            return draft
+        }
         guard let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
         else {
             _ = leadChange(reading, in: &draft)

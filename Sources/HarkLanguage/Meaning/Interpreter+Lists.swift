@@ -3,7 +3,8 @@ import HarkCore
 extension Interpreter {
     func listRecords(_ reading: Reading) -> Draft {
         var draft = Draft(.listRecords)
-        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? .lead
+        let isAgenda = reading.first("type") == nil && reading.first("when") != nil
+        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? (isAgenda ? .meeting : .lead)
         var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
         filters.read()
         var query = RecordQuery(kind, conditions: filters.conditions, sort: filters.sort)

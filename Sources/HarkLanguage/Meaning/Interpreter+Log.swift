@@ -42,7 +42,9 @@ extension Interpreter {
                 draft.pay("id", .integer(related.reference.id))
             }
         }
-        let text = verbatim("text", in: reading)
+        var text = verbatim("text", in: reading)
+        if related == nil, reading.first("record") == nil, let said = text { text = addressed(said, reading, &draft) }
+        if let link = draft.links.first { related = link.record }
         draft.both("text", text.map(JSONValue.string))
         guard let text else {
             draft.miss("text", asking: "What should the note say?")
@@ -50,5 +52,33 @@ extension Interpreter {
         }
         draft.command = .addNote(NewNote(related: related?.reference, text: text))
         return draft
+    }
+
+    /// "… that they want a discount to Acme Nordic": the text without the record it is to be kept with.
+    ///
+    /// Whether the last words are part of the note only the speaker knows, so it is asked.
+    private func addressed(_ text: String, _ reading: Reading, _ draft: inout Draft) -> String {
+        guard let slot = reading.first("text"), slot.range.upperBound == phrase.tokens.count else { return text }
+        for start in slot.range.dropFirst() where ["to", "on", "for", "about"].contains(phrase.tokens[start].text) {
+            let name = phrase.tokens[(start + 1)...].drop { $0.kind == .mark }
+            guard !name.isEmpty, name.count <= 5 else { continue }
+            let range = name.startIndex..<phrase.tokens.count
+            let mention = spans.mentions[range.lowerBound].first { $0.end == range.upperBound && $0.match >= 0.85 }
+            if mention != nil {
+                let target = FilledSlot(name: "record", type: .record(.all), range: range, isOpen: false)
+                let order: [RecordKind] = [.contact, .lead, .customer, .company, .deal]
+                guard let record = link(target, as: "record", order: order, asking: "A note on whom?", to: &draft)
+                else { continue }
+                draft.pay("type", .string(record.reference.kind.rawValue))
+                draft.pay("id", .integer(record.reference.id))
+                let kept = phrase.text(slot.range.lowerBound..<start)
+                draft.warning = "Keep “\(kept)” with \(record.name)?"
+                return kept
+            }
+            if name.allSatisfy(\.isCapitalised) {
+                draft.warning = "No record is called “\(phrase.text(range))”. Keep the note by itself?"
+            }
+        }
+        return text
     }
 }

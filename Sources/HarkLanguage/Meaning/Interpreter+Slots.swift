@@ -21,8 +21,9 @@ extension Interpreter {
     func newName(_ slot: FilledSlot?) -> String? {
         guard let slot else { return nil }
         if let known = knownName(slot.range) { return known }
-        let raw = phrase.text(slot.range)
-        if phrase.tokens[slot.range].contains(where: \.isCapitalised) { return raw }
+        let range = slot.range.lowerBound..<(spans.trailingTime(in: slot.range)?.lowerBound ?? slot.range.upperBound)
+        let raw = phrase.text(range)
+        if phrase.tokens[range].contains(where: \.isCapitalised) { return raw }
         return NameWords.capitalised(raw)
     }
 
@@ -36,7 +37,12 @@ extension Interpreter {
 
     /// A value of a table, such as a stage.
     func value(_ name: String, in reading: Reading, _ grammar: Grammar) -> String? {
-        guard let slot = reading.first(name), case .table = slot.type else { return nil }
+        reading.first(name).flatMap { value(of: $0, grammar) }
+    }
+
+    /// The value of a table that a slot's words are.
+    func value(of slot: FilledSlot, _ grammar: Grammar) -> String? {
+        guard case .table = slot.type else { return nil }
         for alternative in spans.alternatives[slot.range.lowerBound] {
             for entry in grammar.tableEntries[alternative.word] ?? []
             where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range)
@@ -122,7 +128,8 @@ extension Interpreter {
             draft.missing.append(entity)
         case .none(let said):
             draft.entity(entity, .string(said))
-            draft.doubt += 1.2
+            // A name nobody has is likelier a new one when it is written as one.
+            draft.doubt += phrase.tokens[slot.range].allSatisfy { $0.isCapitalised || $0.kind == .mark } ? 0.5 : 1.2
             draft.miss(
                 entity,
                 asking:

@@ -10,11 +10,16 @@ extension Interpreter {
         let minutes = duration("duration", in: reading) ?? start?.minutes ?? 30
         if let start { draft.both("start", .string(start.from.description)) }
         draft.both("duration_min", .integer(minutes))
+        addRecurrence(reading, of: "meeting", firstAt: start?.from, to: &draft)
         let place = newName(reading.first("place"))
         let topic = text("subject", in: reading)
         draft.both("place", place.map(JSONValue.string))
         draft.both("subject", topic.map(JSONValue.string))
         draft.pay("source", .string(context.source.rawValue))
+        if attendees.isEmpty, newName == nil, draft.missing.isEmpty {
+            if topic == nil { draft.miss("attendees", asking: "With whom?") }
+            draft.warning = "Nobody is invited. Schedule it all the same?"
+        }
         guard let start, draft.missing.isEmpty else { return draft }
         let with =
             attendees.isEmpty
@@ -56,6 +61,7 @@ extension Interpreter {
     private func start(_ reading: Reading, in draft: inout Draft) -> (from: LocalDateTime, minutes: Int?)? {
         // "Tomorrow … at three": two pieces of one time.
         let slots = reading.all("start")
+        if let recurrence = recurrence(in: reading) { return start(of: recurrence, slots, in: &draft) }
         let expressions = slots.compactMap { finder.time(at: $0.range.lowerBound)?.value }
         guard var whole = expressions.first else {
             draft.miss("start", asking: "When should it start?")
@@ -95,6 +101,7 @@ extension Interpreter {
         let subject = taskSubject(reading)
         draft.both("subject", subject.map(JSONValue.string))
         let due = due(reading, in: &draft)
+        addRecurrence(reading, of: "task", firstAt: due, to: &draft)
         let assignee = user("assignee", in: reading)
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
@@ -150,6 +157,13 @@ extension Interpreter {
     }
 
     private func due(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
+        if let recurrence = recurrence(in: reading), let first = times.firstTime(of: recurrence) {
+            let hasClock = times.clock(of: recurrence) != nil
+            draft.entity("due", .string(hasClock ? first.description : first.date.description))
+            let at = hasClock ? first : first.adding(minutes: 9 * 60)
+            draft.pay("due", .string(at.description))
+            return at
+        }
         guard let slot = reading.first("due"), let moment = moment("due", in: reading, .future) else { return nil }
         askIfTwofold(moment, slot, in: &draft)
         let at: LocalDateTime

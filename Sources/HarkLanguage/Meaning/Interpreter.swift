@@ -28,6 +28,11 @@ struct Interpreter {
         if reading.isNegated {
             draft.refusal = "You said not to, so nothing is done."
         }
+        if draft.command?.writes == true, draft.warning == nil,
+            let rest = Leftovers(spans: spans, reading: reading, used: draft.used).text
+        {
+            draft.warning = "“\(rest)” was not used. Do it all the same?"
+        }
         return draft
     }
 

@@ -32,6 +32,29 @@ extension ValueFinder {
         return Found(end, text)
     }
 
+    /// An address of the web: with `http`, with `www`, or a bare domain with a known ending and an optional path.
+    func url(at start: Int) -> Found<String>? {
+        guard start < count, tokens[start].kind == .word || tokens[start].kind == .digits else { return nil }
+        let isSchemed =
+            ["http", "https", "ftp"].contains(word(start)) && word(start + 1) == ":"
+            && word(start + 2) == "/"
+        guard isSchemed || (word(start + 1) == "." && phrase.touches(start) && phrase.touches(start + 1)) else {
+            return nil
+        }
+        var end = start
+        while end + 1 < count, phrase.touches(end) { end += 1 }
+        // A mark at the end belongs to the sentence.
+        while end > start, [".", ",", "!", "?", ":", ";", ")", "\"", "'"].contains(word(end)) { end -= 1 }
+        let text = phrase.text(start..<(end + 1))
+        if isSchemed { return end > start + 3 ? Found(end + 1, text) : nil }
+        let domain = text.prefix { !"/?#:".contains($0) }.lowercased()
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let ending = labels.last.map(String.init),
+            domain.hasPrefix("www.") && labels.count > 2 || domainEndings.contains(ending)
+        else { return nil }
+        return Found(end + 1, text)
+    }
+
     /// Seven to fifteen digits: `+47 22 33 44 55`, `(555) 123-4567`, `double five five one two …`.
     func phone(at start: Int) -> Found<String>? {
         guard mayBeNumber(start) else { return nil }
@@ -60,6 +83,7 @@ extension ValueFinder {
             end += 1
             lastDigit = end
         }
+        if compactDay(at: start)?.end == lastDigit { return nil }
         let digits = number.utf8.count - (number.hasPrefix("+") ? 1 : 0)
         guard (7...15).contains(digits), !looksLikeDate(start..<lastDigit) else { return nil }
         return Found(lastDigit, number)

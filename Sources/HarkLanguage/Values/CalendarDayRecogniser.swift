@@ -4,7 +4,7 @@ extension ValueFinder {
     /// `5 march`, `the 5th`, `march 5th 2027`, `2026-03-05`, `03/04`, `5.3.2026`.
     func calendarDay(at start: Int, hasArticle: Bool) -> Found<DateExpression>? {
         guard start < count else { return nil }
-        if let found = numericDay(at: start) { return found }
+        if let found = numericDay(at: start) ?? compactDay(at: start) { return found }
         if let month = TimeWords.months[word(start)] {
             let next = word(start + 1) == "the" ? start + 2 : start + 1
             guard let day = dayNumber(at: next), word(day.end) != ":" else { return nil }
@@ -23,7 +23,7 @@ extension ValueFinder {
     /// A month by name; "may" and "march" only after a cue.
     func month(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard let month = TimeWords.months[word(start)] else { return nil }
-        let year = year(at: start + 1)
+        let year = year(at: word(start + 1) == "," ? start + 2 : start + 1)
         guard isCued || year != nil else { return nil }
         return Found(year?.end ?? start + 1, .month(month, year: year?.value, .nearest))
     }
@@ -36,7 +36,7 @@ extension ValueFinder {
         return Found(start + 1, year)
     }
 
-    private func dayNumber(at start: Int) -> Found<Int>? {
+    func dayNumber(at start: Int) -> Found<Int>? {
         if let ordinal = ordinal(at: start), (1...31).contains(ordinal.value) { return ordinal }
         guard start < count, tokens[start].kind == .digits, tokens[start].text.utf8.count <= 2,
             let day = Int(tokens[start].text), (1...31).contains(day)
@@ -48,6 +48,17 @@ extension ValueFinder {
         let next = word(end) == "," ? end + 1 : end
         let year = year(at: next)
         return Found(year?.end ?? end, .monthDay(month: month, day: day, year: year?.value))
+    }
+
+    /// `20260305`.
+    func compactDay(at start: Int) -> Found<DateExpression>? {
+        guard start < count, tokens[start].kind == .digits, tokens[start].text.utf8.count == 8 else { return nil }
+        let text = tokens[start].text
+        guard let year = Int(text.prefix(4)), (1990...2060).contains(year),
+            let month = Int(text.dropFirst(4).prefix(2)),
+            let day = Int(text.suffix(2)), let date = LocalDate(year: year, month: month, day: day)
+        else { return nil }
+        return Found(start + 1, .exact(date))
     }
 
     private func numericDay(at start: Int) -> Found<DateExpression>? {

@@ -7,7 +7,8 @@ extension ValueFinder {
     func date(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard start < count, tokens[start].kind != .mark else { return nil }
         let first = word(start) == "the" ? start + 1 : start
-        return shifted(at: first) ?? named(at: first) ?? edge(at: first) ?? nthWeekday(at: first)
+        return shifted(at: first) ?? holiday(at: first) ?? named(at: first) ?? edge(at: first)
+            ?? nthWeekday(at: first) ?? stretch(at: first)
             ?? relative(at: first) ?? calendarDay(at: first, hasArticle: first > start)
             ?? month(at: first, isCued: isCued) ?? weekday(at: first, isCued: isCued)
     }
@@ -28,9 +29,6 @@ extension ValueFinder {
         case "eow": return Found(start + 1, .edge(of: .period(.week, 0), isEnd: true))
         case "eoq": return Found(start + 1, .edge(of: .period(.quarter, 0), isEnd: true))
         case "eoy": return Found(start + 1, .edge(of: .period(.year, 0), isEnd: true))
-        case "christmas":
-            let isEve = word(start + 1) == "eve"
-            return Found(isEve ? start + 2 : start + 1, .monthDay(month: 12, day: isEve ? 24 : 25, year: nil))
         case let text where text.utf8.count == 2 && text.first == "q":
             guard let number = Int(text.dropFirst()), (1...4).contains(number) else { return nil }
             let year = self.year(at: start + 1)
@@ -53,7 +51,7 @@ extension ValueFinder {
     }
 
     /// `this week`, `next friday`, `last month`, `last 30 days`, `coming weekend`.
-    private func relative(at start: Int) -> Found<DateExpression>? {
+    func relative(at start: Int) -> Found<DateExpression>? {
         guard let step = TimeWords.steps[word(start)] else { return nil }
         let next = start + 1
         let which: DateExpression.Which = step == 0 ? .this : step > 0 ? .next : .last
@@ -76,6 +74,10 @@ extension ValueFinder {
     /// `in 3 days`, `two weeks ago`, `a week from friday`, `in a fortnight`.
     private func shifted(at start: Int) -> Found<DateExpression>? {
         let isLed = word(start) == "in" || word(start) == "within"
+        if let half = halfHours(at: isLed ? start + 1 : start) {
+            if isLed { return Found(half.end, .shift(half.value, .minute)) }
+            if word(half.end) == "ago" { return Found(half.end + 1, .shift(-half.value, .minute)) }
+        }
         guard let span = span(at: isLed ? start + 1 : start) else { return nil }
         let (size, unit) = (span.value.size, span.value.unit)
         if unit == .minute || unit == .hour {
@@ -85,6 +87,13 @@ extension ValueFinder {
                 ? Found(span.end + 2, .shift(size, unit)) : nil
         }
         switch word(span.end) {
+        case "on", "today", "tomorrow", "yesterday":
+            // "A week on Friday", "two weeks tomorrow"; "for a week on Friday" is a length and a day.
+            let next = word(span.end) == "on" ? span.end + 1 : span.end
+            guard !isLed, unit == .week, let base = weekday(at: next, isCued: true) ?? named(at: next) else {
+                return nil
+            }
+            return Found(base.end, .later(base.value, size, unit))
         case "ago": return Found(span.end + 1, .shift(-size, unit))
         case "from", "after":
             if word(span.end + 1) == "now" { return Found(span.end + 2, .shift(size, unit)) }
@@ -95,6 +104,14 @@ extension ValueFinder {
             return Found(base.end, .later(base.value, -size, unit))
         default: return isLed ? Found(span.end, .shift(size, unit)) : nil
         }
+    }
+
+    /// Minutes of a length that is no whole number of units: `half an hour`, `two and a half hours`.
+    private func halfHours(at start: Int) -> Found<Int>? {
+        guard mayBeNumber(start), let length = duration(at: start), length.value % 60 != 0,
+            span(at: start)?.end != length.end
+        else { return nil }
+        return length
     }
 
     /// `first monday of next month`, `last friday of april`.
@@ -113,6 +130,10 @@ extension ValueFinder {
         let text = word(start)
         guard let day = TimeWords.weekdays[text], isCued || text.utf8.count > 3 || text == "tue" || text == "fri"
         else { return nil }
+        // "Friday next week", "Monday last week".
+        if let step = TimeWords.steps[word(start + 1)], word(start + 2) == "week" {
+            return Found(start + 3, .later(.weekday(day, .this), step, .week))
+        }
         if word(start + 1) == "week" { return Found(start + 2, .later(.weekday(day, .nearest), 1, .week)) }
         // "Friday 13 March" is a day of the calendar; the weekday only repeats it.
         let next = word(start + 1) == "," || word(start + 1) == "the" ? start + 2 : start + 1
@@ -128,13 +149,17 @@ extension ValueFinder {
 /// The words of the calendar.
 enum TimeWords {
     /// Words a time can start with, besides numbers.
-    static let starters: Set<String> = Set(weekdays.keys).union(months.keys).union(steps.keys).union(tomorrow)
+    static let starters: Set<String> = Set(weekdays.keys).union(months.keys).union(Holiday.byFirstWord.keys).union(
+        steps.keys
+    ).union(tomorrow)
         .union([
             "today", "yesterday", "tonight", "tonite", "day", "the", "end", "start", "beginning", "eom", "eow", "eoq",
             "eoy",
             "eod", "cob", "christmas", "noon", "midday", "midnight", "first", "morning", "mornings", "afternoon",
             "evening", "night", "in", "within", "during", "on", "at", "by", "around", "@", "for", "from", "of", ",",
-            "since",
+            "since", "last", "rest", "remainder", "week", "weekend", "month", "quarter", "year", "ytd", "mtd", "qtd",
+            "h1",
+            "h2", "tonight", "half", "quarter",
             "after", "before", "until", "till", "between",
         ])
     static let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorrows"]

@@ -30,6 +30,7 @@ extension ValueFinder {
         if start + 1 < count, tokens[start].kind == .digits, word(start + 1) == "m", phrase.touches(start) {
             return Int(tokens[start].text).map { Found(start + 2, $0) }
         }
+        if let hours = hoursWithMinutes(at: start) { return hours }
         if let number = number(at: start), TimeWords.units[word(number.end)] == .hour {
             var minutes = Int((number.value.value * 60).rounded())
             var end = number.end + 1
@@ -43,17 +44,40 @@ extension ValueFinder {
             }
             return Found(end, minutes)
         }
-        guard let span = span(at: start) else { return nil }
-        switch span.value.unit {
-        case .minute where span.value.size > 0: return Found(span.end, span.value.size)
-        case .hour:
-            let isLonger = word(span.end) == "and" && word(span.end + 1) == "a" && word(span.end + 2) == "half"
-            return Found(isLonger ? span.end + 3 : span.end, span.value.size * 60 + (isLonger ? 30 : 0))
-        case .day where span.value.size > 0: return Found(span.end, span.value.size * 1_440)
-        case .week where span.value.size > 0: return Found(span.end, span.value.size * 10_080)
-        case .month where span.value.size > 0: return Found(span.end, span.value.size * 43_200)
-        default: return nil
+        guard let first = span(at: start), let size = minutes(of: first.value) else { return nil }
+        if word(first.end) == "and", word(first.end + 1) == "a", word(first.end + 2) == "half" {
+            return Found(first.end + 3, size + size / (2 * max(1, first.value.size)))
         }
+        // "Two weeks and 3 days": a smaller unit adds to it.
+        let next = word(first.end) == "and" || word(first.end) == "," ? first.end + 1 : first.end
+        if let rest = span(at: next), let more = minutes(of: rest.value), more < size,
+            rest.value.unit != first.value.unit
+        {
+            return Found(rest.end, size + more)
+        }
+        return Found(first.end, size)
+    }
+
+    /// The minutes of a count of units, a month as 30 days and a year as 365; `nil` for none.
+    private func minutes(of span: Span) -> Int? {
+        guard span.size > 0 else { return nil }
+        return switch span.unit {
+        case .minute: span.size
+        case .hour: span.size * 60
+        case .day: span.size * 1_440
+        case .week: span.size * 10_080
+        case .month: span.size * 43_200
+        case .quarter: span.size * 129_600
+        case .year: span.size * 525_600
+        }
+    }
+
+    /// `1h30`.
+    private func hoursWithMinutes(at start: Int) -> Found<Int>? {
+        guard start + 1 < count, tokens[start].kind == .digits, phrase.touches(start), word(start + 1).first == "h",
+            let hours = Int(tokens[start].text), hours < 6, let minutes = Int(word(start + 1).dropFirst()), minutes < 60
+        else { return nil }
+        return Found(start + 2, hours * 60 + minutes)
     }
 
     private func fractionOfHour(at start: Int) -> Found<Int>? {
@@ -62,6 +86,11 @@ extension ValueFinder {
             return Found(first + 3, 30)
         }
         if word(first) == "half", word(first + 1) == "hour" { return Found(first + 2, 30) }
+        if word(first) == "three", word(first + 1) == "quarters", word(first + 2) == "of", word(first + 3) == "an",
+            word(first + 4) == "hour"
+        {
+            return Found(first + 5, 45)
+        }
         if word(first) == "quarter", word(first + 1) == "of", word(first + 2) == "an", word(first + 3) == "hour" {
             return Found(first + 4, 15)
         }

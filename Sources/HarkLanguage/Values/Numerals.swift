@@ -11,15 +11,43 @@ extension ValueFinder {
     /// A number that starts at a token: `12,500`, `1.5`, `10 k`, `fifty five thousand`, `half a million`.
     func number(at start: Int) -> Found<Numeral>? {
         guard mayBeNumber(start) else { return nil }
+        if let negative = negative(at: start) { return negative }
         if tokens[start].kind == .digits { return magnitude(after: digits(at: start)) }
+        if let read = digitByDigit(at: start) { return read }
         if word(start) == "half", word(start + 1) == "a", word(start + 2) == "million" {
             return Found(start + 3, Numeral(value: 500_000, isPlain: true, hasMagnitude: true))
         }
         return magnitude(after: spelled(at: start))
     }
 
+    /// `1.234,56` and `1.234.567`, as much of Europe writes.
+    private func continentalDigits(at start: Int) -> Found<Numeral>? {
+        var text = tokens[start].text
+        var end = start + 1
+        var groups = 0
+        guard text.utf8.count <= 3 else { return nil }
+        while end + 1 < count, tokens[end].text == ".", phrase.touches(end - 1), phrase.touches(end),
+            tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 3, groups < 4
+        {
+            text += tokens[end + 1].text
+            end += 2
+            groups += 1
+        }
+        guard groups > 0 else { return nil }
+        let hasDecimals =
+            end + 1 < count && tokens[end].text == "," && phrase.touches(end - 1) && phrase.touches(end)
+            && tokens[end + 1].kind == .digits && tokens[end + 1].text.utf8.count == 2
+        guard hasDecimals || groups > 1 else { return nil }
+        if hasDecimals {
+            text += "." + tokens[end + 1].text
+            end += 2
+        }
+        return Found(end, Numeral(value: Double(text) ?? 0, isPlain: true, hasMagnitude: false))
+    }
+
     /// `12`, `12,500`, `1.5`; groups of three after commas, decimals after a point, without spaces.
     private func digits(at start: Int) -> Found<Numeral> {
+        if let found = continentalDigits(at: start) { return found }
         var text = tokens[start].text
         var end = start + 1
         while end + 1 < count, tokens[end].text == ",", phrase.touches(end - 1), phrase.touches(end),
@@ -35,6 +63,32 @@ extension ValueFinder {
             end += 2
         }
         return Found(end, Numeral(value: Double(text) ?? 0, isPlain: true, hasMagnitude: false))
+    }
+
+    /// `minus five`, `-5` where no word or number touches the sign.
+    private func negative(at start: Int) -> Found<Numeral>? {
+        guard word(start) == "minus" || word(start) == "negative" || word(start) == "-" else { return nil }
+        let isSign = word(start) == "-"
+        guard !isSign || phrase.touches(start) && (start == 0 || !phrase.touches(start - 1)) && start + 1 < count,
+            !isSign || tokens[start + 1].kind == .digits, ["-", "minus"].contains(word(start + 1)) == false,
+            var number = number(at: start + 1)
+        else { return nil }
+        number.value.value.negate()
+        number.value.isPlain = true
+        return number
+    }
+
+    /// `four two seven`: three digits or more, one after the other.
+    private func digitByDigit(at start: Int) -> Found<Numeral>? {
+        var value = 0.0
+        var end = start
+        while end < count, end - start < 15 {
+            guard let digit = word(end) == "oh" ? 0 : NumberWords.units[word(end)], digit < 10 else { break }
+            value = value * 10 + digit
+            end += 1
+        }
+        guard end - start >= 3, word(start) != "oh" else { return nil }
+        return Found(end, Numeral(value: value, isPlain: true, hasMagnitude: false))
     }
 
     private func magnitude(after found: Found<Numeral>?) -> Found<Numeral>? {
@@ -72,10 +126,20 @@ extension ValueFinder {
         }
         loop: while end < count {
             let text = word(end)
+            // "Twenty-five" is one number.
+            if text == "-", (20...90).contains(last), phrase.touches(end - 1), phrase.touches(end),
+                let unit = NumberWords.units[word(end + 1)], unit > 0, unit < 10
+            {
+                end += 1
+                continue loop
+            }
             let mayFollow = group == 0 || last == 100 || (20...90).contains(last)
             if let unit = NumberWords.units[text], mayFollow, last == 100 || group == 0 || unit < 10 {
                 group += unit
                 last = unit
+            } else if text == "dozen", group > 0 {
+                group *= 12
+                last = 1
             } else if text == "hundred", group > 0 {
                 group *= 100
                 last = 100
@@ -96,6 +160,12 @@ extension ValueFinder {
         if word(end) == "point", let tenth = NumberWords.units[word(end + 1)], tenth < 10 {
             value += tenth / 10
             end += 2
+            var place = 100.0
+            while let digit = NumberWords.units[word(end)], digit < 10, place < 1e6 {
+                value += digit / place
+                place *= 10
+                end += 1
+            }
         } else if word(end) == "and", word(end + 1) == "a", word(end + 2) == "half" {
             value += 0.5
             end += 3
@@ -121,8 +191,13 @@ extension ValueFinder {
 
     /// `20%`, `twenty percent`, `5 per cent`.
     func percent(at start: Int) -> Found<Double>? {
+        if word(start) == "half", word(start + 1) == "a", ["percent", "pct"].contains(word(start + 2)) {
+            return Found(start + 3, 0.5)
+        }
         guard let number = number(at: start) else { return nil }
         switch word(number.end) {
+        case "percentage" where ["point", "points"].contains(word(number.end + 1)):
+            return Found(number.end + 2, number.value.value)
         case "%", "percent", "pct": return Found(number.end + 1, number.value.value)
         case "per" where word(number.end + 1) == "cent": return Found(number.end + 2, number.value.value)
         default: return nil
@@ -144,7 +219,10 @@ enum NumberWords {
     ]
     /// Words a number, ordinal or duration can start with.
     static let starters: Set<String> = Set(units.keys).union(ordinals.keys)
-        .union(["a", "an", "half", "quarter", "double", "triple", "plus", "+", "oh", "o", "(", "last"])
+        .union([
+            "a", "an", "half", "quarter", "double", "triple", "plus", "+", "oh", "o", "(", "last", "minus", "negative",
+            "-", "three",
+        ])
     static let ordinals: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
         "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,

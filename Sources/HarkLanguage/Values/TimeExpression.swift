@@ -27,6 +27,20 @@ indirect enum DateExpression: Hashable, Sendable {
     /// The last 30 days, the next two weeks.
     case rolling(Int, TimeUnit)
 
+    case holiday(Holiday, year: Int?)
+    case year(Int)
+    /// The first or second half of a year.
+    case half(Int, year: Int?)
+    /// From the start of the unit that holds today until today, and from today until its end.
+    case toDate(TimeUnit)
+    case rest(TimeUnit)
+    /// The week that holds a day.
+    case weekOf(DateExpression)
+    /// A week by its number in the year.
+    case numberedWeek(Int, year: Int?)
+    /// The n-th week of a month; -1 for the last.
+    case nthWeek(Int, of: DateExpression)
+
     /// Which of several weekdays or months.
     enum Which: Hashable, Sendable { case nearest, this, next, last }
 }

@@ -4,7 +4,7 @@ extension ValueFinder {
     /// A point in time or a range: a date, a time of day, or both in any order, with their small words.
     func time(at start: Int) -> Found<TimeExpression>? {
         guard mayBeTime(start) else { return nil }
-        if let range = range(at: start) { return range }
+        if let range = range(at: start) ?? bareRange(at: start) { return range }
         var expression = TimeExpression()
         var end = start
         var position = start
@@ -21,6 +21,17 @@ extension ValueFinder {
             if expression.date == nil, let date = ledDate(at: position) ?? date(at: next, isCued: isCued) {
                 expression.date = date.value
                 position = date.end
+                if let clock = isoClock(at: position) {
+                    expression.clock = clock.value
+                    position = clock.end
+                }
+            } else if expression.date == nil, let night = nightOfDay(at: next) {
+                (expression.date, expression.clock, position) = (night.value.date, night.value.clock, night.end)
+            } else if expression.date == nil, isCued, expression.clock == nil, next > start, word(next - 1) != "at",
+                word(next - 1) != "by", word(next - 1) != "for", let year = year(at: next)
+            {
+                expression.date = .year(year.value)
+                position = year.end
             } else if expression.clock == nil, let clock = clock(at: next, isCued: isClockCued) {
                 expression.clock = clock.value
                 position = clock.end
@@ -41,10 +52,30 @@ extension ValueFinder {
             }
             end = position
         }
-        if ["tonight", "tonite"].contains(word(start)), expression.date == nil {
+        return end > start ? Found(end, expression) : nil
+    }
+
+    /// `tonight`, `last night`.
+    private func nightOfDay(at start: Int) -> Found<TimeExpression>? {
+        if ["tonight", "tonite"].contains(word(start)) {
             return Found(start + 1, TimeExpression(date: .shift(0, .day), clock: .part(.night)))
         }
-        return end > start ? Found(end, expression) : nil
+        guard word(start) == "last", ["night", "evening"].contains(word(start + 1)) else { return nil }
+        let part: ClockExpression.DayPart = word(start + 1) == "night" ? .night : .evening
+        return Found(start + 2, TimeExpression(date: .shift(-1, .day), clock: .part(part)))
+    }
+
+    /// The hour of `2026-03-05T14:00`.
+    private func isoClock(at start: Int) -> Found<ClockExpression>? {
+        guard start > 0, start + 2 < count, phrase.touches(start - 1), word(start).first == "t",
+            let hour = Int(word(start).dropFirst()), hour < 24, word(start + 1) == ":",
+            let minute = Int(word(start + 2)), minute < 60
+        else { return nil }
+        var end = start + 3
+        if word(end) == ":", phrase.touches(end - 1), Int(word(end + 1)) != nil { end += 2 }
+        if word(end) == "z", phrase.touches(end - 1) { end += 1 }
+        // Past noon nothing is in doubt; before it "am" says so.
+        return Found(end, .clock(hour: hour, minute: minute, meridian: hour < 12 ? .am : .pm))
     }
 
     /// `in 3 days`, whose "in" is no mere preposition.
@@ -56,7 +87,7 @@ extension ValueFinder {
     private func range(at start: Int) -> Found<TimeExpression>? {
         guard word(start) == "between" || word(start) == "from",
             let first = point(at: start + 1),
-            ["and", "to", "until", "till", "-"].contains(word(first.end)),
+            ["and", "to", "until", "till", "-", "through", "thru"].contains(word(first.end)),
             let second = point(at: first.end + 1)
         else { return nil }
         var expression = first.value
@@ -108,7 +139,10 @@ extension ValueFinder {
             }
         guard let minutes, (1...59).contains(minutes.value) else { return nil }
         let isPast = word(minutes.end) == "past" || word(minutes.end) == "after"
-        guard isPast || word(minutes.end) == "to", word(first) == "half" || word(first) == "quarter" || isPast,
+        // "Ten to six" is an hour in words only; "10 to 6" is a range.
+        let isSpelled = tokens[first].kind == .word && [5, 10, 15, 20, 25].contains(minutes.value)
+        let isBefore = word(minutes.end) == "to" || word(minutes.end) == "of" && word(first) == "quarter"
+        guard isPast || isBefore && isSpelled || word(minutes.end) == "to" && word(first) == "half",
             let hour = hour(at: minutes.end + 1, isCued: true), case .clock(let value, 0, let meridian) = hour.value
         else { return nil }
         if isPast { return Found(hour.end, .clock(hour: value, minute: minutes.value, meridian: meridian)) }
@@ -123,7 +157,13 @@ extension ValueFinder {
         var minute = 0
         var isSure = isCued
         guard let hour = clockNumber(at: start), (0...24).contains(hour) else { return nil }
-        if [":", ".", "h"].contains(word(end)), phrase.touches(end - 1), end + 1 < count, phrase.touches(end),
+        if word(end).first == "h", word(end).utf8.count == 3, phrase.touches(start),
+            let value = Int(word(end).dropFirst()),
+            value < 60, hour > 5 || isCued
+        {
+            (minute, isSure) = (value, true)
+            end += 1
+        } else if [":", ".", "h"].contains(word(end)), phrase.touches(end - 1), end + 1 < count, phrase.touches(end),
             tokens[end + 1].kind == .digits, tokens[end + 1].text.utf8.count == 2,
             let value = Int(tokens[end + 1].text),
             value < 60
@@ -144,13 +184,18 @@ extension ValueFinder {
             guard (1...12).contains(hour) || meridian.value == .pm && hour < 24 else { return nil }
             return Found(meridian.end, .clock(hour: hour, minute: minute, meridian: meridian.value))
         }
+        // "Eight in the morning" needs no other cue.
+        if !isSure, ["in", "at"].contains(word(end)), dayPart(at: word(end) == "at" ? end + 1 : end) != nil {
+            isSure = true
+        }
         guard isSure, !TimeCues.notAfterHour.contains(word(end)), CurrencyWords.after[word(end)] == nil else {
             return nil
         }
         return Found(end, .clock(hour: hour, minute: minute, meridian: nil))
     }
 
-    private func clockNumber(at start: Int) -> Int? {
+    func clockNumber(at start: Int) -> Int? {
+        guard start < count else { return nil }
         if tokens[start].kind == .digits { return tokens[start].text.utf8.count <= 2 ? Int(tokens[start].text) : nil }
         return NumberWords.units[word(start)].flatMap { $0 >= 1 && $0 <= 12 ? Int($0) : nil }
     }
@@ -165,7 +210,7 @@ extension ValueFinder {
         }
     }
 
-    private func dayPart(at start: Int) -> Found<ClockExpression.DayPart>? {
+    func dayPart(at start: Int) -> Found<ClockExpression.DayPart>? {
         var next = start
         while ["in", "the", "this", "during"].contains(word(next)), next - start < 2 { next += 1 }
         switch word(next) {
@@ -177,7 +222,7 @@ extension ValueFinder {
         }
     }
 
-    private func joined(_ clock: ClockExpression?, with part: ClockExpression?) -> ClockExpression? {
+    func joined(_ clock: ClockExpression?, with part: ClockExpression?) -> ClockExpression? {
         guard case .clock(let hour, let minute, nil) = clock, case .part(let part) = part else { return clock }
         return .clock(hour: hour, minute: minute, meridian: part == .morning ? .am : .pm)
     }

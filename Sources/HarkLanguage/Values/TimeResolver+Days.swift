@@ -43,6 +43,8 @@ extension TimeResolver {
         case .rolling(let count, let unit):
             guard let edge = shifted(today, count, unit) else { return nil }
             return count < 0 ? Days(edge, today, .day) : Days(today, edge, .day)
+        case .holiday, .year, .half, .toDate, .rest, .weekOf, .numberedWeek, .nthWeek:
+            return stretchDays(of: expression, direction)
         }
     }
 

@@ -27,7 +27,16 @@ struct TimeResolver {
             moment.grain = clocked.grain
         }
         if let untilDate = expression.untilDate, let end = days(of: untilDate, direction) {
-            moment.until = end.last.adding(days: 1).midnight
+            var last = end.last
+            // "Monday to Friday" said on a Tuesday: the Friday after that Monday.
+            if last < moment.from.date {
+                if case .weekday = untilDate { last = last.adding(days: 7) } else { last = last.adding(months: 12) }
+            }
+            moment.until = last.adding(days: 1).midnight
+            if moment.grain == .month, case .month = untilDate {
+            } else if moment.grain != .minute {
+                moment.grain = .day
+            }
         }
         if let untilClock = expression.untilClock { end(&moment, at: untilClock) }
         return moment
@@ -70,7 +79,7 @@ struct TimeResolver {
         }
     }
 
-    private func hours(of part: ClockExpression.DayPart) -> ClosedRange<Int> {
+    func hours(of part: ClockExpression.DayPart) -> ClosedRange<Int> {
         switch part {
         case .morning: convention.morning
         case .afternoon: convention.afternoon

@@ -15,7 +15,7 @@ public struct TypedValue: Hashable, Sendable {
 
     /// The sorts of value.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case instant, range, duration, money, percent, number, phone, email
+        case instant, range, duration, recurrence, money, percent, number, phone, email, url
     }
 
     /// The value as `hark say --values` prints it.

@@ -21,9 +21,18 @@ extension ValueFinder {
         func offer(_ other: Found<TypedValue>?) {
             if let other, other.end > best?.end ?? start { best = other }
         }
+        if let url = url(at: start) { return made(start, url.end, .url, [.init("value", .string(url.value))]) }
         offer(phone(at: start).flatMap { made(start, $0.end, .phone, [.init("value", .string($0.value))]) })
         offer(time(at: start).flatMap { listed($0, at: start, in: context) })
+        // "Every Monday until May" is one thing, so that at the same end the rule wins.
+        if let again = recurrence(at: start), again.end >= best?.end ?? 0 {
+            best = repeated(again, at: start, in: context)
+        }
         offer(money(at: start).flatMap { made(start, $0.end, .money, members(of: $0.value)) })
+        if ["now", "asap"].contains(word(start)) {
+            let value = JSONValue.Member("value", .string(context.now.description))
+            offer(made(start, start + 1, .instant, [value, .init("grain", "minute")]))
+        }
         offer(percent(at: start).flatMap { made(start, $0.end, .percent, [.init("value", .number($0.value))]) })
         offer(duration(at: start).flatMap { made(start, $0.end, .duration, [.init("value", .integer($0.value))]) })
         offer(
@@ -34,6 +43,17 @@ extension ValueFinder {
         return best
     }
 
+    private func repeated(_ found: Found<Recurrence>, at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
+        let resolver = TimeResolver(
+            now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
+        let rule = resolver.rule(of: found.value, withClock: true)
+        let grain = resolver.clock(of: found.value) == nil ? found.value.frequency : TimeUnit.minute
+        // "On Mondays" starts with a small word that is not part of it.
+        let first = word(start) == "on" ? start + 1 : start
+        return made(
+            first, found.end, .recurrence, [.init("value", .string(rule)), .init("grain", .string(grain.rawValue))])
+    }
+
     private func members(of amount: Amount) -> [JSONValue.Member] {
         [.init("value", .number(amount.value))] + (amount.currency.map { [.init("currency", .string($0))] } ?? [])
     }
@@ -42,7 +62,7 @@ extension ValueFinder {
     {
         let resolver = TimeResolver(
             now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
-        guard let moment = resolver.resolve(found.value, .future) else { return nil }
+        guard let moment = resolver.resolve(found.value, word(start) == "since" ? .past : .future) else { return nil }
         // The small words before a time are not part of it.
         var first = start
         while first < found.end - 1,
@@ -52,6 +72,7 @@ extension ValueFinder {
             first += 1
         }
         let grain = JSONValue.Member("grain", .string(moment.grain.rawValue))
+        if let open = found.value.open { return opened(open, moment, start, found.end, grain) }
         let isDay = moment.grain == .day && moment.until == moment.from.adding(days: 1)
         if isDay {
             return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain])
@@ -63,6 +84,21 @@ extension ValueFinder {
             .init("from", .string(moment.from.description)), .init("until", .string(until.description)), grain,
         ]
         return made(first, found.end, .range, members)
+    }
+
+    /// A range with one end: "since Monday" has no `until`, "until Friday" and "before noon" no `from`.
+    private func opened(
+        _ open: TimeExpression.Open, _ moment: Moment, _ start: Int, _ end: Int, _ grain: JSONValue.Member
+    ) -> Found<TypedValue>? {
+        switch open {
+        case .end:
+            // "After March" starts when March is over, "since March" with its first day.
+            let from = word(start) == "after" ? moment.until ?? moment.from : moment.from
+            return made(start, end, .range, [.init("from", .string(from.description)), grain])
+        case .start:
+            let until = word(start) == "before" ? moment.from : moment.until ?? moment.from
+            return made(start, end, .range, [.init("until", .string(until.description)), grain])
+        }
     }
 
     private func made(_ start: Int, _ end: Int, _ kind: TypedValue.Kind, _ members: [JSONValue.Member]) -> Found<

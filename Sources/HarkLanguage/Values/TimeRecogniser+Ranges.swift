@@ -1,0 +1,75 @@
+import HarkCore
+
+extension ValueFinder {
+    /// Ranges that no "from" or "between" announces: `may 5-7`, `3rd to 7th of march`, `monday to friday`, `3-5pm`.
+    func bareRange(at start: Int) -> Found<TimeExpression>? {
+        let first = word(start) == "the" ? start + 1 : start
+        return daysOfMonth(at: first) ?? hours(at: first) ?? dates(at: first)
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        ["-", "to", "through", "thru", "until", "till"].contains(word(index))
+    }
+
+    private func daysOfMonth(at start: Int) -> Found<TimeExpression>? {
+        if let month = TimeWords.months[word(start)], let first = dayNumber(at: start + 1), isJoint(first.end),
+            let last = dayNumber(at: first.end + 1), first.value < last.value,
+            ![":", "am", "pm"].contains(word(last.end)),
+            TimeWords.months[word(last.end)] == nil
+        {
+            let year = year(at: word(last.end) == "," ? last.end + 1 : last.end)
+            return days(first.value, last.value, of: month, year: year?.value, end: year?.end ?? last.end)
+        }
+        guard let first = dayNumber(at: start), isJoint(first.end) else { return nil }
+        let next = word(first.end + 1) == "the" ? first.end + 2 : first.end + 1
+        guard let last = dayNumber(at: next), first.value < last.value,
+            let month = TimeWords.months[word(word(last.end) == "of" ? last.end + 1 : last.end)]
+        else { return nil }
+        let end = word(last.end) == "of" ? last.end + 2 : last.end + 1
+        let year = year(at: word(end) == "," ? end + 1 : end)
+        return days(first.value, last.value, of: month, year: year?.value, end: year?.end ?? end)
+    }
+
+    private func days(_ first: Int, _ last: Int, of month: Int, year: Int?, end: Int) -> Found<TimeExpression> {
+        Found(
+            end,
+            TimeExpression(
+                date: .monthDay(month: month, day: first, year: year),
+                untilDate: .monthDay(month: month, day: last, year: year)))
+    }
+
+    /// `3-5pm`: the first hour takes its half of the day from the second.
+    private func hours(at start: Int) -> Found<TimeExpression>? {
+        guard mayBeNumber(start), let first = clockNumber(at: start), (1...12).contains(first), isJoint(start + 1),
+            let last = clock(at: start + 2, isCued: false), case .clock(let hour, _, let meridian?) = last.value
+        else { return nil }
+        let isSame = first < hour || hour == 12
+        let other: ClockExpression.Meridian = meridian == .pm && isSame == (hour != 12) ? .pm : .am
+        var expression = TimeExpression()
+        expression.clock = .clock(hour: first, minute: 0, meridian: first == 12 ? .pm : other)
+        expression.untilClock = last.value
+        // "3-5pm tomorrow".
+        let next = ["on", "of"].contains(word(last.end)) ? last.end + 1 : last.end
+        guard let day = date(at: next, isCued: next > last.end) else { return Found(last.end, expression) }
+        expression.date = day.value
+        return Found(day.end, expression)
+    }
+
+    private func dates(at start: Int) -> Found<TimeExpression>? {
+        guard TimeWords.weekdays[word(start)] != nil || TimeWords.months[word(start)] != nil || mayBeNumber(start),
+            let first = date(at: start, isCued: isJoint(start + 1)), isJoint(first.end),
+            let last = date(at: first.end + 1, isCued: true), first.value.isNamedDay, last.value.isNamedDay
+        else { return nil }
+        return Found(last.end, TimeExpression(date: first.value, untilDate: last.value))
+    }
+}
+
+extension DateExpression {
+    /// Whether it is a weekday, a date or a month, of which two make a range.
+    fileprivate var isNamedDay: Bool {
+        switch self {
+        case .weekday, .monthDay, .exact, .numeric, .month, .dayOfMonth, .holiday: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,258 @@
+/// Everyday phrases written without a look at the templates, for counting and not for tuning.
+///
+/// Each block is a command type, an outcome and, for what should simply run, the entities; then its wordings.
+/// `ready` runs, `asks` wants an answer first, `refused` and `unknown` do nothing, and `safe` may be anything that
+/// writes nothing unasked.
+enum HeldOutPhrases {
+    static let text = #"""
+        CREATE_LEAD ready {"company":"Foo Ltd"}
+          add lead Foo Ltd
+          new lead: Foo Ltd
+          please put Foo Ltd in as a new lead
+          I've got a new lead, Foo Ltd
+          could you create a lead for Foo Ltd
+          there is a new lead called Foo Ltd
+        CREATE_LEAD ready {"company":"Foo Ltd","source":"referral"}
+          add Foo Ltd as a lead, source referral
+          got a new lead from a referral: Foo Ltd
+          new lead Foo Ltd via referral
+          Foo Ltd is a new lead, came by word of mouth
+        CREATE_LEAD ready {"company":"Foo Ltd","person":"Jane Doe","email":"jane@foo.com","phone":"01514960000"}
+          add lead Jane Doe, Foo Ltd, 0151 496 0000, jane@foo.com
+          add lead Jane Doe from Foo Ltd, phone 0151 496 0000, email jane@foo.com
+          new lead Foo Ltd, contact Jane Doe, jane@foo.com, 0151 496 0000
+        CREATE_LEAD ready {"company":"Foo Ltd","person":"Jane Doe"}
+          add lead Jane Doe, Foo Ltd
+          add lead Jane Doe at Foo Ltd
+          new lead: Jane Doe (Foo Ltd)
+          create a lead for Jane Doe who works at Foo Ltd
+        CREATE_LEAD ready {"company":"Foo Ltd","amount":20000}
+          new lead Foo Ltd worth 20k
+          add a 20k lead from Foo Ltd
+          add Foo Ltd as a lead worth about 20,000
+        CREATE_LEAD asks
+          add lead ABC tomorrow
+          add a lead for ABC next week
+          new lead ABC friday
+          create a lead from Foo Ltd on Monday
+          add a lead
+          add lead Brightwater
+          new lead Foo Ltd and then ring the bell twice
+        CREATE_CONTACT ready {"person":"Jane Doe","company":"Foo Ltd"}
+          add contact Jane Doe at Foo Ltd
+          save Jane Doe from Foo Ltd as a contact
+          new contact: Jane Doe, Foo Ltd
+        CREATE_CONTACT ready {"person":"Jane Doe","email":"jane@foo.com"}
+          add a contact Jane Doe with email jane@foo.com
+          create contact Jane Doe jane@foo.com
+        CREATE_CONTACT asks
+          add contact Jane Doe tomorrow
+          add a new contact Helen Marsh
+          new contact
+        CREATE_DEAL ready {"company":"Contoso","amount":5000}
+          create a deal with Contoso for 5000
+          new 5k deal with Contoso
+          open a deal for Contoso, value 5k
+        CREATE_DEAL ready {"company":"Contoso","amount":5000,"currency":"EUR","close_date":"2026-03-31"}
+          add a deal with Contoso worth €5,000 closing at the end of the month
+          create a deal for Contoso for 5000 euros expected to close on 31 March
+        CREATE_DEAL asks
+          create a deal
+          create a deal with Contoso tomorrow
+          new deal with Umbrella Corp for 5000
+        UPDATE_DEAL ready {"deal":"Acme renewal","stage":"negotiation"}
+          move Acme renewal to negotiation
+          Acme renewal is in negotiation now
+          put the acme renewal deal into negotiation
+        UPDATE_DEAL ready {"deal":"Fabrikam fleet","stage":"won"}
+          we won Fabrikam fleet
+          mark Fabrikam fleet as won
+          Fabrikam fleet: closed won
+          great news, we just won the Fabrikam deal
+        UPDATE_DEAL ready {"deal":"Initech rollout","stage":"lost"}
+          we lost the Initech deal
+          Initech rollout is lost
+          mark the initech rollout as lost
+        UPDATE_DEAL safe
+          we won the Fabrikam deal tomorrow
+          move the deal to proposal
+          did we win the Fabrikam deal
+          we almost won the Fabrikam deal
+          we might lose the Initech deal
+          if we win the Fabrikam deal call Tom
+          we won the Fabrikam deal but lost the Initech deal
+          move Acme renewal to negotiation next week
+          we nearly lost the Initech deal
+          do not mark Fabrikam as won
+          move everything to won
+          move Acme renewal and Initech rollout to proposal
+        UPDATE_LEAD ready {"lead":"Brightwater","field":"status","value":"contacted"}
+          mark Brightwater as contacted
+          Brightwater has been contacted
+          set status of Brightwater to contacted
+        UPDATE_LEAD safe
+          mark Brightwater as as contacted tomorrow
+          mark Brightwater as interesting
+          set Brightwater to purple
+          mark all leads as contacted
+          mark Brightwater and Cobalt Robotics as contacted
+          assign Brightwater to Peter
+          change the email of Brightwater
+        DISQUALIFY_LEAD ready {"lead":"Brightwater","reason":"they have no budget"}
+          disqualify Brightwater because they have no budget
+          drop the lead Brightwater, they have no budget
+        SCHEDULE_MEETING ready {"attendees":["Helen Marsh"],"start":"2026-03-04T15:00","duration_min":30}
+          meet Helen Marsh tomorrow at 3
+          schedule a meeting with Helen Marsh tomorrow at 3pm
+          book Helen Marsh in for a meeting tomorrow at 15:00
+          can you set something up with Helen Marsh tomorrow at 3 pm
+          meeting tomorrow 3pm with helen marsh
+        SCHEDULE_MEETING ready {"attendees":["Helen Marsh"],"start":"2026-03-05T14:00","duration_min":120}
+          meeting with Helen Marsh Thursday 2-4
+          schedule a two hour meeting with Helen Marsh on Thursday at 2pm
+          book helen marsh thursday from 2 to 4 pm for a meeting
+        SCHEDULE_MEETING asks
+          schedule a meeting with Tom Anderson every Monday at 9
+          set up a weekly meeting with Tom Anderson on Mondays at 9am
+        SCHEDULE_MEETING asks
+          schedule a meeting tomorrow at 3
+          book a meeting with Helen tomorrow at 3
+          meeting with Helen Marsh
+          schedule a meeting
+          meeting with Zebulon Quark tomorrow at 3
+          schedule a meeting with Helen Marsh next week
+          schedule a meeting with Helen Marsh yesterday at 3pm
+          schedule a meeting with Helen Marsh and the new guy from Pluto tomorrow at 3pm
+        CREATE_TASK ready {"subject":"Send Helen the brochure","due":"2026-03-06"}
+          remind me to send Helen the brochure on Friday
+          remind me on friday to send Helen the brochure
+          add a task: send Helen the brochure friday
+          task send Helen the brochure, due friday
+        CREATE_TASK ready {"subject":"Call Tom Anderson","due":"2026-03-04T10:30","related":"Tom Anderson"}
+          call Tom Anderson tomorrow at half past ten
+          remind me to call Tom Anderson tomorrow at 10:30
+          add a reminder to call Tom Anderson tomorrow half past ten
+        CREATE_TASK asks
+          remind me to call Tom Anderson every Monday at 9
+          remind me every monday at 9am to call Tom Anderson
+        CREATE_TASK safe
+          call her tomorrow
+          remind me
+          add a task
+          email Zebulon Quark about the invoice
+        LOG_CALL ready {"contact":"Helen Marsh"}
+          I just called Helen Marsh
+          log a call with Helen Marsh
+          just spoke to helen marsh
+        LOG_CALL ready {"contact":"Helen Marsh","duration_min":15,"outcome":"interested"}
+          called Helen Marsh for 15 minutes, she is interested
+          spoke to Helen Marsh for 15 min, she was interested
+        LOG_CALL safe
+          I have not called Helen Marsh
+          did I call Helen Marsh
+          log a call with Helen
+          log a call with Zebulon Quark
+        ADD_NOTE asks
+          add a note that they want a discount to Acme Nordic
+        ADD_NOTE ready {"record":"Acme Nordic AS","text":"they want a discount"}
+          note on Acme Nordic: they want a discount
+          add a note to Acme Nordic that they want a discount
+          add a note for acme nordic saying they want a discount
+        ADD_NOTE ready {"record":"Helen Marsh","text":"show leads"}
+          note on Helen Marsh: show leads
+          add a note to Helen Marsh: show leads
+        ADD_NOTE safe
+          add a note
+          add a note to Helen Marsh
+          add a note that the price is too high to Zebulon Quark
+        COMPLETE_TASK ready {"task":"Call John Smith"}
+          mark task call john smith as done
+          I finished the task call John Smith
+        DELETE asks
+          delete Mike Wilson
+          remove the contact Mike Wilson
+          please delete lead Brightwater
+          delete Helen
+          get rid of the Fabrikam deal
+        DELETE safe
+          delete all leads
+          delete everything
+          do not delete Mike Wilson
+          don't remove helen
+          delete the thing
+          never delete Mike Wilson
+          delete leads from Contoso
+        LIST_RECORDS ready
+          show me my leads
+          show hot leads
+          what deals close this month
+          which leads came from linkedin
+          leads from last week
+          tasks due today
+          what's on for tomorrow
+          how many open deals do we have
+          deals over 50k
+          show leads with a score over 80
+          list contacts at Globex
+          show my open deals
+          show leads not from linkedin
+          show customers in Oslo
+          show me deals closing before friday
+          overdue tasks
+          leads created since Monday
+          leads from the last two weeks
+          top 5 leads
+          show won deals
+          meetings this week
+          what meetings do I have on thursday
+        LIST_RECORDS safe
+          show customers with renewal in January
+          show leads without email
+          show leads that like cheese
+        SHOW_RECORD ready
+          open Helen Marsh
+          who is Helen Marsh
+          show me Aldgate Optics
+          pull up the Acme renewal
+          tell me about Nordlys Energi
+        SHOW_SCORE ready
+          what is the score of Brightwater
+          why is Brightwater hot
+          how likely is Brightwater to convert
+        SHOW_RISK ready
+          which customers are at risk
+          who is about to churn
+          at risk customers
+        SEARCH ready
+          search for Aldgate
+          find Helen
+          look up Contoso
+        UNDO ready {}
+          undo
+          undo that
+          take that back
+        UNKNOWN unknown
+          buy milk tomorrow
+          what is the weather in Oslo
+          play some jazz
+          turn off the lights
+          book a flight to Paris
+          order two pizzas for tonight
+          how old is the universe
+          translate hello to french
+          set an alarm for 7
+          who won the football match yesterday
+          my phone is lost
+          what time is it
+          tell me a joke
+          buy 100 shares of apple
+          I lost my keys
+          the meeting was long
+          asdf qwer zxcv
+          nice weather today
+          lock the front door
+          what is 5 plus 7
+          send flowers to my wife
+          wash the car on saturday
+        """#
+}
