@@ -26,7 +26,7 @@ extension Dashboard {
         /// The views the user keeps, after they were asked for or changed.
         case viewsLoaded([SavedView], Ticket)
         /// How the leads spread over the values of some fields.
-        case facetsLoaded([Facet], Ticket)
+        case facetsLoaded([FieldCounts], Ticket)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.

@@ -60,8 +60,9 @@ struct SavedViewTests {
         try office.write(.delete, "Deleted") { try $0.delete(RecordReference(.lead, gone.rawValue)) }
         #expect(
             try office.read { try $0.leadFacets() } == [
-                Facet(.priority, []), Facet(.status, [.init("new", 3), .init("qualified", 1)]),
-                Facet(.source, [.init("web", 2), .init("fair", 1)]), Facet(.owner, [.init("Maria Lund", 1)]),
+                FieldCounts(.priority, []), FieldCounts(.status, [.init("new", 3), .init("qualified", 1)]),
+                FieldCounts(.source, [.init("web", 2), .init("fair", 1)]),
+                FieldCounts(.owner, [.init("Maria Lund", 1)]),
             ])
     }
 

@@ -149,10 +149,11 @@ enum Fixture {
     ]
 
     static let facets = [
-        Facet(.priority, [.init("low", 201), .init("medium", 71), .init("high", 45)]),
-        Facet(.status, [.init("new", 188), .init("contacted", 66), .init("qualified", 50), .init("disqualified", 14)]),
-        Facet(.source, (1...10).map { .init("source \($0)", 60 - $0) }),
-        Facet(.owner, [.init("Maria Lund", 260), .init("Jonas With a Rather Long Name", 1_058)]),
+        FieldCounts(.priority, [.init("low", 201), .init("medium", 71), .init("high", 45)]),
+        FieldCounts(
+            .status, [.init("new", 188), .init("contacted", 66), .init("qualified", 50), .init("disqualified", 14)]),
+        FieldCounts(.source, (1...10).map { .init("source \($0)", 60 - $0) }),
+        FieldCounts(.owner, [.init("Maria Lund", 260), .init("Jonas With a Rather Long Name", 1_058)]),
     ]
 
     static let log: [LoggedAction] = [

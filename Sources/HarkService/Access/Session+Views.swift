@@ -3,7 +3,7 @@ import HarkStore
 
 extension Session {
     /// How the tenant's leads spread over priority, status, source and owner.
-    public func leadFacets() throws(ServiceError) -> [Facet] {
+    public func leadFacets() throws(ServiceError) -> [FieldCounts] {
         try require(.read, .leads)
         return try read { try $0.leadFacets() }
     }

@@ -3,7 +3,7 @@ public import HarkCore
 
 extension Reading {
     /// How the tenant's leads spread over priority, status, source and owner; one pass over an index of these alone.
-    public func leadFacets() throws -> [Facet] {
+    public func leadFacets() throws -> [FieldCounts] {
         let sql = """
             SELECT priority, status, source, (SELECT name FROM user WHERE user.id = owner_id), count(*)
             FROM lead GROUP BY priority, status, source, owner_id
@@ -20,7 +20,7 @@ extension Reading {
         }
         return zip(Reading.facetFields, counts).map { field, counts in
             let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            return Facet(field, sorted.map { Facet.Count($0.key, $0.value) })
+            return FieldCounts(field, sorted.map { FieldCounts.Count($0.key, $0.value) })
         }
     }
 

@@ -4,7 +4,7 @@ extension Dashboard {
     /// The views kept and how the leads spread, as one list.
     struct ViewsState: Equatable, Sendable {
         private(set) var saved: [SavedView] = []
-        private(set) var facets: [Facet] = []
+        private(set) var facets: [FieldCounts] = []
         /// Whether they have been asked for; they are from the first time somebody can see them.
         var isAsked = false
         var savedTicket: Ticket?
@@ -23,7 +23,7 @@ extension Dashboard {
             case heading(String)
             case hint(String)
             case view(SavedView)
-            case value(Field, Facet.Count)
+            case value(Field, FieldCounts.Count)
 
             var canBeSelected: Bool {
                 switch self {
@@ -41,7 +41,7 @@ extension Dashboard {
             rebuild()
         }
 
-        mutating func take(_ facets: [Facet]) {
+        mutating func take(_ facets: [FieldCounts]) {
             self.facets = facets
             rebuild()
         }

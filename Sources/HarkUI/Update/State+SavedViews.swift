@@ -38,7 +38,7 @@ extension Dashboard.State {
         views.note = nil
     }
 
-    mutating func take(_ facets: [Facet], _ ticket: Dashboard.Ticket) {
+    mutating func take(_ facets: [FieldCounts], _ ticket: Dashboard.Ticket) {
         guard ticket == views.facetsTicket else { return }
         views.facetsTicket = nil
         views.take(facets)
