@@ -47,6 +47,8 @@ public struct DashboardRequest: Sendable {
     public var theme: String?
     /// Whether only ASCII is drawn.
     public var asciiOnly: Bool
+    /// Whether the dashboard speaks in lines instead of drawing.
+    public var isAccessible: Bool
     /// How many colours to use; `nil` to find out.
     public var colors: ColorDepth?
     /// Tells one database, tenant and user from another, to keep their phrases apart; `nil` keeps none.

@@ -25,6 +25,21 @@ enum Output {
         FileHandle.standardError.write(Data("\r\u{1B}[K\(SafeText(text, .line).string)".utf8))
     }
 
+    /// How wide the terminal behind standard error is; 80 where there is none.
+    static var errorColumns: Int {
+        var window = winsize()
+        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+        return isKnown ? Int(window.ws_col) : 80
+    }
+
+    /// Whether the locale takes text beyond ASCII.
+    static var isUnicode: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+        let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        return locale.lowercased().filter { $0 != "-" }.contains("utf8")
+    }
+
     /// Clears the progress line.
     static func endProgress() {
         guard isatty(STDERR_FILENO) == 1 else { return }

@@ -16,6 +16,8 @@ public enum Console {
         public var themes: ThemeShelf
         /// Where the draft and the history are kept; `nil` keeps nothing.
         public var memory: PromptMemory?
+        /// The user's own keys; `nil` for the usual ones.
+        public var keys: KeyFile?
 
         /// Creates settings.
         public init(session: Session, themes: ThemeShelf, memory: PromptMemory?) {
@@ -59,6 +61,11 @@ public enum Console {
         options.role = session.user.role.rawValue
         options.themes = settings.themes.names
         options.theme = settings.themes.first
+        if let keys = settings.keys {
+            options.keys = keys.table
+            let more = keys.complaints.count > 1 ? " (\(keys.complaints.count - 1) more like this)" : ""
+            options.notice = keys.complaints.first.map { $0 + more }
+        }
         options.phrases = await desk.phrases
         options.churnCutoff = session.tenant.settings.churnCutoff
         options.leadFilter = await desk.hasRows("stage:open", of: .lead) ? "stage:open" : ""

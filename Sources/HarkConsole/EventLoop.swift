@@ -19,6 +19,9 @@ final class EventLoop {
     private let post: AsyncStream<Input>.Continuation
     private var tasks: [Task<Void, Never>] = []
     private var paintIsDue = false
+    private var speaker = Speaker()
+    /// Whether a key has come since something was said.
+    private var keyCame = false
 
     init(_ settings: Console.Settings, terminal: any Terminal, desk: ServiceDesk) {
         self.settings = settings
@@ -37,23 +40,32 @@ final class EventLoop {
         forwardKeys()
         watchClockAndStore()
         var goesOn = carryOut(Dashboard.start(&state))
-        terminal.paint(Dashboard.view(state))
+        show(state)
         for await input in inbox where goesOn {
             switch input {
             case .message(.key(.hangup)):
                 goesOn = false
             case .message(let message):
+                if case .key = message { keyCame = true }
                 goesOn = carryOut(Dashboard.update(&state, message))
                 paintSoon()
             case .paint:
                 paintIsDue = false
-                terminal.paint(Dashboard.view(state))
+                show(state)
             }
             if !goesOn { break }
         }
         for task in tasks { task.cancel() }
         settings.memory?.save(history: state.history, draft: state.draft)
         terminal.close()
+    }
+
+    /// Shows the state as a picture or, where there is none, in words.
+    private func show(_ state: Dashboard.State) {
+        guard let speaking = terminal as? any SpeakingTerminal else { return terminal.paint(Dashboard.view(state)) }
+        let text = speaker.text(for: state, isAnswer: keyCame)
+        keyCame = false
+        if !text.isEmpty { speaking.say(text) }
     }
 
     /// Queues one painting behind all that waits, so that a burst of keys is one picture.

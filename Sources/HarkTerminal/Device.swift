@@ -35,6 +35,20 @@ struct Device {
         tcsetattr(descriptor, TCSANOW, &mode)
     }
 
+    /// Makes every key arrive at once, but leaves what is written to the device as it is: lines end as in any program.
+    func enterKeyMode() {
+        var mode = ownMode
+        cfmakeraw(&mode)
+        mode.c_oflag = ownMode.c_oflag
+        tcsetattr(descriptor, TCSANOW, &mode)
+    }
+
+    /// Gives the device its own mode back.
+    func restoreMode() {
+        var mode = ownMode
+        tcsetattr(descriptor, TCSADRAIN, &mode)
+    }
+
     /// The size the device reports; 80×24 where it knows none.
     var size: Size {
         var window = winsize()

@@ -1,4 +1,5 @@
 import HarkCore
+import HarkScreen
 
 extension Dashboard {
     /// The state in one line, for readers that cannot see the screen: where one is, and what is there.
@@ -6,9 +7,7 @@ extension Dashboard {
     /// `2 of 318, Bergen Fjordline, score 88 high, proposal, 4 hours`
     public static func spoken(_ state: State) -> String {
         if state.typing == .prompt, let reading = state.prompt.reading {
-            let action = reading.decisive
-            return ([action.status.rawValue, action.question] + [action.json.compact]).compactMap { $0 }.joined(
-                separator: ", ")
+            return state.status.map { "\($0.text)\n" } ?? "" + spoken(reading)
         }
         if let status = state.status { return status.text }
         return switch state.focus {
@@ -17,10 +16,10 @@ extension Dashboard {
         case .customers: spoken(state.customers) { words(for: $0) }
         case .results: spoken(state.results) { [$0.name, $0.reference.kind.rawValue, $0.detail] }
         case .log: spoken(state.log)
-        case .timeline: state.currentEvent?.line ?? "timeline of \(state.record.subject?.name ?? "nothing")"
+        case .timeline: state.currentEvent.map(words) ?? dates(state)
         case .fields: state.record.detail.map(words) ?? "reading"
         case .why: state.record.detail?.score.map(words) ?? "not scored yet"
-        case .help: "help"
+        case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
         }
     }
 
@@ -63,8 +62,21 @@ extension Dashboard {
         ]
     }
 
+    /// The events as a list, oldest first, each with its day.
+    private static func dates(_ state: State) -> String {
+        let events = state.record.detail?.events ?? []
+        let title = "timeline of \(state.record.subject?.name ?? "nothing"), \(events.count) events"
+        return ([title] + events.map(words)).joined(separator: "\n")
+    }
+
+    private static func words(_ event: Event) -> String { "\(event.at.date.inFull) \(event.line.dropFirst(7))" }
+
+    private static func plain(_ runs: [Run]) -> String { runs.map(\.text).joined() }
+
     private static func words(_ detail: RecordDetail) -> String {
-        ([detail.title] + detail.fields.map { "\($0.label) \($0.value)" }).joined(separator: ", ")
+        let fields = ([detail.title] + detail.fields.map { "\($0.label) \($0.value)" }).joined(separator: ", ")
+        let messages = detail.messages.map { "\($0.at.dayAndTime), \($0.channel) \($0.direction.rawValue): \($0.body)" }
+        return ([fields] + messages).joined(separator: "\n")
     }
 
     private static func words(_ score: Score) -> String {

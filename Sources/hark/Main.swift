@@ -20,12 +20,21 @@ enum Hark {
     private static func open(_ request: DashboardRequest) async throws(ServiceError) -> Int32 {
         let places = Places.current
         let shelf = try ThemeShelf(folder: places.shared.map { $0 + "/themes" }, choice: request.theme)
-        let settings = Console.Settings(
+        var settings = Console.Settings(
             session: request.session, themes: shelf,
             memory: request.memoryName.map { PromptMemory(folder: "\(places.state)/prompts/\($0)") })
+        let keys = KeyFile(path: places.keys)
+        for complaint in keys.complaints { FileHandle.standardError.write(Data("hark: \(complaint)\n".utf8)) }
+        settings.keys = keys
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let size = request.snapshot ?? (hasTerminal ? nil : SnapshotSize.standard) {
             print(try await Console.snapshot(settings, size, asciiOnly: request.asciiOnly))
+            return 0
+        }
+        guard !request.isAccessible else {
+            let terminal: LineTerminal
+            do { terminal = try LineTerminal() } catch { throw .storage("\(error)") }
+            try await Console.run(settings, on: terminal)
             return 0
         }
         var options = TerminalOptions(environment: ProcessInfo.processInfo.environment)

@@ -79,6 +79,7 @@ struct FrameTests {
         Frame(name: "views-120x40", columns: 120, rows: 40, keys: "F"),
         Frame(name: "views-160x30", columns: 160, rows: 30, keys: "FG"),
         Frame(name: "views-160x30-filtered", columns: 160, rows: 30, keys: "FG<Enter>"),
+        Frame(name: "leads-chosen-columns", columns: 120, rows: 30, keys: "2C<C-u>why owner<Enter>"),
         Frame(name: "views-leads", keys: "2F"),
     ]
 

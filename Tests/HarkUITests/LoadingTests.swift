@@ -110,6 +110,21 @@ struct LoadingTests {
         #expect(world.state.leads.filterError?.message.isEmpty != (offset > 0) || offset == 0)
     }
 
+    @Test func anOrderThatCannotBeLoadedIsNotShown() throws {
+        var world = World.loaded()
+        let ticket = try #require(Dashboard.update(&world.state, .key(.character("s"))).first?.ticket)
+        #expect(world.state.leads.sort == [.init(.name)])
+        world.send(.failed("Leads have no field risk.", ticket))
+        #expect(world.state.leads.sort == [.init(.score, descending: true)])
+        #expect(Dashboard.view(world.state).text().contains("SCORE↓"))
+    }
+
+    @Test func marksOfALongListSayHowManyTheyAre() throws {
+        var world = World.loaded { $0.leads = Fixture.manyLeads }
+        try world.press("*")
+        #expect(world.state.status?.text.hasPrefix("200 of 318 are marked") == true)
+    }
+
     @Test func everyThemeComesRound() throws {
         var world = World.loaded()
         for name in ["light", "mono", "dark"] {

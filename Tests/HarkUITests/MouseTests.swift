@@ -18,7 +18,7 @@ struct MouseTests {
         ("<Click:5,1>", "filtering"),
         ("<Click:5,20>", "typing"),
         (":x<Click:5,5>", "desk leads : 2 of 12"),
-        ("<Click:58,17>", "desk timeline : 17 Jun 06:00"),
+        ("<Click:58,17>", "desk timeline : 17 Jun 2026 06:00"),
         ("<FocusIn><Click:5,6>", "1 of 12"),
         ("<FocusIn><Click:5,6><Click:5,6>", "3 of 12"),
         ("<FocusIn>k<Click:5,6>", "3 of 12"),

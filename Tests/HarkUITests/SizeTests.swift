@@ -79,7 +79,7 @@ struct SizeTests {
     @Test(arguments: 1...24)
     func nothingPressedBreaksTheScreen(_ seed: Int) {
         var dice = Dice(state: UInt64(seed))
-        let keys = Dashboard.KeyTable.entries.flatMap(\.keys).compactMap { Key(notation: $0) }
+        let keys = Dashboard.KeyTable.standard.entries.flatMap(\.keys).compactMap { Key(notation: $0) }
         let statuses: [Action.Status] = [.ready, .confirm, .clarify, .refused, .unknown]
         var world = World.loaded(Size(columns: dice.roll(220), rows: dice.roll(70)), seed % 2 == 0 ? .ascii : .unicode)
         {

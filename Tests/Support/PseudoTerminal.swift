@@ -29,7 +29,10 @@ public final class PseudoTerminal {
     public let process: pid_t
 
     /// Starts the program.
-    public init(_ program: Program, _ arguments: [String], columns: UInt16, rows: UInt16) throws {
+    public init(
+        _ program: Program, _ arguments: [String], columns: UInt16, rows: UInt16,
+        environment: [String: String] = [:]
+    ) throws {
         // What posix_openpt, unlockpt and ptsname do; Swift does not see those functions.
         controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard controller >= 0 else { throw Failure(call: "open /dev/ptmx", code: errno) }
@@ -39,11 +42,14 @@ public final class PseudoTerminal {
         else { throw Failure(call: "ioctl", code: errno) }
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
-        process = try PseudoTerminal.spawn(program, arguments, on: "/dev/pts/\(number)")
+        process = try PseudoTerminal.spawn(
+            program, arguments, program.environment.merging(environment) { $1 }, on: "/dev/pts/\(number)")
     }
 
     /// A session leader that opens a terminal first gets it as its own.
-    private static func spawn(_ program: Program, _ arguments: [String], on device: String) throws -> pid_t {
+    private static func spawn(
+        _ program: Program, _ arguments: [String], _ environment: [String: String], on device: String
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -51,7 +57,7 @@ public final class PseudoTerminal {
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         return try ChildProcess.start(
-            [Program.executable.path] + arguments, environment: program.environment, actions: &actions,
+            [Program.executable.path] + arguments, environment: environment, actions: &actions,
             flags: newSession)
     }
 

@@ -19,10 +19,14 @@ struct DoctorCommand: ParsableCommand {
                 "Places",
                 [
                     ("database", options.databasePath), ("configuration", places.configuration),
-                    ("state", places.state), ("cache", places.cache),
+                    ("keys", keys(places)), ("state", places.state), ("cache", places.cache),
                     ("themes and samples", places.shared ?? "not found: set HARK_SHARE"),
                 ]))
         Output.plain(section("Database", try database()))
+    }
+
+    private func keys(_ places: Places) -> String {
+        places.keys + (FileManager.default.fileExists(atPath: places.keys) ? "" : " (none there: the usual keys)")
     }
 
     private func section(_ title: String, _ lines: [(String, String)]) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HarkCore
+import HarkScreen
 import HarkService
 
 struct ImportCommand: ParsableCommand {
@@ -32,8 +33,7 @@ struct ImportCommand: ParsableCommand {
         var request = ImportRequest(paths: paths, mapping: map, kind: kind)
         request.isDryRun = dryRun
         request.isStrict = strict
-        let report = try session.importFiles(request) { Output.progress($0) }
-        Output.endProgress()
+        let report = try importing(request, session)
         Output.plain(report.text(isDryRun: dryRun))
         if !dryRun, !noTrain, report.added > 0 {
             for outcome in try session.train(progress: { Output.progress($0) }) {
@@ -42,5 +42,15 @@ struct ImportCommand: ParsableCommand {
             }
         }
         guard report.rejected == 0 else { throw ExitCode(6) }
+    }
+
+    /// Imports with a bar that grows, and is gone at the end however it ends.
+    private func importing(_ request: ImportRequest, _ session: Session) throws -> ImportReport {
+        let bar = ProgressBar(columns: Output.errorColumns, glyphs: Output.isUnicode ? .unicode : .ascii)
+        let start = ContinuousClock.now
+        defer { Output.endProgress() }
+        return try session.importFiles(request) { step in
+            Output.progress(bar.line(step, after: ContinuousClock.now - start))
+        }
     }
 }

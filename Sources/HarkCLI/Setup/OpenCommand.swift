@@ -19,6 +19,9 @@ struct DisplayOptions: ParsableArguments {
 
     @Flag(help: "Draw with ASCII only.") var ascii = false
 
+    @Flag(help: "Lines of words instead of a picture, for screen readers; also with HARK_ACCESSIBLE=1.")
+    var accessible = false
+
     @Option(help: "Print one frame of this size, such as 120x40 or 120x40.svg, instead of opening.")
     var snapshot: String?
 
@@ -26,7 +29,8 @@ struct DisplayOptions: ParsableArguments {
     func request(_ session: Session, database: String?) -> DashboardRequest {
         let name = database.map { "\($0)|\(session.tenant.slug)|\(session.user.email)" }
         return DashboardRequest(
-            session: session, theme: theme, asciiOnly: ascii, colors: color,
+            session: session, theme: theme, asciiOnly: ascii,
+            isAccessible: accessible || ProcessInfo.processInfo.environment["HARK_ACCESSIBLE"] == "1", colors: color,
             memoryName: name.map(DisplayOptions.digest),
             snapshot: snapshot)
     }
@@ -58,10 +62,12 @@ struct DemoCommand: DashboardCommand {
     @OptionGroup var display: DisplayOptions
 
     func dashboardRequest() throws -> DashboardRequest {
+        var hasProgress = false
         let path = try DemoDatabase.copy(places: .current, clock: try options.clock() ?? .system()) {
+            hasProgress = true
             Output.progress($0)
         }
-        Output.endProgress()
+        if hasProgress { Output.endProgress() }
         let session = try Service.open(path: path).session(
             tenant: options.tenant ?? DemoDatabase.tenant, user: options.user ?? DemoDatabase.user,
             channel: .dashboard, clock: try options.clock())

@@ -60,4 +60,7 @@ public struct ImportProgress: Hashable, Sendable {
     public var rows: Int
     public var bytesDone: Int
     public var bytesTotal: Int
+
+    /// How much of the bytes is done, `0...1`.
+    public var share: Double { bytesTotal > 0 ? Double(bytesDone) / Double(bytesTotal) : 1 }
 }

@@ -69,7 +69,9 @@ public enum DemoDatabase {
         let session = try service.session(tenant: slug, user: nil, channel: .commandLine, clock: clock)
         var request = ImportRequest(paths: [folder])
         request.lastDay = clock.now.date
-        let report = try session.importFiles(request, progress: progress)
+        let report = try session.importFiles(request) { step in
+            progress("Importing: \(step.rows) rows, \(Int(100 * step.share))% …")
+        }
         guard report.rejected == 0 else {
             throw .badInput("The sample data is damaged: \(report.files.flatMap(\.issues).first?.text ?? folder)")
         }

@@ -6,6 +6,10 @@ public struct Places: Sendable {
     public let database: String
     /// The settings of this installation.
     public let configuration: String
+    /// The user's own keys, beside the settings.
+    public var keys: String {
+        URL(fileURLWithPath: configuration).deletingLastPathComponent().appendingPathComponent("keys.toml").path
+    }
     /// Logs, drafts and other things that may be lost.
     public let state: String
     /// Copies that can be made again.

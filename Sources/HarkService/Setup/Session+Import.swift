@@ -29,11 +29,11 @@ public struct ImportRequest: Sendable {
 extension Session {
     /// Brings files into the tenant in one run that can be undone.
     ///
-    /// - Parameter progress: Told how far it is, in a few words.
+    /// - Parameter progress: Told how far it is, every few thousand rows.
     /// - Throws: ``ServiceError/notFound(_:)`` for a missing file, ``ServiceError/badInput(_:)`` for one that cannot be
     ///   used; then nothing was written.
     public func importFiles(
-        _ request: ImportRequest, progress: (String) -> Void = { _ in }
+        _ request: ImportRequest, progress: (ImportProgress) -> Void = { _ in }
     ) throws(ServiceError) -> ImportReport {
         try require(.run, .transfer)
         var options = ImportOptions(isDryRun: request.isDryRun, isStrict: request.isStrict)
@@ -56,10 +56,7 @@ extension Session {
         do {
             let kinds = try importer.kinds(of: request.paths, options: options)
             if kinds.contains(.users) { try require(.run, .administration) }
-            return try importer.run(request.paths, options: options) { step in
-                let share = step.bytesTotal > 0 ? 100 * step.bytesDone / step.bytesTotal : 100
-                progress("Importing: \(step.rows) rows, \(share)% …")
-            }
+            return try importer.run(request.paths, options: options, progress: progress)
         } catch let error as ImportError { throw ServiceError(error) } catch { throw .storage("\(error)") }
     }
 

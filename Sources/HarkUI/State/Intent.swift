@@ -5,6 +5,7 @@ extension Dashboard {
         case halfUp = "half-page-up", first, last
         case open, back, escape, nextPane = "next-pane", previousPane = "previous-pane"
         case desk, leads, customers, log
+        case keepAlike = "keep-alike", columns, repeatLast = "repeat"
         case views, keepView = "keep-view", forgetView = "forget-view"
         case prompt, filter, sort, secondSort = "second-sort"
         case mark, markRange = "mark-range", markAll = "mark-all", unmarkAll = "unmark-all"

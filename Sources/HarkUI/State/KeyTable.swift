@@ -2,13 +2,13 @@ public import HarkScreen
 
 extension Dashboard {
     /// Every key and what it does; the footer, the help and the manual are made from it.
-    public enum KeyTable {
+    public struct KeyTable: Equatable, Sendable {
         /// What one key, or several alike, does.
         public struct Entry: Hashable, Sendable {
             /// What it is meant for.
             public let intent: Intent
             /// The keys, in the notation of `Key.notation`.
-            public let keys: [String]
+            public internal(set) var keys: [String]
             /// Where they work.
             public let places: Set<Place>
             /// What they do, in a few words.
@@ -18,13 +18,13 @@ extension Dashboard {
         }
 
         /// The entry a key has at a place; `nil` where the key is not in effect.
-        public static func entry(for key: Key, at place: Place) -> Entry? {
+        public func entry(for key: Key, at place: Place) -> Entry? {
             let notation = key.notation
             return entries.first { $0.places.contains(place) && $0.keys.contains(notation) }
         }
 
         /// The entries in effect at a place, in the table's order.
-        public static func entries(at place: Place) -> [Entry] { entries.filter { $0.places.contains(place) } }
+        public func entries(at place: Place) -> [Entry] { entries.filter { $0.places.contains(place) } }
 
         private static let lists: Set<Place> = [.leads, .customers, .log, .results]
         private static let tables: Set<Place> = [.leads, .customers]
@@ -41,9 +41,12 @@ extension Dashboard {
                 footer: footer)
         }
 
-        /// The whole table, the most useful keys of each place first, as the footer shows them; where two entries
-        /// claim a key at one place, a test fails.
-        public static let entries = timeline + main + moving + working + looking + typing
+        /// The whole table, the most useful keys of each place first, as the footer shows them; no two entries claim a
+        /// key at one place.
+        public internal(set) var entries: [Entry]
+
+        /// The keys as they are unless the user has others.
+        public static let standard = KeyTable(entries: timeline + main + moving + working + looking + typing)
 
         private static let timeline = [
             entry(.earlier, "h Left", [.timeline], "the event before", footer: "earlier"),
@@ -78,6 +81,7 @@ extension Dashboard {
             entry(.nextStage, "P", work, "prepare the next stage", footer: "next stage"),
             entry(.edit, "e", work, "prepare a change", footer: "edit"),
             entry(.close, "x", work, "prepare to disqualify", footer: "disqualify"),
+            entry(.repeatLast, ".", work, "the last phrase, on this"),
             entry(.redo, "Z", panes, "do again what was undone"),
             entry(.mark, "Space", tables, "mark the row or unmark it", footer: "mark"),
             entry(.markRange, "v", tables, "mark from here to next v"),
@@ -85,6 +89,8 @@ extension Dashboard {
             entry(.unmarkAll, "U", tables, "take all marks away"),
             entry(.sort, "s", tables, "sort by the next column", footer: "sort"),
             entry(.secondSort, "S", tables, "choose what breaks ties"),
+            entry(.keepAlike, "f", tables, "keep rows like this one"),
+            entry(.columns, "C", tables, "choose the columns"),
             entry(.views, "F", tables, "saved views, counts", footer: "views"),
             entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
             entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),

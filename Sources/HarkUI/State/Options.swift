@@ -10,6 +10,10 @@ extension Dashboard {
         public var glyphs: Glyphs
         /// The tenant's wall clock.
         public var now: LocalDateTime
+        /// Every key and what it does.
+        public var keys = KeyTable.standard
+        /// A sentence to begin with, such as what is wrong with the user's keys.
+        public var notice: String?
         /// The name of the tenant, as the header shows it.
         public var tenant = ""
         /// The name of the user.

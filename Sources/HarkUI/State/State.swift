@@ -46,6 +46,11 @@ extension Dashboard {
         var prompt: PromptState
         var filter = FilterState()
         var views = ViewsState()
+        /// The columns shown besides those that always are; `nil` for all there is room for.
+        var leadColumns: [String]?
+        var customerColumns: [String]?
+        /// The phrase performed last and the record it was for.
+        var repeatable: Repeatable?
         var help = HelpState()
         /// What just happened, until the next key.
         var status: Status?
@@ -60,6 +65,7 @@ extension Dashboard {
             theme = options.theme
             leads.filter = options.leadFilter
             customers.filter = options.customerFilter
+            status = options.notice.map { Status(text: $0, isError: true) }
             prompt = PromptState(LineEditor(options.draft, history: options.history))
         }
 
@@ -71,6 +77,12 @@ extension Dashboard {
             lastTicket += 1
             return lastTicket
         }
+    }
+
+    /// A phrase that can be said of another record too.
+    struct Repeatable: Equatable, Sendable {
+        var phrase: String
+        var name: String
     }
 
     /// A screen to go back to.

@@ -33,8 +33,17 @@ struct Table<Row: Listed>: Hashable, Sendable {
     private var requested = 0..<0
     /// The rows the last answer was to bring.
     private var answered = 0..<0
+    /// The filter and the order of the rows asked for, and of the rows held.
+    private var asked: Order?
+    private var held: Order?
     /// The record to select when the rows come.
     private var wanted: RecordReference?
+
+    /// What rows are chosen and sorted by.
+    private struct Order: Hashable {
+        var filter: String
+        var sort: [SortKey]
+    }
 
     /// How a list stands.
     enum Phase: Hashable, Sendable { case loading, loaded, failed(String) }
@@ -70,6 +79,7 @@ extension Table {
         let first = max(0, selection - window / 2)
         requested = first..<first + window
         self.ticket = ticket
+        asked = Order(filter: filter, sort: sort)
         if case .failed = phase { phase = .loading }
         return Page(offset: first, limit: window)
     }
@@ -81,6 +91,7 @@ extension Table {
         guard ticket == self.ticket else { return false }
         self.ticket = nil
         answered = requested
+        held = asked
         rows = listing.rows
         self.offset = max(0, offset)
         total = max(listing.total, rows.isEmpty ? 0 : self.offset + rows.count)
@@ -108,7 +119,13 @@ extension Table {
     mutating func fail(_ reason: String, _ ticket: Dashboard.Ticket) -> Bool {
         guard ticket == self.ticket else { return false }
         self.ticket = nil
-        if phase != .loaded { phase = .failed(reason) }
+        if phase != .loaded {
+            phase = .failed(reason)
+        } else if let held {
+            // The rows that stay are in the order of before; nothing on the screen may say otherwise.
+            filter = held.filter
+            sort = held.sort
+        }
         return true
     }
 

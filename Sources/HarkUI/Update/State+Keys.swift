@@ -34,7 +34,7 @@ extension Dashboard.State {
         ignoresPress = false
         status = nil
         let place = place
-        if let entry = Dashboard.KeyTable.entry(for: key, at: place) { return carryOut(entry.intent) }
+        if let entry = options.keys.entry(for: key, at: place) { return carryOut(entry.intent) }
         return type(key, at: place)
     }
 
@@ -88,6 +88,9 @@ extension Dashboard.State {
         case .prompt: startPhrase("")
         case .filter: startFilter()
         case .views: return showViews()
+        case .keepAlike: return keepAlike()
+        case .columns: askForColumns()
+        case .repeatLast: repeatPhrase()
         case .keepView: ask(.viewName)
         case .forgetView: return forgetView()
         case .sort: return sortByNextColumn()

@@ -79,12 +79,19 @@ extension Dashboard.State {
         return []
     }
 
-    /// Marks rows of the focused table.
+    /// Marks rows of the focused table, and says so where that cannot be all of them.
     mutating func changeMarks(_ intent: Dashboard.Intent) {
+        let (held, total) =
+            focus == .customers ? (customers.rows.count, customers.total) : (leads.rows.count, leads.total)
         switch focus {
         case .leads: leads.changeMarks(intent)
         case .customers: customers.changeMarks(intent)
         default: break
+        }
+        if intent == .markAll, held < total {
+            say(
+                "\(marks.count.grouped) of \(total.grouped) are marked: no more than \(held) are at hand. / narrows the list."
+            )
         }
     }
 }

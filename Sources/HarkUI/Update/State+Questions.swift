@@ -5,11 +5,14 @@ extension Dashboard {
     enum Question: Hashable, Sendable {
         /// The name to keep the present filter under.
         case viewName
+        /// The columns to show.
+        case columns
 
         /// What stands before the line.
         var label: String {
             switch self {
             case .viewName: "name of the view>"
+            case .columns: "columns>"
             }
         }
 
@@ -17,6 +20,7 @@ extension Dashboard {
         var hint: String {
             switch self {
             case .viewName: "type a name, such as: hot leads of mine"
+            case .columns: "names of columns, or all"
             }
         }
     }
@@ -37,7 +41,9 @@ extension Dashboard.State {
     }
 
     /// Lets the user type the answer to a question.
-    mutating func ask(_ question: Dashboard.Question) { typing = .question(question, LineEditor()) }
+    mutating func ask(_ question: Dashboard.Question, beginningWith text: String = "") {
+        typing = .question(question, LineEditor(text))
+    }
 
     /// Types in the answer.
     mutating func typeAnswer(_ key: Key) {
@@ -52,6 +58,9 @@ extension Dashboard.State {
         typing = nil
         switch question {
         case .viewName: return keepView(named: editor.text.trimmed)
+        case .columns:
+            chooseColumns(editor.text)
+            return []
         }
     }
 }

@@ -6,7 +6,10 @@ extension Dashboard.State {
     mutating func take(_ reply: Reply, _ ticket: Dashboard.Ticket) -> [Dashboard.Effect] {
         guard let running = prompt.running, running.ticket == ticket else { return [] }
         prompt.running = nil
-        if running.isPhrase { finishPhrase() }
+        if running.isPhrase {
+            if reply.changed, let reading = prompt.reading { remember(reading.phrase) }
+            finishPhrase()
+        }
         say(reply.changed ? "\(reply.text) \(Self.wayBack(from: running.types))" : reply.text)
         var effects: [Dashboard.Effect] = []
         if reply.changed {

@@ -31,6 +31,28 @@ struct Column<Row: Sendable>: Sendable {
     }
 }
 
+/// Columns of any table, for choosing among them.
+protocol ChosenByName {
+    var name: String { get }
+    var rank: Int { get }
+}
+
+extension Column: ChosenByName {
+    /// The title as one types it.
+    var name: String { String(title.lowercased().map { $0 == " " ? "-" : $0 }) }
+}
+
+extension Array where Element: ChosenByName {
+    /// The names of the columns that can be left out, the most useful first.
+    var optionalNames: [String] { filter { $0.rank > 0 }.sorted { $0.rank < $1.rank }.map(\.name) }
+
+    /// The columns that always stay and those named; all where none are.
+    func chosen(_ names: [String]?) -> [Element] {
+        guard let names else { return self }
+        return filter { $0.rank == 0 || names.contains($0.name) }
+    }
+}
+
 /// Where the columns of a table stand.
 struct ColumnLayout<Row: Sendable>: Sendable {
     private(set) var places: [(column: Column<Row>, start: Int, width: Int)] = []

@@ -21,7 +21,7 @@ enum Footer {
     /// Keys and words, the most useful first.
     private static func hints(_ state: Dashboard.State) -> [(String, String)] {
         let place = state.place
-        let entries = Dashboard.KeyTable.entries(at: place)
+        let entries = state.options.keys.entries(at: place)
         guard place == .prompt else { return entries.compactMap { hint($0) } }
         let reading = state.prompt.reading
         let choices = reading.map { $0.asksBack ? $0.decisive.choices.count : 0 } ?? 0

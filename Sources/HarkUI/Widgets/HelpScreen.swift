@@ -6,7 +6,7 @@ enum HelpScreen {
     static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         let words = state.help.words.lowercased().split(separator: " ").map(String.init)
         let phrases = state.options.phrases.compactMap { line($0, words) }
-        var sections = sections(from: state.help.place, words)
+        var sections = sections(state, words)
         sections.insert(("What you can say", phrases), at: min(2, sections.count))
         let shown = sections.filter { !$0.1.isEmpty }.map { title, lines in
             [[Run(title, .title)]] + inColumns(lines, columns: columns)
@@ -18,9 +18,10 @@ enum HelpScreen {
     private static let common: Set<Dashboard.Place> = [.leads, .log, .fields]
     private static let keyWidth = 9
 
-    /// The keys of one place, of all panes, and of every other place, none twice.
-    private static func sections(from place: Dashboard.Place, _ words: [String]) -> [(String, [[Run]])] {
-        var rest = Dashboard.KeyTable.entries
+    /// The keys of the place help was asked for, of all panes, and of every other place, none twice.
+    private static func sections(_ state: Dashboard.State, _ words: [String]) -> [(String, [[Run]])] {
+        let place = state.help.place
+        var rest = state.options.keys.entries
         func take(_ title: String, _ isWanted: (Dashboard.KeyTable.Entry) -> Bool) -> (String, [[Run]]) {
             defer { rest.removeAll(where: isWanted) }
             return (title, rest.filter(isWanted).compactMap { line($0, words) })

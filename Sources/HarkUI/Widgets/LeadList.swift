@@ -10,13 +10,17 @@ enum LeadList {
         let words = TablePane.Words(
             loading: "Reading leads\(state.glyphs.isASCII ? "..." : "…")", empty: "No leads yet.",
             emptyHint: "Press : and type: add a new lead from ABC Corporation")
-        TablePane.draw(state.leads, columns, words, state, into: &buffer, slot)
+        TablePane.draw(state.leads, columns.chosen(state.leadColumns), words, state, into: &buffer, slot)
     }
 
     /// The field of the column name at a cell.
     static func field(at point: Point, in slot: Layout.Slot, _ state: Dashboard.State) -> Field? {
-        ColumnLayout(columns, columns: slot.list.columns).column(at: point.column - slot.list.left)?.field
+        ColumnLayout(columns.chosen(state.leadColumns), columns: slot.list.columns).column(
+            at: point.column - slot.list.left)?.field
     }
+
+    /// The names of the columns that can be left out, the most useful first.
+    static var optionalColumns: [String] { columns.optionalNames }
 
     private static let columns: [Column<LeadSummary>] = [
         Column("SCORE", .score, width: 9, rank: 0) { lead, _, _ in score(lead) },

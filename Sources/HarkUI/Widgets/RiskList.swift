@@ -10,12 +10,13 @@ enum RiskList {
         let words = TablePane.Words(
             loading: "Reading customers\(state.glyphs.isASCII ? "..." : "…")", empty: "No customers yet.",
             emptyHint: "hark import FILE brings some")
-        TablePane.draw(state.customers, columns, words, state, into: &buffer, slot)
+        TablePane.draw(state.customers, columns.chosen(state.customerColumns), words, state, into: &buffer, slot)
     }
 
     /// The field of the column name at a cell.
     static func field(at point: Point, in slot: Layout.Slot, _ state: Dashboard.State) -> Field? {
-        ColumnLayout(columns, columns: slot.list.columns).column(at: point.column - slot.list.left)?.field
+        ColumnLayout(columns.chosen(state.customerColumns), columns: slot.list.columns).column(
+            at: point.column - slot.list.left)?.field
     }
 
     /// How many customers are at risk, as far as the rows in memory can say; `nil` where the list is not by risk.
@@ -28,6 +29,9 @@ enum RiskList {
         let count = risky.filter { $0.churned != true }.count.grouped
         return risky.count == table.rows.count && risky.count < table.total ? count + "+" : count
     }
+
+    /// The names of the columns that can be left out, the most useful first.
+    static var optionalColumns: [String] { columns.optionalNames }
 
     private static let columns: [Column<CustomerSummary>] = [
         Column("RISK", .risk, width: 6, rank: 0) { customer, state, _ in risk(customer, state) },
