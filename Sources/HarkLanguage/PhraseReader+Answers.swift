@@ -3,83 +3,156 @@ import HarkCore
 extension PhraseReader {
     /// The pending action completed by an answer to its question; `nil` where the phrase is none.
     ///
-    /// A choice is named by its number ("2", "the second one") or its name; what was missing is simply said. The
-    /// pending phrase is then read again with the answer in place.
+    /// A choice is named by its number ("2", "the second one") or its name. What was missing is first read as a value
+    /// of that slot; only a clear new command drops the question. Text that was asked for is kept whatever it says.
     func answer(_ phrase: String, in context: ReadingContext) -> Action? {
         guard let pending = context.pending, pending.status == .clarify else { return nil }
         var plain = context
         plain.pending = nil
-        if let record = chosen(phrase, from: pending.choices, in: plain) {
-            var reader = clauseReader(pending.rawText, in: plain, preferred: record)
-            return reader.actions().first { $0.commandType == pending.commandType }
+        let rereading = Rereading(grammar: grammar, context: plain)
+        if let record = Choice(phrase, in: plain).record(of: pending.choices) {
+            let answer = Action.Answer(slot: pending.missing.first ?? "", text: record.name, record: record)
+            return rereading.action(pending, with: pending.answers + [answer])
         }
-        guard !pending.missing.isEmpty else { return nil }
-        var own = clauseReader(phrase, in: plain)
-        let alone = own.actions()
-        if let first = alone.first, first.commandType != .unknown,
-            first.confidence >= 0.8 || first.commandType == .reject
-        {
-            guard case .show(let reference) = first.command else { return nil }
-            if let action = completed(pending, by: reference, in: plain) { return action }
-        }
-        for joint in pending.missing.contains("text") ? [": "] : [" ", " with ", " from ", ": "] {
-            var reader = clauseReader(pending.rawText + joint + phrase, in: plain)
-            let actions = reader.actions()
-            if actions.count == 1, let action = actions.first, action.commandType == pending.commandType,
-                action.missing.count < pending.missing.count, action.status != .unknown
-            {
-                return action
-            }
-        }
-        return nil
+        guard let slot = pending.missing.first else { return nil }
+        var ordinary = clauseReader(phrase, in: plain)
+        let alone = ordinary.actions()
+        let isTalk = alone.count == 1 && [.reject, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
+        if isTalk, alone[0].confidence >= 0.8 { return nil }
+        let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
+        guard let type = grammar.type(of: name, in: pending.commandType) else { return nil }
+        let words = Answering(phrase, type: type, in: plain)
+        if slot != "text", !words.isValue(of: type, grammar), isClearCommand(alone, besides: pending) { return nil }
+        guard let answer = words.answer(to: name, type: type, of: pending, grammar: grammar) else { return nil }
+        return rereading.action(pending, with: pending.answers + answer)
     }
 
-    /// The pending action with a record that was named in answer, as if it had been selected before.
-    private func completed(_ pending: Action, by reference: RecordReference, in plain: ReadingContext) -> Action? {
-        guard let record = plain.names.record(reference) else { return nil }
-        var context = plain
-        context.selected = record
-        var reader = clauseReader(pending.rawText, in: context, preferred: record)
-        return reader.actions().first {
-            $0.commandType == pending.commandType && ($0.status == .ready || $0.status == .confirm)
-        }
-    }
-
-    private func chosen(_ phrase: String, from choices: [NamedRecord], in context: ReadingContext) -> NamedRecord? {
-        guard !choices.isEmpty else { return nil }
-        let finder = ValueFinder(Tokenizer.tokenize(phrase), context)
-        var start = 0
-        while ["number", "the", "option", "take", "choose", "i", "mean", "meant", "please"].contains(finder.word(start))
-        {
-            start += 1
-        }
-        if let ordinal = finder.ordinal(at: start) { return choices.element(ordinal.value - 1) }
-        if finder.word(start) == "last" { return choices.last }
-        let isYes = finder.count == 1 && ["yes", "y", "yeah", "yep"].contains(finder.word(0))
-        if isYes { return choices.count == 1 ? choices[0] : nil }
-        if finder.count <= start + 2, let number = finder.number(at: start),
-            let place = Int(exactly: number.value.value)
-        {
-            return choices.element(place - 1)
-        }
-        let index = NameIndex(choices)
-        let words = finder.phrase.tokens.dropFirst(start).filter { $0.kind != .mark }.map(\.text)
-        let exact = choices.filter { choice in
-            let name = NameWords.words(of: choice.name + " " + choice.detail)
-            return !words.isEmpty
-                && words.allSatisfy { name.contains($0) || SmallWords.all.contains($0) || $0 == "one" }
-                && words.contains { name.contains($0) }
-        }
-        if exact.count == 1 { return exact[0] }
-        let near = index.nearest(to: words, kinds: .all, limit: 2)
-        guard let best = near.first, best.match >= 0.8, near.count == 1 || best.match - near[1].match >= 0.08 else {
-            return nil
-        }
-        return index.records[Int(best.place)]
+    /// Whether the phrase is a command in its own right and no mere name.
+    func isClearCommand(_ actions: [Action], besides pending: Action?) -> Bool {
+        guard let first = actions.first, first.commandType != .unknown, first.confidence >= 0.8 else { return false }
+        if first.commandType == pending?.commandType, first.status == .clarify { return false }
+        guard case .show = first.command else { return first.commandType != .search || first.rawText.contains(" ") }
+        return first.confidence >= 0.96
     }
 }
 
-extension Array {
-    /// The element at an index that may be out of bounds.
-    fileprivate func element(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+/// An answer's words, read for the slot they were asked for.
+struct Answering {
+    /// Where the slot of a template is called otherwise than the entity.
+    static let slotNames: [CommandType: [String: String]] = [.createDeal: ["company": "account"]]
+
+    private let phrase: String
+    private let finder: ValueFinder
+    private let context: ReadingContext
+    /// The tokens without small words before and after.
+    private let range: Range<Int>
+
+    init(_ phrase: String, type: SlotType, in context: ReadingContext) {
+        self.phrase = phrase
+        self.context = context
+        finder = ValueFinder(Tokenizer.tokenize(phrase), context)
+        var first = 0
+        var last = finder.count
+        if type != .rest, type != .text {
+            while first < last, Answering.leading.contains(finder.word(first)) || finder.tokens[first].kind == .mark,
+                finder.word(first) != "#", finder.word(first) != "(", finder.word(first) != "+"
+            {
+                first += 1
+            }
+            while last > first,
+                Answering.trailing.contains(finder.word(last - 1))
+                    || [".", "!", "?", ","].contains(finder.word(last - 1))
+            {
+                last -= 1
+            }
+        }
+        range = first..<last
+    }
+
+    private static let leading: Set<String> = [
+        "um", "uh", "er", "it", "is", "its", "from", "with", "for", "to", "on", "the", "company", "called", "named",
+        "make",
+        "let", "us", "say", "i", "mean", "meant", "it's", "'s", "of", "please", "at", "by", "deal", "lead", "contact",
+        "task", "and", "also", "about", "that", "would", "be", "ok", "okay", "yes", "well",
+    ]
+    private static let trailing: Set<String> = ["please", "thanks", "then", "will", "do", "works", "lead", "deal"]
+    private static let questions: Set<String> = [
+        "what", "who", "when", "where", "why", "how", "which", "show", "list", "find", "search", "open", "tell", "do",
+        "does", "did", "are", "can",
+    ]
+
+    /// Whether the words are a typed value from end to end, which no command is.
+    func isValue(of type: SlotType, _ grammar: Grammar) -> Bool {
+        switch type {
+        case .time: timeText != nil
+        case .money, .number: number != nil
+        case .user: !range.isEmpty && finder.user(at: range.lowerBound)?.end == range.upperBound
+        case .record, .name, .text, .rest, .recurrence, .duration, .percent, .phone, .email, .ordinal, .table: false
+        }
+    }
+
+    /// The answer, or `nil` where the words do not fit the slot.
+    func answer(
+        to slot: String, type: SlotType, of pending: Action, grammar: Grammar
+    ) -> [Action.Answer]? {
+        guard !range.isEmpty else { return nil }
+        let words = finder.phrase.text(range)
+        switch type {
+        case .time:
+            if let again = finder.recurrence(at: range.lowerBound), again.end == range.upperBound,
+                grammar.type(of: "repeat", in: pending.commandType) != nil, timeText == nil
+            {
+                return [.init(slot: "repeat", text: words)]
+            }
+            return timeText.map { [.init(slot: slot, text: $0)] }
+        case .rest, .text:
+            return [.init(slot: slot, text: type == .rest ? phrase.trimmed : words)]
+        case .money, .number: return number.map { [.init(slot: slot, text: $0)] }
+        case .name: return isName ? [.init(slot: slot, text: words)] : nil
+        case .record(let kinds):
+            if let record = numbered(kinds) { return [.init(slot: slot, text: record.name, record: record)] }
+            return isName ? [.init(slot: slot, text: words)] : nil
+        default: return [.init(slot: slot, text: words)]
+        }
+    }
+
+    /// The words as a time from end to end; a bare "3" is an hour when an hour was asked for.
+    private var timeText: String? {
+        for start in 0..<max(1, range.lowerBound + 1) where finder.time(at: start)?.end == range.upperBound {
+            return finder.phrase.text(start..<range.upperBound)
+        }
+        guard range.lowerBound < range.upperBound,
+            finder.clock(at: range.lowerBound, isCued: true)?.end == range.upperBound
+        else { return nil }
+        return "at " + finder.phrase.text(range)
+    }
+
+    private var number: String? {
+        guard !range.isEmpty else { return nil }
+        let end = finder.money(at: range.lowerBound)?.end ?? finder.number(at: range.lowerBound)?.end
+        return end == range.upperBound ? finder.phrase.text(range) : nil
+    }
+
+    /// Few words that ask nothing.
+    private var isName: Bool {
+        range.count <= 8 && !Answering.questions.contains(finder.word(0)) && finder.word(finder.count - 1) != "?"
+    }
+
+    /// A record by its number: `12`, `#12`, `number 12`.
+    private func numbered(_ kinds: KindSet) -> NamedRecord? {
+        var start = range.lowerBound
+        while ["#", "number", "no"].contains(finder.word(start)) { start += 1 }
+        guard start == range.upperBound - 1, finder.tokens[start].kind == .digits, let id = Int64(finder.word(start))
+        else { return nil }
+        return RecordKind.allCases.lazy.filter { kinds.contains(KindSet($0)) }
+            .compactMap { context.names.record(RecordReference($0, id)) }.first
+    }
+}
+
+extension String {
+    /// The text without space at its ends.
+    fileprivate var trimmed: String {
+        let front = drop { $0.isWhitespace }
+        return String(front.reversed().drop { $0.isWhitespace }.reversed())
+    }
 }

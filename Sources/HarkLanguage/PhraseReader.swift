@@ -7,7 +7,7 @@ public import HarkCore
 /// screens. The way of a phrase: ``Tokenizer`` → ``PhraseSpans`` (values and names) → ``Matcher`` over the templates
 /// in `Resources` → ``ClauseCutter`` → ``Interpreter`` and ``Linker`` → ``Ranking``.
 public struct PhraseReader: Sendable {
-    private let grammar: Grammar
+    let grammar: Grammar
 
     /// Parses the built-in templates.
     ///
@@ -23,6 +23,7 @@ public struct PhraseReader: Sendable {
     ///   means nothing here gives one ``HarkCore/CommandType/unknown`` action.
     public func read(_ phrase: String, in context: ReadingContext) -> [Action] {
         if let answer = answer(phrase, in: context) { return [answer] }
+        if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)
         return Safeguards(phrase, names: context.names).guarded(reader.actions())
     }
@@ -49,8 +50,18 @@ public struct PhraseReader: Sendable {
     /// What can be said, in the order of the template files.
     public var help: [HelpEntry] { grammar.help }
 
-    func clauseReader(_ phrase: String, in context: ReadingContext, preferred: NamedRecord? = nil) -> ClauseReader {
+    /// The phrase read as leaning on the last one, unless it is a command of its own.
+    private func followUp(_ phrase: String, in context: ReadingContext) -> Action? {
+        guard let action = FollowUp(grammar: grammar, context: context).action(phrase) else { return nil }
+        var reader = clauseReader(phrase, in: context)
+        let alone = reader.actions()
+        let names: Set<CommandType> = [.showRecord, .search, .reject, .confirm, .redo]
+        let isOwn = alone[0].confidence >= 0.8 && !names.contains(alone[0].commandType)
+        return isOwn ? nil : action
+    }
+
+    func clauseReader(_ phrase: String, in context: ReadingContext) -> ClauseReader {
         let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
-        return ClauseReader(grammar: grammar, spans: spans, context: context, preferred: preferred)
+        return ClauseReader(grammar: grammar, spans: spans, context: context)
     }
 }

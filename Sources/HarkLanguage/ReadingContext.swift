@@ -18,8 +18,10 @@ public struct ReadingContext: Sendable {
     public var selected: NamedRecord?
     /// The last result list in its order, for "the second one".
     public var listed: [NamedRecord]
-    /// What was performed last.
-    public var lastCommand: Command?
+    /// What was said last, as it was read.
+    public var last: Action?
+    /// A name the conversation is about that has no record yet.
+    public var newcomer: String?
     /// The action whose question waits for an answer.
     public var pending: Action?
     /// How the phrase came.
@@ -29,7 +31,7 @@ public struct ReadingContext: Sendable {
     public init(
         now: LocalDateTime, user: User, users: [User] = [], settings: Tenant.Settings = Tenant.Settings(),
         convention: Convention = .hark, names: NameIndex, selected: NamedRecord? = nil, listed: [NamedRecord] = [],
-        lastCommand: Command? = nil, pending: Action? = nil, source: PhraseSource = .typed
+        last: Action? = nil, newcomer: String? = nil, pending: Action? = nil, source: PhraseSource = .typed
     ) {
         self.now = now
         self.user = user
@@ -39,7 +41,8 @@ public struct ReadingContext: Sendable {
         self.names = names
         self.selected = selected
         self.listed = listed
-        self.lastCommand = lastCommand
+        self.last = last
+        self.newcomer = newcomer
         self.pending = pending
         self.source = source
     }

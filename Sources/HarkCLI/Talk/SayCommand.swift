@@ -19,7 +19,8 @@ struct SayCommand: ParsableCommand {
     @Flag(help: "Print each action on one line.") var json = false
     @Flag(name: .customLong("run"), help: "Perform the action.") var performs = false
     @Flag(help: "Say yes to what the action asks to have confirmed.") var yes = false
-    @Flag(help: "Only print the typed values found, such as dates, amounts and addresses, as an array.") var values = false
+    @Flag(help: "Only print the typed values found, such as dates, amounts and addresses, as an array.") var values =
+        false
     @Option(help: "How dates are read: hark, duckling or recognizers.") var convention = "hark"
     @Option(help: "What was selected or said before, as a JSON object.") var context: String?
 
@@ -47,7 +48,11 @@ struct SayCommand: ParsableCommand {
         }
         let actions = try conversation.read(text).first ?? []
         for action in actions { json ? Output.json(action.json) : Output.plain(action.json.pretty) }
-        guard performs else { return }
+        guard performs else {
+            // The next line may lean on this one although nothing was done.
+            try conversation.follow(actions)
+            return
+        }
         let reply = try conversation.perform(actions, confirmed: yes)
         Output.plain(reply.text)
         for record in reply.records where reply.records.count > 1 {

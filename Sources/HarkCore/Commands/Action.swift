@@ -22,6 +22,10 @@ public struct Action: Hashable, Sendable {
     public var links: [Link]
     /// Other readings, the likeliest first.
     public var alternatives: [Alternative]
+    /// What was said in answer to its questions or in correction, in order; part of how it is read again.
+    public var answers: [Answer]
+    /// Whether it stands in place of the action said before it, which may have been performed.
+    public var corrects: Bool
     /// What would be performed; `nil` unless the status is `ready` or `confirm`.
     public var command: Command?
 
@@ -40,6 +44,25 @@ public struct Action: Hashable, Sendable {
             self.entity = entity
             self.record = record
             self.match = match
+        }
+    }
+
+    /// More words about one slot of an action.
+    public struct Answer: Hashable, Sendable {
+        /// The slot as the phrase templates call it.
+        public var slot: String
+        public var text: String
+        /// The record chosen, where it was chosen from several.
+        public var record: NamedRecord?
+        /// Whether it replaces what was said of the slot and does not just complete it.
+        public var replaces: Bool
+
+        /// Creates an answer.
+        public init(slot: String, text: String, record: NamedRecord? = nil, replaces: Bool = false) {
+            self.slot = slot
+            self.text = text
+            self.record = record
+            self.replaces = replaces
         }
     }
 
@@ -72,6 +95,8 @@ public struct Action: Hashable, Sendable {
         missing = []
         links = []
         alternatives = []
+        answers = []
+        corrects = false
     }
 
     /// The action as JSON: the six members that are always there, then those that say something.

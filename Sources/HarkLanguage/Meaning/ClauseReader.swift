@@ -12,10 +12,10 @@ struct ClauseReader {
     let grammar: Grammar
     let spans: PhraseSpans
     let context: ReadingContext
-    let preferred: NamedRecord?
+    let preferred: [NamedRecord]
     private var matcher: Matcher
 
-    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: NamedRecord? = nil) {
+    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: [NamedRecord] = []) {
         self.grammar = grammar
         self.spans = spans
         self.context = context
@@ -29,7 +29,7 @@ struct ClauseReader {
     ) -> [Interpretation] {
         var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
         interpreter.linker.antecedent = earlier?.subject
-        interpreter.newName = earlier?.newName
+        interpreter.newName = earlier?.newName ?? context.newcomer
         var found: [Interpretation] = []
         var bound = Float.infinity
         for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {

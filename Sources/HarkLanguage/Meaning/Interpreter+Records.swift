@@ -83,7 +83,7 @@ extension Interpreter {
         let stage = value("stage", in: reading, grammar).flatMap(Deal.Stage.init)
         let deal: NamedRecord?
         if reading.first("deal") == nil, let selected = context.selected, selected.reference.kind == .deal,
-            linker.preferred == nil
+            linker.preferred.isEmpty
         {
             deal = selected
             draft.links.append(Action.Link(entity: "deal", record: selected, match: 1))

@@ -89,8 +89,27 @@ extension Interpreter {
     }
 
     func moment(_ name: String, in reading: Reading, _ direction: TimeResolver.Direction) -> Moment? {
-        guard let slot = reading.first(name), let found = finder.time(at: slot.range.lowerBound) else { return nil }
-        return times.resolve(found.value, direction)
+        expression(name, in: reading).flatMap { times.resolve($0, direction) }
+    }
+
+    /// A time said in pieces, such as "tomorrow … at three", or said and then corrected: the first piece counts and
+    /// takes what it leaves open from the later ones.
+    func expression(_ name: String, in reading: Reading) -> TimeExpression? {
+        let pieces = reading.all(name).compactMap { finder.time(at: $0.range.lowerBound)?.value }
+        guard var whole = pieces.first else { return nil }
+        for more in pieces.dropFirst() {
+            // "Next week" and "Thursday" are the Thursday of next week.
+            if case .weekday(let day, .nearest)? = whole.date, case .period(.week, let step)? = more.date {
+                whole.date = .later(.weekday(day, .this), step, .week)
+            } else if case .period(.week, let step)? = whole.date, case .weekday(let day, .nearest)? = more.date {
+                whole.date = .later(.weekday(day, .this), step, .week)
+            }
+            whole.date = whole.date ?? more.date
+            if whole.clock == nil {
+                (whole.clock, whole.untilClock) = (more.clock, whole.untilClock ?? more.untilClock)
+            }
+        }
+        return whole
     }
 
     /// Adds amount and, where one was said, currency; returns the money.
@@ -110,8 +129,8 @@ extension Interpreter {
         _ slot: FilledSlot?, as entity: String, order: [RecordKind], asking question: String, to draft: inout Draft
     ) -> NamedRecord? {
         guard let slot else {
-            if let preferred = linker.preferred, order.contains(preferred.reference.kind) {
-                return accept(preferred, match: 1, as: entity, in: &draft)
+            if let chosen = linker.preferred.first(where: { order.contains($0.reference.kind) }) {
+                return accept(chosen, match: 1, as: entity, in: &draft)
             }
             draft.miss(entity, asking: question)
             return nil

@@ -1,7 +1,7 @@
 import HarkCore
 
 extension Interpreter {
-    private static let parties: [RecordKind] = [.contact, .lead, .customer, .company]
+    static let parties: [RecordKind] = [.contact, .lead, .customer, .company]
 
     func scheduleMeeting(_ reading: Reading) -> Draft {
         var draft = Draft(.scheduleMeeting, "POST /api/meetings")
@@ -54,23 +54,16 @@ extension Interpreter {
         draft.choices = inner.choices
         draft.doubt = inner.doubt
         draft.subject = found.first
-        if reading.all("attendees").isEmpty, let preferred = linker.preferred { draft.subject = preferred }
+        if reading.all("attendees").isEmpty, let chosen = linker.preferred.first { draft.subject = chosen }
         return found
     }
 
     private func start(_ reading: Reading, in draft: inout Draft) -> (from: LocalDateTime, minutes: Int?)? {
-        // "Tomorrow … at three": two pieces of one time.
         let slots = reading.all("start")
         if let recurrence = recurrence(in: reading) { return start(of: recurrence, slots, in: &draft) }
-        let expressions = slots.compactMap { finder.time(at: $0.range.lowerBound)?.value }
-        guard var whole = expressions.first else {
+        guard let whole = expression("start", in: reading) else {
             draft.miss("start", asking: "When should it start?")
             return nil
-        }
-        for more in expressions.dropFirst() {
-            whole.date = whole.date ?? more.date
-            whole.clock = whole.clock ?? more.clock
-            whole.untilClock = whole.untilClock ?? more.untilClock
         }
         guard let moment = times.resolve(whole, .future) else {
             draft.miss("start", asking: "When should it start? There is no such day.")

@@ -15,7 +15,7 @@ struct Interpreter {
         TimeResolver(now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
     }
 
-    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: NamedRecord? = nil) {
+    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: [NamedRecord] = []) {
         self.grammar = grammar
         self.spans = spans
         self.context = context

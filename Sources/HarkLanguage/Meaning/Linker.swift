@@ -4,8 +4,8 @@ import HarkCore
 struct Linker {
     let spans: PhraseSpans
     let context: ReadingContext
-    /// The record chosen in answer to a question; it wins wherever it fits.
-    var preferred: NamedRecord?
+    /// The records chosen in answer to questions; they win wherever they fit.
+    var preferred: [NamedRecord]
     /// What an earlier clause of the same sentence was about.
     var antecedent: NamedRecord?
 
@@ -40,7 +40,7 @@ struct Linker {
             reference.kinds.contains(KindSet(record.reference.kind)) && order.contains(record.reference.kind)
         }
         let fitting = context.listed.filter(fits)
-        if let preferred, fits(preferred) { return .one(preferred, match: 1) }
+        if let chosen = preferred.first(where: fits) { return .one(chosen, match: 1) }
         if let ordinal = reference.ordinal {
             let index = ordinal < 0 ? context.listed.count - 1 : ordinal - 1
             guard context.listed.indices.contains(index), order.contains(context.listed[index].reference.kind)
@@ -49,7 +49,7 @@ struct Linker {
         }
         if let antecedent, fits(antecedent) { return .one(antecedent, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
-        if let last = context.lastCommand?.subject.flatMap(context.names.record), fits(last) {
+        if let last = context.last?.command?.subject.flatMap(context.names.record), fits(last) {
             return .one(last, match: 1)
         }
         return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
@@ -70,8 +70,8 @@ struct Linker {
         }
         guard let best = direct.map(\.match).max() else { return .none(said: said) }
         let top = direct.filter { $0.match > best - 0.03 }
-        if let preferred, top.contains(where: { $0.record.reference == preferred.reference }) {
-            return .one(preferred, match: best)
+        if let chosen = preferred.first(where: { one in top.contains { $0.record.reference == one.reference } }) {
+            return .one(chosen, match: best)
         }
         for kind in order {
             let same = unique(top.map(\.record).filter { $0.reference.kind == kind })
@@ -89,8 +89,8 @@ struct Linker {
         let words = spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
         if order == [.task], let task = taskWithWords(words) { return task }
         let near = nearest(to: words, from: range.lowerBound, order)
-        if let preferred, near.contains(where: { $0.record.reference == preferred.reference }) {
-            return .one(preferred, match: 1)
+        if let chosen = preferred.first(where: { one in near.contains { $0.record.reference == one.reference } }) {
+            return .one(chosen, match: 1)
         }
         guard let best = near.first, best.match >= 0.68 else { return .none(said: said) }
         // Of the same name in several kinds the likeliest kind is meant.
@@ -137,7 +137,7 @@ struct Linker {
         }
         guard let best = tasks.map(\.1).max(), Double(best) >= 0.6 * Double(content.count) else { return nil }
         let top = tasks.filter { $0.1 == best }.map(\.0).sorted { $0.reference < $1.reference }
-        if let preferred, top.contains(preferred) { return .one(preferred, match: 1) }
+        if let chosen = preferred.first(where: top.contains) { return .one(chosen, match: 1) }
         let match = Double(best) / Double(content.count)
         return top.count == 1
             ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))

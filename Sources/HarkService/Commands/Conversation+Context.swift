@@ -5,8 +5,8 @@ extension Conversation {
     /// Takes over what was selected or said before from an object, as `hark say --context` gives it.
     ///
     /// A record kind (`contact`, `lead`, …) holds the name of the selected record, `choices` the names of the last
-    /// list, `pending` the command type of the action that waits for an answer. `last`, the command type said before,
-    /// is checked; no command depends on it yet.
+    /// list, `pending` the command type of the action that waits for an answer, `last` the one said before, which
+    /// follow-ups such as "and for Maria?" lean on.
     ///
     /// - Throws: ``ServiceError/badInput(_:)`` for anything else, ``ServiceError/notFound(_:)`` for unknown names.
     public mutating func adopt(contextJSON text: String) throws(ServiceError) {
@@ -14,7 +14,11 @@ extension Conversation {
         do { context = try JSONValue(parsing: text) } catch {
             throw .badInput("--context is no JSON: expected \(error.expected) at character \(error.offset + 1).")
         }
-        for member in context.members {
+        // Who is selected and listed comes first, as what waits may be about it.
+        let order =
+            context.members.filter { !["pending", "last"].contains($0.name) }
+            + context.members.filter { ["pending", "last"].contains($0.name) }
+        for member in order {
             switch member.name {
             case "choices":
                 listed = []
@@ -22,11 +26,14 @@ extension Conversation {
                     listed.append(try session.resolve(element.string ?? "", kinds: RecordKind.allCases))
                 }
             case "pending":
-                let type = try Conversation.commandType(member.value)
-                var action = Action(type, confidence: 1, rawText: "", status: listed.isEmpty ? .confirm : .clarify)
-                action.choices = listed
+                var action = try said(member.value)
+                if !listed.isEmpty {
+                    (action.status, action.choices, action.command) = (.clarify, Array(listed.prefix(5)), nil)
+                } else if action.status == .ready {
+                    action.status = .confirm
+                }
                 pending = [action]
-            case "last": _ = try Conversation.commandType(member.value)
+            case "last": last = try said(member.value)
             default:
                 guard let kind = RecordKind(rawValue: member.name), let name = member.value.string else {
                     throw .badInput("--context does not know '\(member.name)'.")
@@ -36,11 +43,12 @@ extension Conversation {
         }
     }
 
-    private static func commandType(_ value: JSONValue) throws(ServiceError) -> CommandType {
-        guard let name = value.string, let type = CommandType(rawValue: name) else {
+    /// An action of a type as its plainest phrase would have been read.
+    private mutating func said(_ value: JSONValue) throws(ServiceError) -> Action {
+        guard let name = value.string, let phrase = PlainPhrase.of(name) else {
             throw .badInput("--context names no command: \(value.compact).")
         }
-        return type
+        return try read(phrase).first?.first ?? Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
     }
 
     /// Chooses how dates are read where people differ: `hark`, `duckling` or `recognizers`.

@@ -21,7 +21,12 @@ public struct Conversation: Sendable {
     private var names = NameIndex([])
     private var users: [User] = []
     private var namesReadAt: Int?
-    private var lastCommand: Command?
+    /// What was said last, as it was read.
+    var last: Action?
+    /// A name that was to be created and is not yet.
+    private var newcomer: String?
+    /// Whether ``last`` was performed and changed records.
+    private var lastChanged = false
 
     /// Starts a conversation; the tenant's names are read at the first phrase.
     ///
@@ -67,9 +72,36 @@ public struct Conversation: Sendable {
                 return Reply("Left as it was.")
             }
         }
+        if actions.first?.corrects == true, lastChanged, actions.allSatisfy({ $0.status == .ready || confirmed }) {
+            // A correction takes the place of what was done.
+            _ = try session.run(.undo(count: 1))
+            lastChanged = false
+        }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         pending = waits ? actions : []
         return try finish(actions, confirmed: confirmed, source: source)
+    }
+
+    /// Keeps a reading in mind without performing it: what it asks, names and would list is what the next phrase may
+    /// lean on. Records are looked up, none is changed.
+    public mutating func follow(_ actions: [Action]) throws(ServiceError) {
+        if actions.count == 1, let command = actions.first?.command, command == .confirm || command == .reject {
+            pending = []
+            return
+        }
+        let waits = actions.contains { $0.status == .clarify || $0.status == .confirm }
+        pending = waits ? actions : []
+        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused }) else { return }
+        last = action
+        if let name = action.newName {
+            (newcomer, selected) = (name, nil)
+        } else if let link = action.links.first {
+            (newcomer, selected) = (nil, link.record)
+        }
+        guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
+        let reply = try session.run(command)
+        if let focus = reply.focus { selected = reply.records.first { $0.reference == focus } ?? selected }
+        if reply.records.count > 1 { listed = reply.records }
     }
 
     /// Performs a command that came from a key and not from words.
@@ -84,7 +116,8 @@ public struct Conversation: Sendable {
     {
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
-        lastCommand = actions.last?.command ?? lastCommand
+        if let action = actions.last(where: { $0.command != nil }) { last = action }
+        (newcomer, lastChanged) = (nil, reply.changed)
         if let focus = reply.focus {
             selected = reply.records.first { $0.reference == focus }
             if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
@@ -112,7 +145,8 @@ public struct Conversation: Sendable {
             now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
         context.selected = selected
         context.listed = listed
-        context.lastCommand = lastCommand
+        context.last = last
+        context.newcomer = newcomer
         context.pending = pending.first
         context.source = source
         context.convention = convention
@@ -126,5 +160,26 @@ public struct Conversation: Sendable {
         names = try session.read { try Conversation.index(of: $0) }
         users = try session.users()
         namesReadAt = count
+    }
+}
+
+extension Action {
+    /// The name of the record it would create.
+    fileprivate var newName: String? {
+        switch commandType {
+        case .createLead: entities["company"]?.string ?? entities["person"]?.string
+        case .createContact: entities["person"]?.string
+        default: nil
+        }
+    }
+}
+
+extension Command {
+    /// Whether it is answered with records.
+    fileprivate var isQuestion: Bool {
+        switch self {
+        case .list, .showRisk, .search, .show, .showScore: true
+        default: false
+        }
     }
 }

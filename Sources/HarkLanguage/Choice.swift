@@ -1,0 +1,62 @@
+import HarkCore
+
+/// Which of several records a phrase names, by place or by name.
+struct Choice {
+    private let finder: ValueFinder
+    private let start: Int
+
+    init(_ phrase: String, in context: ReadingContext) {
+        finder = ValueFinder(Tokenizer.tokenize(phrase), context)
+        var start = 0
+        while Choice.leading.contains(finder.word(start)) { start += 1 }
+        self.start = start
+    }
+
+    private static let leading: Set<String> = [
+        "number", "the", "option", "take", "choose", "i", "mean", "meant", "please", "um", "uh", "it", "is", "no",
+    ]
+
+    /// The record; `nil` where the phrase names none of them or several.
+    func record(of choices: [NamedRecord]) -> NamedRecord? {
+        guard !choices.isEmpty, start < finder.count else { return nil }
+        if let ordinal = finder.ordinal(at: start), isEnd(ordinal.end) { return choices.element(ordinal.value - 1) }
+        if finder.word(start) == "last", isEnd(start + 1) { return choices.last }
+        let isYes = finder.count == 1 && ["yes", "y", "yeah", "yep"].contains(finder.word(0))
+        if isYes { return choices.count == 1 ? choices[0] : nil }
+        if let number = finder.number(at: start), number.end == finder.count,
+            let place = Int(exactly: number.value.value)
+        {
+            return choices.element(place - 1)
+        }
+        return named(in: choices)
+    }
+
+    /// Whether nothing but "one" or "please" follows.
+    private func isEnd(_ index: Int) -> Bool {
+        (index..<max(index, finder.count)).allSatisfy {
+            ["one", "please", ".", "!", "of", "them", "record", "option"].contains(finder.word($0))
+        }
+    }
+
+    private func named(in choices: [NamedRecord]) -> NamedRecord? {
+        let words = finder.phrase.tokens.dropFirst(start).filter { $0.kind != .mark }.map(\.text)
+        let exact = choices.filter { choice in
+            let name = NameWords.words(of: choice.name + " " + choice.detail)
+            return !words.isEmpty
+                && words.allSatisfy { name.contains($0) || SmallWords.all.contains($0) || $0 == "one" }
+                && words.contains { name.contains($0) }
+        }
+        if exact.count == 1 { return exact[0] }
+        let index = NameIndex(choices)
+        let near = index.nearest(to: words, kinds: .all, limit: 2)
+        guard let best = near.first, best.match >= 0.8, near.count == 1 || best.match - near[1].match >= 0.08 else {
+            return nil
+        }
+        return index.records[Int(best.place)]
+    }
+}
+
+extension Array {
+    /// The element at an index that may be out of bounds.
+    fileprivate func element(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,40 @@
+public import HarkCore
+
+/// The shortest phrase of each command, for conversations that know a command was said but not how.
+public enum PlainPhrase {
+    /// The phrase of a command's name; `nil` for a name there is not.
+    public static func of(_ name: String) -> String? {
+        if let type = CommandType(rawValue: name) { return of(type) }
+        // Kinds of list that the contract names for themselves.
+        return ["SHOW_PIPELINE": "show pipeline", "SHOW_TASKS": "show my tasks", "SHOW_AGENDA": "show my meetings"][
+            name]
+    }
+
+    private static func of(_ type: CommandType) -> String {
+        switch type {
+        case .createLead: "add a lead"
+        case .updateLead: "mark it as contacted"
+        case .disqualifyLead: "disqualify it"
+        case .showScore: "score of it"
+        case .createContact: "add a contact"
+        case .createDeal: "create a deal"
+        case .updateDeal: "move the deal to won"
+        case .scheduleMeeting: "schedule a meeting"
+        case .createTask: "add a task"
+        case .completeTask: "complete it"
+        case .logCall: "log a call"
+        case .addNote: "add a note"
+        case .search: "search"
+        case .listRecords: "show leads"
+        case .showRecord: "open it"
+        case .showRisk: "show at risk customers"
+        case .delete: "delete it"
+        case .undo: "undo"
+        case .redo: "redo"
+        case .confirm: "yes"
+        case .reject: "no"
+        case .help: "help"
+        case .unknown: ""
+        }
+    }
+}
