@@ -38,7 +38,8 @@ struct FollowUp {
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
-        guard let (sort, rest) = opened(phrase, tokens), !rest.isEmpty else { return nil }
+        guard let (sort, rest) = opened(phrase, tokens) else { return bare(phrase, tokens, last) }
+        guard !rest.isEmpty else { return nil }
         let answers =
             isList(last) ? listChanges(rest, last) : valueChanges(rest, last, isCorrection: sort == .correction)
         guard let answers else { return nil }
@@ -55,6 +56,12 @@ struct FollowUp {
         guard var action = rereading.action(base, with: base.answers + answers) else { return nil }
         action.corrects = sort == .correction && last.command?.writes == true
         return action
+    }
+
+    /// "Over 50k", "hot ones only" after a list.
+    private func bare(_ phrase: String, _ tokens: [Token], _ last: Action) -> Action? {
+        guard isList(last), (1...6).contains(tokens.count) else { return nil }
+        return listChanges(text(of: phrase, from: 0, tokens), last, hasCue: false).flatMap { reread(last, $0, .more) }
     }
 
     private func repeated(_ last: Action) -> Action? {
@@ -101,13 +108,15 @@ struct FollowUp {
     // MARK: What changes
 
     /// Requirements of a list: the words are read as if they stood beside the kind of record.
-    private func listChanges(_ rest: String, _ last: Action) -> [Action.Answer]? {
+    ///
+    /// - Parameter hasCue: Whether words such as "what about" stand before; without them a name is no requirement.
+    private func listChanges(_ rest: String, _ last: Action, hasCue: Bool = true) -> [Action.Answer]? {
         let kind = last.commandType == .showRisk ? "customers" : (last.entities["type"]?.string ?? "lead") + "s"
         var words = rest
         for small in ["the ", "those ", "ones ", "that are "] where words.hasPrefix(small) {
             words.removeFirst(small.count)
         }
-        for small in [" ones", " one"] where words.hasSuffix(small) { words.removeLast(small.count) }
+        for small in [" only", " ones", " one"] where words.hasSuffix(small) { words.removeLast(small.count) }
         let candidates = [
             "\(words) \(kind)", "\(kind) \(words)", "\(kind) from \(words)", "\(kind) for \(words)", words,
         ]
@@ -120,7 +129,9 @@ struct FollowUp {
                 reading.cost + Float(index) * 0.05 < best?.cost ?? 1.3
             else { continue }
             let isKindSaid = index == candidates.count - 1
-            let slots = reading.slots.filter { ($0.name != "type" || isKindSaid) && !isUnknownName($0, spans) }
+            let slots = reading.slots.filter {
+                ($0.name != "type" || isKindSaid) && !isUnknownName($0, spans, hasCue: hasCue)
+            }
             guard !slots.isEmpty, slots.count == reading.slots.count - (isKindSaid ? 0 : 1) else { continue }
             best = (
                 reading.cost + Float(index) * 0.05,
@@ -130,8 +141,9 @@ struct FollowUp {
         return best.map { replacingTimes($0.answers, last) }
     }
 
-    private func isUnknownName(_ slot: FilledSlot, _ spans: PhraseSpans) -> Bool {
-        slot.isOpen && slot.name == "company"
+    private func isUnknownName(_ slot: FilledSlot, _ spans: PhraseSpans, hasCue: Bool) -> Bool {
+        if !hasCue, case .record = slot.type { return true }
+        return slot.isOpen && (slot.name == "company" || !hasCue)
     }
 
     /// "Last month" changes the time that was said, whatever it was said of.

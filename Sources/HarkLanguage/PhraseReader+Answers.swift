@@ -14,15 +14,20 @@ extension PhraseReader {
             let answer = Action.Answer(slot: pending.missing.first ?? "", text: record.name, record: record)
             return rereading.action(pending, with: pending.answers + [answer])
         }
-        guard let slot = pending.missing.first else { return nil }
+        guard !pending.missing.isEmpty else { return nil }
         var ordinary = clauseReader(phrase, in: plain)
         let alone = ordinary.actions()
         let isTalk = alone.count == 1 && [.reject, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
         if isTalk, alone[0].confidence >= 0.8 { return nil }
-        let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
-        guard let type = grammar.type(of: name, in: pending.commandType) else { return nil }
+        let asked = pending.missing.compactMap { slot -> (name: String, type: SlotType)? in
+            let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
+            return grammar.types(of: name, in: pending.commandType).first.map { (name, $0) }
+        }
+        // What is a value of one of them answers that one; else the first question is the one asked.
+        let valued = asked.first { Answering(phrase, type: $0.type, in: plain).isValue(of: $0.type, grammar) }
+        guard let (name, type) = valued ?? asked.first else { return nil }
         let words = Answering(phrase, type: type, in: plain)
-        if slot != "text", !words.isValue(of: type, grammar), isClearCommand(alone, besides: pending) { return nil }
+        if name != "text", valued == nil, isClearCommand(alone, besides: pending) { return nil }
         guard let answer = words.answer(to: name, type: type, of: pending, grammar: grammar) else { return nil }
         return rereading.action(pending, with: pending.answers + answer)
     }
@@ -75,7 +80,9 @@ struct Answering {
         "let", "us", "say", "i", "mean", "meant", "it's", "'s", "of", "please", "at", "by", "deal", "lead", "contact",
         "task", "and", "also", "about", "that", "would", "be", "ok", "okay", "yes", "well",
     ]
-    private static let trailing: Set<String> = ["please", "thanks", "then", "will", "do", "works", "lead", "deal"]
+    private static let trailing: Set<String> = [
+        "please", "thanks", "then", "will", "do", "works", "lead", "deal", "one",
+    ]
     private static let questions: Set<String> = [
         "what", "who", "when", "where", "why", "how", "which", "show", "list", "find", "search", "open", "tell", "do",
         "does", "did", "are", "can",
@@ -100,7 +107,7 @@ struct Answering {
         switch type {
         case .time:
             if let again = finder.recurrence(at: range.lowerBound), again.end == range.upperBound,
-                grammar.type(of: "repeat", in: pending.commandType) != nil, timeText == nil
+                !grammar.types(of: "repeat", in: pending.commandType).isEmpty, timeText == nil
             {
                 return [.init(slot: "repeat", text: words)]
             }

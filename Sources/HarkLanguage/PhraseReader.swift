@@ -22,6 +22,9 @@ public struct PhraseReader: Sendable {
     /// - Returns: One action a command, each with its other readings as alternatives; never empty, as a phrase that
     ///   means nothing here gives one ``HarkCore/CommandType/unknown`` action.
     public func read(_ phrase: String, in context: ReadingContext) -> [Action] {
+        // "No, Friday" corrects, whatever is asked.
+        let corrects = ["no", "not", "actually", "sorry"].contains(phrase.lowercased().prefix { $0.isLetter })
+        if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)

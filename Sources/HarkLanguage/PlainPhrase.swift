@@ -1,4 +1,4 @@
-public import HarkCore
+import HarkCore
 
 /// The shortest phrase of each command, for conversations that know a command was said but not how.
 public enum PlainPhrase {

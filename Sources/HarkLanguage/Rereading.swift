@@ -49,17 +49,18 @@ struct Rereading {
     private func slots(
         _ answer: Action.Answer, _ range: Range<Int>, _ reading: Reading, _ spans: PhraseSpans
     ) -> [FilledSlot]? {
-        guard let type = grammar.type(of: answer.slot, in: reading.intent) else { return nil }
-        if case .record = type, answer.slot == "attendees" {
-            return parts(of: range, spans).map { recordSlot(answer.slot, type, $0, spans) }
+        for type in grammar.types(of: answer.slot, in: reading.intent) {
+            switch type {
+            case .record where answer.slot == "attendees":
+                return parts(of: range, spans).map { recordSlot(answer.slot, type, $0, spans) }
+            case .record: return [recordSlot(answer.slot, type, range, spans)]
+            case .name, .text, .rest: return [FilledSlot(name: answer.slot, type: type, range: range, isOpen: true)]
+            default:
+                guard spans.span(of: type, in: range, grammar) else { continue }
+                return [FilledSlot(name: answer.slot, type: type, range: range, isOpen: false)]
+            }
         }
-        switch type {
-        case .record: return [recordSlot(answer.slot, type, range, spans)]
-        case .name, .text, .rest: return [FilledSlot(name: answer.slot, type: type, range: range, isOpen: true)]
-        default:
-            guard spans.span(of: type, in: range, grammar) else { return nil }
-            return [FilledSlot(name: answer.slot, type: type, range: range, isOpen: false)]
-        }
+        return nil
     }
 
     private func recordSlot(_ name: String, _ type: SlotType, _ range: Range<Int>, _ spans: PhraseSpans) -> FilledSlot {
@@ -98,18 +99,15 @@ struct Rereading {
 }
 
 extension Grammar {
-    /// The type of a command's slot.
-    func type(of slot: String, in intent: CommandType) -> SlotType? {
-        for template in templates where template.intent == intent {
-            if let found = template.slots.first(where: { $0.name == slot }) { return found.type }
-        }
-        return nil
+    /// The types a command's slot of that name may have, in the order of the templates.
+    func types(of slot: String, in intent: CommandType) -> [SlotType] {
+        slots(of: intent).filter { $0.name == slot }.map(\.type)
     }
 
     /// The slots a command has.
     func slots(of intent: CommandType) -> [Template.Slot] {
-        var seen: Set<String> = []
-        return templates.filter { $0.intent == intent }.flatMap(\.slots).filter { seen.insert($0.name).inserted }
+        var seen: Set<Template.Slot> = []
+        return templates.filter { $0.intent == intent }.flatMap(\.slots).filter { seen.insert($0).inserted }
     }
 }
 

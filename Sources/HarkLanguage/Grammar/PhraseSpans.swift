@@ -62,7 +62,9 @@ struct PhraseSpans {
             isMark.append(token.kind == .mark)
             skipCost.append(
                 token.kind == .mark
-                    ? (SmallWords.marks.contains(token.text) ? 0.02 : 0.6) : isNegative ? 0.3 : isSmall ? 0.35 : 3.2)
+                    ? (SmallWords.marks.contains(token.text) ? 0.02 : 0.6)
+                    : isNegative
+                        ? 0.3 : ContextWords.people.contains(token.text) ? 0.8 : isSmall ? 0.35 : 3.2)
             let isKnownWord = alternatives[index].first.map { $0.cost == 0 } ?? false
             nameCost.append(nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
             skips.append(skips(at: index, grammar))

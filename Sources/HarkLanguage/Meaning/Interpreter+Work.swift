@@ -6,20 +6,20 @@ extension Interpreter {
     func scheduleMeeting(_ reading: Reading) -> Draft {
         var draft = Draft(.scheduleMeeting, "POST /api/meetings")
         let attendees = attendees(reading, in: &draft)
+        let topic = text("subject", in: reading)
+        if attendees.isEmpty, newName == nil, draft.missing.isEmpty {
+            if topic == nil { draft.miss("attendees", asking: "With whom?") }
+            draft.warning = "Nobody is invited. Schedule it all the same?"
+        }
         let start = start(reading, in: &draft)
         let minutes = duration("duration", in: reading) ?? start?.minutes ?? 30
         if let start { draft.both("start", .string(start.from.description)) }
         draft.both("duration_min", .integer(minutes))
         addRecurrence(reading, of: "meeting", firstAt: start?.from, to: &draft)
         let place = newName(reading.first("place"))
-        let topic = text("subject", in: reading)
         draft.both("place", place.map(JSONValue.string))
         draft.both("subject", topic.map(JSONValue.string))
         draft.pay("source", .string(context.source.rawValue))
-        if attendees.isEmpty, newName == nil, draft.missing.isEmpty {
-            if topic == nil { draft.miss("attendees", asking: "With whom?") }
-            draft.warning = "Nobody is invited. Schedule it all the same?"
-        }
         guard let start, draft.missing.isEmpty else { return draft }
         let with =
             attendees.isEmpty

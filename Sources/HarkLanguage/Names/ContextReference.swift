@@ -50,6 +50,8 @@ enum ContextWords {
         "her": [.contact, .lead], "him": [.contact, .lead], "she": [.contact, .lead], "he": [.contact, .lead],
         "them": [.contact, .lead, .company, .customer], "they": [.contact, .lead, .company, .customer], "it": .all,
     ]
+    /// Pronouns for somebody something is done to; passing them over loses whom.
+    static let people: Set<String> = ["her", "him", "them"]
     static let nouns: [String: KindSet] = [
         "one": .all, "record": .all, "lead": .lead, "prospect": .lead, "contact": .contact,
         "person": [.contact, .lead],

@@ -16,15 +16,15 @@ extension ValueFinder {
     /// `today`, `tomorrow`, `day after tomorrow`, `q2`, `eom`, `christmas`.
     private func named(at start: Int) -> Found<DateExpression>? {
         if word(start) == "day", word(start + 1) == "after", TimeWords.tomorrow.contains(word(start + 2)) {
-            return Found(start + 3, .shift(2, .day))
+            return Found(start + 3, .day(2))
         }
         if word(start) == "day", word(start + 1) == "before", word(start + 2) == "yesterday" {
-            return Found(start + 3, .shift(-2, .day))
+            return Found(start + 3, .day(-2))
         }
-        if TimeWords.tomorrow.contains(word(start)) { return Found(start + 1, .shift(1, .day)) }
+        if TimeWords.tomorrow.contains(word(start)) { return Found(start + 1, .day(1)) }
         switch word(start) {
-        case "today": return Found(start + 1, .shift(0, .day))
-        case "yesterday": return Found(start + 1, .shift(-1, .day))
+        case "today": return Found(start + 1, .day(0))
+        case "yesterday": return Found(start + 1, .day(-1))
         case "eom": return Found(start + 1, .edge(of: .period(.month, 0), isEnd: true))
         case "eow": return Found(start + 1, .edge(of: .period(.week, 0), isEnd: true))
         case "eoq": return Found(start + 1, .edge(of: .period(.quarter, 0), isEnd: true))
@@ -56,7 +56,7 @@ extension ValueFinder {
         let next = start + 1
         let which: DateExpression.Which = step == 0 ? .this : step > 0 ? .next : .last
         if let unit = TimeWords.units[word(next)], unit != .hour, unit != .minute {
-            return Found(next + 1, unit == .day ? .shift(step, .day) : .period(unit, step))
+            return Found(next + 1, unit == .day ? .day(step) : .period(unit, step))
         }
         if word(next) == "weekend" { return Found(next + 1, .weekend(step)) }
         if let day = TimeWords.weekdays[word(next)] {

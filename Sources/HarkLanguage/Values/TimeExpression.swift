@@ -5,6 +5,8 @@ enum TimeUnit: String, Hashable, Sendable, CaseIterable { case minute, hour, day
 
 /// A day or a run of days as said, before anybody knows what today is.
 indirect enum DateExpression: Hashable, Sendable {
+    /// So many days from today, by name: today, tomorrow.
+    case day(Int)
     /// So many units from now; negative for the past.
     case shift(Int, TimeUnit)
     case weekday(Weekday, Which)

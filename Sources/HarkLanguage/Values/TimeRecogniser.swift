@@ -58,11 +58,11 @@ extension ValueFinder {
     /// `tonight`, `last night`.
     private func nightOfDay(at start: Int) -> Found<TimeExpression>? {
         if ["tonight", "tonite"].contains(word(start)) {
-            return Found(start + 1, TimeExpression(date: .shift(0, .day), clock: .part(.night)))
+            return Found(start + 1, TimeExpression(date: .day(0), clock: .part(.night)))
         }
         guard word(start) == "last", ["night", "evening"].contains(word(start + 1)) else { return nil }
         let part: ClockExpression.DayPart = word(start + 1) == "night" ? .night : .evening
-        return Found(start + 2, TimeExpression(date: .shift(-1, .day), clock: .part(part)))
+        return Found(start + 2, TimeExpression(date: .day(-1), clock: .part(part)))
     }
 
     /// The hour of `2026-03-05T14:00`.

@@ -20,6 +20,7 @@ extension TimeResolver {
     /// The days an expression means; `nil` for a day that does not exist.
     func days(of expression: DateExpression, _ direction: Direction) -> Days? {
         switch expression {
+        case .day(let count): return Days(today.adding(days: count), .day)
         case .shift(let count, let unit): return shifted(today, count, unit).map { Days($0, .day) }
         case .weekday(let day, let which): return Days(weekday(day, which, direction), .day)
         case .exact(let date): return Days(date, .day)
@@ -36,19 +37,17 @@ extension TimeResolver {
             let saturday = today.startOfWeek.adding(days: 5 + 7 * step)
             return Days(saturday, saturday.adding(days: 1), .day)
         case .edge(let inner, let isEnd):
-            return days(of: inner, direction).map { Days(isEnd ? $0.last : $0.first, .day) }
+            return days(of: inner, direction).map { edge(of: $0, isEnd: isEnd) }
         case .nth(let count, let day, let inner): return nth(count, day, of: inner, direction)
         case .later(let inner, let count, let unit):
             return days(of: inner, direction).flatMap { shifted($0.first, count, unit) }.map { Days($0, .day) }
-        case .rolling(let count, let unit):
-            guard let edge = shifted(today, count, unit) else { return nil }
-            return count < 0 ? Days(edge, today, .day) : Days(today, edge, .day)
+        case .rolling(let count, let unit): return rolling(count, unit)
         case .holiday, .year, .half, .toDate, .rest, .weekOf, .numberedWeek, .nthWeek:
             return stretchDays(of: expression, direction)
         }
     }
 
-    private func shifted(_ date: LocalDate, _ count: Int, _ unit: TimeUnit) -> LocalDate? {
+    func shifted(_ date: LocalDate, _ count: Int, _ unit: TimeUnit) -> LocalDate? {
         guard abs(count) <= 10_000 else { return nil }
         switch unit {
         case .minute, .hour: return date
@@ -68,6 +67,7 @@ extension TimeResolver {
         case .last: return thisWeek < today ? thisWeek : thisWeek.adding(days: -7)
         case .nearest:
             if direction == .past { return thisWeek < today ? thisWeek : thisWeek.adding(days: -7) }
+            if thisWeek == today, convention.weekdayMayBeToday { return today }
             return thisWeek > today ? thisWeek : thisWeek.adding(days: 7)
         }
     }
@@ -112,7 +112,7 @@ extension TimeResolver {
         }
     }
 
-    private func period(_ unit: TimeUnit, _ step: Int) -> Days? {
+    func period(_ unit: TimeUnit, _ step: Int) -> Days? {
         switch unit {
         case .minute, .hour, .day: return Days(today.adding(days: step), .day)
         case .week:

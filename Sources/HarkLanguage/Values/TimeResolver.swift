@@ -16,6 +16,7 @@ struct TimeResolver {
         if case .shift(let count, let unit) = expression.date, unit == .minute || unit == .hour {
             return Moment(from: now.adding(minutes: count * (unit == .hour ? 60 : 1)), grain: .minute)
         }
+        if expression.clock == nil, let moment = conventional(expression.date) { return moment }
         let day = expression.date.map { days(of: $0, direction) } ?? Days(today, .day)
         guard let day else { return nil }
         var moment = Moment(
@@ -51,7 +52,7 @@ struct TimeResolver {
             let start = day.midnight.adding(minutes: hours.lowerBound * 60)
             return Moment(from: start, until: day.midnight.adding(minutes: hours.upperBound * 60), grain: .hour)
         case .clock(let hour, let minute, let meridian):
-            var start = day.midnight.adding(minutes: hourOfDay(hour, meridian) * 60 + minute)
+            var start = start(hour, minute, meridian, on: day, direction)
             if expression.date == nil {
                 if direction == .future, start <= now { start = start.adding(days: 1) }
                 if direction == .past, start > now { start = start.adding(days: -1) }
@@ -68,14 +69,14 @@ struct TimeResolver {
             moment.from = moment.from.adding(minutes: 720)
         }
         if end <= moment.from { end = end.adding(minutes: 720) }
-        moment.until = end > moment.from ? end : nil
+        moment.until = end > moment.from ? rangeEnd(end, from: moment.from) : nil
     }
 
     func hourOfDay(_ hour: Int, _ meridian: ClockExpression.Meridian?) -> Int {
         switch meridian {
         case .am: hour == 12 ? 0 : hour
         case .pm: hour < 12 ? hour + 12 : hour
-        case nil: convention.afternoonHours.contains(hour) ? hour + 12 : hour
+        case nil: plainHour(hour)
         }
     }
 

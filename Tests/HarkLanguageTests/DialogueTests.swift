@@ -1,0 +1,163 @@
+import HarkCore
+import HarkLanguage
+import Testing
+
+/// Several phrases in a row: the first as it stands, each later one leaning on the one before.
+struct DialogueTests {
+    struct Dialogue: Sendable, CustomTestStringConvertible {
+        var lines: [String]
+        var command: CommandType
+        var status: Action.Status
+        var entities: String
+        var testDescription: String { lines.joined(separator: " / ") }
+
+        init(_ lines: [String], _ command: CommandType, _ status: Action.Status, _ entities: String) {
+            (self.lines, self.command, self.status, self.entities) = (lines, command, status, entities)
+        }
+    }
+
+    /// What the last line comes to.
+    private func end(of lines: [String]) throws -> Action {
+        var context = Larkspur.context()
+        var action = Action(.unknown, confidence: 0, rawText: "", status: .unknown)
+        for line in lines {
+            action = try Larkspur.reader().read(line, in: context)[0]
+            context.pending = action.status == .clarify || action.status == .confirm ? action : nil
+            if action.commandType != .unknown { context.last = action }
+        }
+        return action
+    }
+
+    static let answers = [
+        Dialogue(["add a lead", "Foo Ltd"], .createLead, .ready, #"{"company":"Foo Ltd"}"#),
+        Dialogue(["add a lead", "it's from foo ltd"], .createLead, .ready, #"{"company":"Foo LTD"}"#),
+        Dialogue(["new contact", "Jane Doe"], .createContact, .ready, #"{"person":"Jane Doe"}"#),
+        Dialogue(
+            ["schedule a meeting with Helen Marsh", "tomorrow at 3"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["schedule a meeting", "Helen Marsh", "tomorrow at 3"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["schedule a meeting tomorrow at 3", "with Helen Marsh and Ole Berg"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh","Ole Berg"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["schedule a meeting with Helen Marsh tomorrow", "3"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["schedule a meeting with Helen Marsh next week", "Thursday at 11"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-12T11:00","duration_min":30}"#),
+        Dialogue(
+            ["book a meeting with Helen tomorrow at 3", "the second one"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Brooks"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["book a meeting with Helen", "Marsh", "tomorrow at 3"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(["create a deal", "Contoso"], .createDeal, .ready, #"{"company":"Contoso"}"#),
+        Dialogue(
+            ["move the deal to won", "the Fabrikam one"], .updateDeal, .ready,
+            #"{"deal":"Fabrikam fleet","stage":"won"}"#),
+        Dialogue(["move the deal to won", "5"], .updateDeal, .ready, #"{"deal":"Fabrikam fleet","stage":"won"}"#),
+        Dialogue(["log a call", "Helen Marsh"], .logCall, .ready, #"{"contact":"Helen Marsh"}"#),
+        Dialogue(["add a task", "send the offer"], .createTask, .ready, #"{"subject":"Send the offer"}"#),
+        Dialogue(
+            ["add a note to Helen Marsh", "delete all leads, she joked"], .addNote, .ready,
+            #"{"record":"Helen Marsh","text":"delete all leads, she joked"}"#),
+        Dialogue(
+            ["add a note to Helen Marsh", "show leads"], .addNote, .ready,
+            #"{"record":"Helen Marsh","text":"show leads"}"#),
+        Dialogue(["add a lead", "show leads"], .listRecords, .ready, #"{"type":"lead","filters":{}}"#),
+        Dialogue(
+            ["schedule a meeting with Helen Marsh", "show hot leads"], .listRecords, .ready,
+            #"{"type":"lead","filters":{"priority":"high"}}"#),
+        Dialogue(["add a lead", "cancel"], .reject, .ready, "{}"),
+        Dialogue(["add a note to Helen Marsh", "never mind"], .reject, .ready, "{}"),
+        Dialogue(["add a lead", "what is the weather?"], .unknown, .unknown, "{}"),
+    ]
+
+    @Test(arguments: answers)
+    func answersFillWhatWasAsked(_ dialogue: Dialogue) throws { try check(dialogue) }
+
+    static let followUps = [
+        Dialogue(
+            ["show my pipeline", "and for Peter?"], .listRecords, .ready,
+            #"{"type":"deal","filters":{"owner":"Peter Olsen","stage":"open"}}"#),
+        Dialogue(
+            ["show leads", "only the hot ones"], .listRecords, .ready, #"{"type":"lead","filters":{"priority":"high"}}"#
+        ),
+        Dialogue(
+            ["show deals", "only the open ones", "over 50k"], .listRecords, .ready,
+            #"{"type":"deal","filters":{"stage":"open","amount_gt":50000}}"#),
+        Dialogue(
+            ["show deals", "only the open ones", "and over 50k"], .listRecords, .ready,
+            #"{"type":"deal","filters":{"stage":"open","amount_gt":50000}}"#),
+        Dialogue(
+            ["show leads from linkedin", "what about the website"], .listRecords, .ready,
+            #"{"type":"lead","filters":{"source":"website"}}"#),
+        Dialogue(
+            ["deals closing this month", "what about last month"], .listRecords, .ready,
+            #"{"type":"deal","filters":{"close":{"from":"2026-02-01T00:00","until":"2026-03-01T00:00"}}}"#),
+        Dialogue(
+            ["contacts at Globex", "same for Initech"], .listRecords, .ready,
+            #"{"type":"contact","filters":{"company":"Initech"}}"#),
+        Dialogue(
+            ["score of Brightwater", "and Cobalt Robotics?"], .showScore, .ready, #"{"record":"Cobalt Robotics"}"#),
+        Dialogue(["show hot leads", "again"], .listRecords, .ready, #"{"type":"lead","filters":{"priority":"high"}}"#),
+        Dialogue(["log a call with Helen Marsh", "same for Ole Berg"], .logCall, .ready, #"{"contact":"Ole Berg"}"#),
+        Dialogue(["log a call with Helen Marsh", "again"], .logCall, .confirm, #"{"contact":"Helen Marsh"}"#),
+    ]
+
+    @Test(arguments: followUps)
+    func followUpsLeanOnTheLastCommand(_ dialogue: Dialogue) throws { try check(dialogue) }
+
+    static let corrections = [
+        Dialogue(
+            ["call Helen Marsh tomorrow", "no, Friday"], .createTask, .ready,
+            #"{"subject":"Call Helen Marsh","due":"2026-03-06","related":"Helen Marsh"}"#),
+        Dialogue(
+            ["call Helen Marsh tomorrow at 3", "no, Friday"], .createTask, .ready,
+            #"{"subject":"Call Helen Marsh","due":"2026-03-06T15:00","related":"Helen Marsh"}"#),
+        Dialogue(
+            ["meeting with Helen Marsh tomorrow at 3", "make it 4pm"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-04T16:00","duration_min":30}"#),
+        Dialogue(
+            ["meeting with Helen Marsh on Thursday at 3", "not Thursday, Friday"], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-06T15:00","duration_min":30}"#),
+        Dialogue(
+            ["meeting with Helen Marsh tomorrow at 3", "no, I meant Ole Berg"], .scheduleMeeting, .ready,
+            #"{"attendees":["Ole Berg"],"start":"2026-03-04T15:00","duration_min":30}"#),
+        Dialogue(
+            ["add lead Foo Ltd worth 20k", "sorry, 30k"], .createLead, .ready, #"{"company":"Foo Ltd","amount":30000}"#),
+        Dialogue(
+            ["move Acme renewal to won", "no, negotiation"], .updateDeal, .ready,
+            #"{"deal":"Acme renewal","stage":"negotiation"}"#),
+        Dialogue(["add lead Foo Ltd", "no"], .reject, .ready, "{}"),
+    ]
+
+    @Test(arguments: corrections)
+    func correctionsReplaceOneValue(_ dialogue: Dialogue) throws {
+        try check(dialogue)
+        let action = try end(of: dialogue.lines)
+        #expect(action.corrects == (dialogue.command != .reject))
+    }
+
+    @Test(arguments: ["hello", "lock the front door", "buy milk"])
+    func whatIsForeignStaysForeignAfterAList(_ phrase: String) throws {
+        #expect(try end(of: ["show leads", phrase]).commandType == .unknown)
+    }
+
+    @Test func aNewNameIsCarriedOn() throws {
+        var context = Larkspur.context()
+        context.newcomer = "Foo Ltd"
+        let action = try Larkspur.reader().read("call them tomorrow", in: context)[0]
+        #expect(action.status == .ready)
+        #expect(action.entities["subject"] == "Call Foo Ltd")
+    }
+
+    private func check(_ dialogue: Dialogue) throws {
+        let action = try end(of: dialogue.lines)
+        #expect(action.commandType == dialogue.command, "\(action.json.compact)")
+        #expect(action.status == dialogue.status, "\(action.json.compact)")
+        #expect(action.entities.compact == dialogue.entities)
+    }
+}

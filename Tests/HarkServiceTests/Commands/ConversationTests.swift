@@ -1,0 +1,112 @@
+import HarkCore
+import HarkService
+import Testing
+
+/// Several phrases in a row, read or performed, and what is known from before.
+struct ConversationTests {
+    let office: Office
+
+    init() throws {
+        office = try Office()
+        _ = try office.lead("Brightwater")
+        _ = try office.lead("Cobalt Robotics")
+        for person in ["Helen Marsh", "Ellen March"] {
+            _ = try office.admin.run(.createContact(NewContact(person: person)))
+        }
+    }
+
+    private func count(_ kind: RecordKind) throws -> Int { try office.admin.records(RecordQuery(kind)).total }
+
+    /// The last action of phrases that are read one after the other.
+    private func read(_ lines: [String], in conversation: inout Conversation) throws -> Action {
+        var actions: [Action] = []
+        for line in lines {
+            actions = try conversation.read(line)[0]
+            try conversation.follow(actions)
+        }
+        return try #require(actions.last)
+    }
+
+    @Test func readingKeepsTheConversationAndChangesNothing() throws {
+        var conversation = try Conversation(office.admin)
+        let lead = try read(["add a lead", "Foo Ltd"], in: &conversation)
+        #expect(lead.commandType == .createLead && lead.entities["company"] == "Foo Ltd")
+        let call = try read(["call her tomorrow"], in: &conversation)
+        #expect(call.entities["subject"] == "Call Foo Ltd" && call.entities["due"] == "2026-03-04")
+        let friday = try read(["no, Friday"], in: &conversation)
+        #expect(friday.commandType == .createTask && friday.entities["due"] == "2026-03-06", "\(friday.json.compact)")
+        #expect(friday.entities["subject"] == "Call Foo Ltd", "\(friday.json.compact)")
+        #expect(try count(.lead) == 2 && count(.task) == 0)
+    }
+
+    @Test func readingAListFillsTheList() throws {
+        var conversation = try Conversation(office.admin)
+        let second = try read(["show leads sorted by name", "open the second one"], in: &conversation)
+        #expect(second.entities["record"] == "Cobalt Robotics", "\(second.json.compact)")
+        let its = try read(["score of it"], in: &conversation)
+        #expect(its.entities["record"] == "Cobalt Robotics")
+    }
+
+    @Test func aCorrectionTakesThePlaceOfWhatWasDone() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try conversation.perform(try conversation.read("add a new lead from Foo Ltd")[0])
+        let corrected = try conversation.read("no, Bar Ltd")[0]
+        #expect(corrected[0].corrects)
+        _ = try conversation.perform(corrected)
+        let names = try office.admin.records(RecordQuery(.lead, sort: [SortKey(.name)])).rows.map(\.name)
+        #expect(names == ["Bar Ltd", "Brightwater", "Cobalt Robotics"])
+    }
+
+    static let contexts: [(json: String, phrase: String, command: CommandType, entities: String)] = [
+        (#"{"contact":"Helen Marsh"}"#, "delete her", .delete, #"{"type":"contact","record":"Helen Marsh"}"#),
+        (
+            #"{"last":"SHOW_PIPELINE"}"#, "and for Ada?", .listRecords,
+            #"{"type":"deal","filters":{"owner":"Ada Admin","stage":"open"}}"#
+        ),
+        (#"{"last":"SHOW_RISK"}"#, "and in Oslo?", .showRisk, #"{"filters":{"city":"Oslo"}}"#),
+        (
+            #"{"last":"SHOW_SCORE","lead":"Brightwater"}"#, "and Cobalt Robotics", .showScore,
+            #"{"record":"Cobalt Robotics"}"#
+        ),
+        (
+            #"{"choices":["Helen Marsh","Ellen March"]}"#, "open the second one", .showRecord,
+            #"{"record":"Ellen March"}"#
+        ),
+        (
+            #"{"choices":["Helen Marsh","Ellen March"],"pending":"DELETE"}"#, "the second one", .delete,
+            #"{"type":"contact","record":"Ellen March"}"#
+        ),
+        (
+            #"{"choices":["Helen Marsh","Ellen March"],"pending":"DELETE"}"#, "Ellen", .delete,
+            #"{"type":"contact","record":"Ellen March"}"#
+        ),
+        (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "yes", .confirm, "{}"),
+        (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "do it", .confirm, "{}"),
+        (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "cancel that", .reject, "{}"),
+        (#"{"pending":"CREATE_LEAD"}"#, "Foo Ltd", .createLead, #"{"company":"Foo Ltd"}"#),
+    ]
+
+    @Test(arguments: contexts)
+    func everyKeyOfTheContextCounts(_ json: String, _ phrase: String, _ command: CommandType, _ entities: String) throws
+    {
+        var conversation = try Conversation(office.admin)
+        try conversation.adopt(contextJSON: json)
+        let action = try conversation.read(phrase)[0][0]
+        #expect(action.commandType == command, "\(action.json.compact)")
+        #expect(action.entities.compact == entities, "\(action.json.compact)")
+    }
+
+    @Test func aYesPerformsWhatTheContextSaysWaits() throws {
+        var conversation = try Conversation(office.admin)
+        try conversation.adopt(contextJSON: #"{"contact":"Helen Marsh","pending":"DELETE"}"#)
+        let reply = try conversation.perform(try conversation.read("yes")[0])
+        #expect(reply.text == "Deleted contact Helen Marsh.")
+        #expect(try count(.contact) == 1)
+    }
+
+    @Test(arguments: [#"{"last":"DANCE"}"#, #"{"mood":"good"}"#, #"{"contact":"Nobody Here"}"#, "[", #"{"pending":7}"#])
+    func anythingElseInTheContextIsAnError(_ json: String) throws {
+        var conversation = try Conversation(office.admin)
+        #expect(throws: ServiceError.self) { try conversation.adopt(contextJSON: json) }
+    }
+}
