@@ -21,8 +21,8 @@ struct Bagging {
     let count: Int
     /// Shape `[rows]`: the bag that holds the row out.
     let bagOfRow: [Int]
-    private let dataset: Dataset
-    private let settings: BoostingSettings
+    let dataset: Dataset
+    let settings: BoostingSettings
 
     init(_ dataset: Dataset, _ settings: BoostingSettings, using generator: inout some RandomNumberGenerator) {
         count = min(settings.bags, dataset.positives, dataset.rowCount - dataset.positives)

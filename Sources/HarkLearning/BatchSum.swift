@@ -5,20 +5,27 @@ struct BatchSum {
     private let rowCount: Int
     private let readers: [BinReader]
     private let summands: [Summand]
+    private let trees: BatchTrees?
 
     /// - Throws: ``LearningError/missingColumn(_:)`` and ``LearningError/wrongKind(column:)``.
-    init(_ terms: [Term], of table: Table) throws(LearningError) {
+    init(_ terms: [Term], _ combination: Combination?, of table: Table) throws(LearningError) {
         var axes: [Term.Axis] = []
         var readers: [BinReader] = []
+        func place(of axis: Term.Axis) throws(LearningError) -> Int {
+            if let place = axes.firstIndex(of: axis) { return place }
+            guard let column = table[axis.column] else { throw .missingColumn(axis.column) }
+            axes.append(axis)
+            readers.append(try BinReader(column, axis.binning))
+            return axes.count - 1
+        }
         summands = try terms.map { term throws(LearningError) in
-            let places = try term.axes.map { axis throws(LearningError) in
-                if let place = axes.firstIndex(of: axis) { return place }
-                guard let column = table[axis.column] else { throw .missingColumn(axis.column) }
-                axes.append(axis)
-                readers.append(try BinReader(column, axis.binning))
-                return axes.count - 1
-            }
+            let places = try term.axes.map(place)
             return Summand(axes: places, binCounts: term.axes.map(\.binning.count), scores: term.scores)
+        }
+        trees = try combination.map { combination throws(LearningError) in
+            BatchTrees(
+                combination, places: try combination.axes.map { axis throws(LearningError) in try place(of: axis.axis) }
+            )
         }
         self.readers = readers
         rowCount = table.rowCount
@@ -32,6 +39,7 @@ struct BatchSum {
             let rows = first..<min(first + BatchSum.blockSize, rowCount)
             for (place, reader) in readers.enumerated() { reader.read(rows, into: &bins[place]) }
             for summand in summands { summand.add(to: &sums, rows, bins) }
+            trees?.add(to: &sums, rows, bins)
         }
         return sums
     }

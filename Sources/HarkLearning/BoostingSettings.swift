@@ -37,6 +37,8 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     public var pairs = 10
     /// The most bins of each column of a pair, 4 to 64.
     public var pairBins = 16
+    /// How the combination term is trained, which is kept only where held-out rows say so.
+    public var combination = CombinationSettings()
     /// Train the bags on all cores; the result is the same bit for bit.
     public var parallel = true
 
@@ -50,7 +52,7 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     ///
     /// - Throws: ``LearningError/invalidSetting(name:reason:)`` for the first setting out of its range.
     public func validate() throws(LearningError) {
-        let ranges: [(name: String, holds: Bool, reason: String)] = [
+        let own: [(name: String, holds: Bool, reason: String)] = [
             ("bags", (2...100).contains(bags), "must be 2 to 100"),
             ("learningRate", learningRate > 0 && learningRate <= 1, "must be above 0, at most 1"),
             ("rounds", (1...100_000).contains(rounds), "must be 1 to 100000"),
@@ -65,7 +67,7 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
             ("rareLevelRows", rareLevelRows >= 1, "must be at least 1"),
             ("smoothing", smoothing >= 0 && smoothing.isFinite, "must be 0 or more"),
         ]
-        if let broken = ranges.first(where: { !$0.holds }) {
+        if let broken = (own + combination.ranges).first(where: { !$0.holds }) {
             throw .invalidSetting(name: broken.name, reason: broken.reason)
         }
     }

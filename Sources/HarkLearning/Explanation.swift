@@ -11,8 +11,11 @@ public struct Explanation: Equatable, Sendable {
         public let columns: [String]
         /// The row's value in each of `columns`.
         public let values: [Value]
-        /// The cell the row falls into: meaning, score, and the rate of training rows like it.
+        /// The cell the row falls into: meaning, score, and the rate of training rows like it. A share of what columns
+        /// say in combination has the meaning and the rate of its column alone.
         public let cell: Term.Cell
+        /// Whether this is a column's share of what columns say only in combination (``Model/combination``).
+        public let isInCombination: Bool
 
         /// What the term adds to the log-odds.
         public var score: Double { cell.score }

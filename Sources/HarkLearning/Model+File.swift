@@ -53,6 +53,24 @@ private struct ModelFile: Codable {
         let positives: [Int]
     }
 
+    struct Combination: Codable {
+        struct Axis: Codable {
+            let column: String
+            let ranks: [UInt8]
+        }
+
+        struct Tree: Codable {
+            let axes: [Int]
+            let ranks: [UInt8]
+            let scores: [Double]
+            let rows: [Int]
+        }
+
+        let axes: [Axis]
+        let trees: [Tree]
+        let importances: [Double]
+    }
+
     struct Calibration: Codable {
         enum Kind: String, Codable { case none, logistic, beta, isotonic }
         let kind: Kind
@@ -69,6 +87,7 @@ private struct ModelFile: Codable {
     let metrics: Metrics
     let intercept: Double
     let terms: [Term]
+    var combination: Combination?
     let constantColumns: [String]
     let calibration: Calibration
 
@@ -83,6 +102,7 @@ private struct ModelFile: Codable {
         terms = model.terms.map { term in
             Term(axes: term.axes.map(Axis.init), scores: term.scores, rows: term.rows, positives: term.positives)
         }
+        combination = model.combination.map(Combination.init)
         constantColumns = model.constantColumns
         calibration = Calibration(model.calibration)
     }
@@ -94,7 +114,10 @@ private struct ModelFile: Codable {
         let terms = try terms.map { term throws(LearningError) in try term.term() }
         return Model(
             settings: settings, dataFingerprint: dataFingerprint, rows: rows, positives: positives, metrics: metrics,
-            intercept: intercept, terms: terms, constantColumns: constantColumns,
+            intercept: Grain.nearest(intercept), terms: terms,
+            combination: try combination.map { combination throws(LearningError) in try combination.combination(terms)
+            },
+            constantColumns: constantColumns,
             calibration: try calibration.calibration())
     }
 
@@ -150,7 +173,44 @@ extension ModelFile.Term {
         try require(rows.count == cells && rows.allSatisfy { $0 >= 0 }, "rows of \(name)")
         try require(positives.count == cells, "positives of \(name)")
         try require(zip(positives, rows).allSatisfy { 0 <= $0 && $0 <= $1 }, "positives of \(name)")
-        return Term(axes: axes, scores: scores, rows: rows, positives: positives)
+        return Term(axes: axes, scores: scores.map(Grain.nearest), rows: rows, positives: positives)
+    }
+}
+
+extension ModelFile.Combination {
+    init(_ combination: Combination) {
+        axes = combination.axes.map { Axis(column: $0.axis.column, ranks: $0.ranks) }
+        trees = combination.trees.map { tree in
+            Tree(
+                axes: tree.questions.map(\.axis), ranks: tree.questions.map(\.rank), scores: tree.leaves,
+                rows: tree.rows)
+        }
+        importances = combination.importances
+    }
+
+    /// The combination of columns that have a term of their own among `terms`.
+    func combination(_ terms: [Term]) throws(LearningError) -> Combination {
+        let axes = try axes.map { axis throws(LearningError) in
+            guard let own = terms.first(where: { $0.axes.count == 1 && $0.name == axis.column })?.axes[0] else {
+                throw .damagedModel(reason: "\(axis.column) has no term of its own")
+            }
+            try require(axis.ranks.count == own.binning.count, "ranks of \(axis.column)")
+            return Combination.Axis(axis: own, ranks: axis.ranks)
+        }
+        let trees = try trees.map { tree throws(LearningError) in
+            try require(tree.axes.count <= ObliviousTree.mostQuestions, "questions of a tree")
+            try require(tree.ranks.count == tree.axes.count, "questions of a tree")
+            try require(tree.axes.allSatisfy(axes.indices.contains), "questions of a tree")
+            try require(tree.scores.count == 1 << tree.axes.count, "leaves of a tree")
+            try require(tree.scores.allSatisfy(\.isFinite), "leaves of a tree")
+            try require(tree.rows.count == tree.scores.count && tree.rows.allSatisfy { $0 >= 0 }, "rows of a tree")
+            let questions = zip(tree.axes, tree.ranks).map { ObliviousTree.Question(axis: $0, rank: $1) }
+            return ObliviousTree(questions: questions, leaves: tree.scores.map(Grain.nearest), rows: tree.rows)
+        }
+        let combination = Combination(axes: axes, trees: trees, importances: importances)
+        try require(importances.count == combination.columns.count, "importances in combination")
+        try require(importances.allSatisfy { $0 >= 0 && $0.isFinite }, "importances in combination")
+        return combination
     }
 }
 

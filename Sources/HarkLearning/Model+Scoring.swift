@@ -6,7 +6,7 @@ extension Model {
     ///   column the model reads; columns it does not read are ignored.
     /// - Complexity: O(rows × terms × log bins).
     public func logOdds(of table: Table) throws(LearningError) -> [Double] {
-        var sums = try BatchSum(terms, of: table).added(to: intercept)
+        var sums = try BatchSum(terms, combination, of: table).added(to: intercept)
         for row in sums.indices { sums[row] += adjustment(of: sums[row]) }
         return sums
     }
@@ -23,12 +23,21 @@ extension Model {
     /// - Parameter row: Values by column name; a column that is absent, or holds a value of the wrong kind, is missing.
     public func explanation(of row: [String: Value]) -> Explanation {
         var sum = intercept
-        let contributions = terms.map { term in
+        var contributions = terms.map { term in
             let cell = term.cell(of: row)
             sum += cell.score
             let columns = term.axes.map(\.column)
             return Explanation.Contribution(
-                term: term.name, columns: columns, values: columns.map { row[$0] ?? .missing }, cell: cell)
+                term: term.name, columns: columns, values: columns.map { row[$0] ?? .missing }, cell: cell,
+                isInCombination: false)
+        }
+        if let combination {
+            let own = contributions.filter { $0.columns.count == 1 }.map { ($0.columns[0], $0.cell) }
+            let cells = Dictionary(own) { first, _ in first }
+            for share in combination.contributions(of: row, cells: cells) {
+                sum += share.score
+                contributions.append(share)
+            }
         }
         let adjustment = adjustment(of: sum)
         return Explanation(
@@ -37,7 +46,8 @@ extension Model {
 
     /// One row's calibrated probability: what ``explanation(of:)`` ends in, without the reasons.
     public func probability(of row: [String: Value]) -> Double {
-        let sum = terms.reduce(intercept) { $0 + $1.scores[$1.index(of: row)] }
+        var sum = terms.reduce(intercept) { $0 + $1.scores[$1.index(of: row)] }
+        sum += combination?.shares(of: row).reduce(0, +) ?? 0
         return sigmoid(sum + adjustment(of: sum))
     }
 }

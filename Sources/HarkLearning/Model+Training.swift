@@ -27,13 +27,26 @@ extension Model {
         let start = logit(Double(dataset.positives) / Double(dataset.rowCount))
         let alone = bags.boosted(varied.map { BinnedRows.Feature($0, settings) }, from: start)
         var shapes = zip(varied, alone.meanShapes).map { $0.term($1, smoothing: settings.smoothing) }
-        var heldOut = alone.heldOut
+        var last = alone
         if let together = try bags.pairs(of: varied, after: alone) {
             shapes += zip(together.pairs, together.ensemble.meanShapes).map { $0.term($1, dataset.outcomes) }
-            heldOut = together.ensemble.heldOut
+            last = together.ensemble
         }
-        terms = shapes.map(\.term)
-        intercept = shapes.reduce(start) { $0 + $1.shift }
+        var heldOut = last.heldOut
+        var offset = shapes.reduce(0) { $0 + $1.shift }
+        var terms = shapes.map(\.term)
+        if let found = bags.combination(of: varied, alone: alone, after: last, from: start, using: &generator) {
+            let (combination, shift) = Combination.averaged(found.trees, rows: dataset.rowCount)
+            self.combination = combination
+            let share = settings.combination.startShare
+            terms = terms.map { $0.scaled(by: share) }
+            offset = share * offset + shift
+            heldOut = found.heldOut
+        } else {
+            combination = nil
+        }
+        self.terms = terms
+        intercept = Grain.nearest(start + offset)
         self.settings = settings
         rows = dataset.rowCount
         positives = dataset.positives

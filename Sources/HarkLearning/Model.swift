@@ -15,6 +15,8 @@ public struct Model: Equatable, Sendable {
     public let intercept: Double
     /// The terms, in the order they are summed.
     public let terms: [Term]
+    /// What columns say only in combination; `nil` where the terms say it all.
+    public let combination: Combination?
     /// Columns that held one value only, and so have no term.
     public let constantColumns: [String]
     /// The last step from the raw sum to the score.
@@ -36,12 +38,17 @@ public struct Model: Equatable, Sendable {
 
     /// The parts' importances, most important first; ties in the model's order.
     public var importances: [Importance] {
-        let values = terms.map(\.importance)
-        let total = values.reduce(0, +)
-        return terms.indices.sorted { (values[$1], $0) < (values[$0], $1) }.map { place in
+        var parts = terms.map { (name: $0.name, columns: $0.axes.map(\.column), value: $0.importance) }
+        if let combination {
+            for (column, value) in zip(combination.columns, combination.importances) {
+                parts.append((Combination.name(of: column), [column], value))
+            }
+        }
+        let total = parts.reduce(0) { $0 + $1.value }
+        return parts.indices.sorted { (parts[$1].value, $0) < (parts[$0].value, $1) }.map { place in
             Importance(
-                term: terms[place].name, columns: terms[place].axes.map(\.column), value: values[place],
-                share: total > 0 ? values[place] / total : 0)
+                term: parts[place].name, columns: parts[place].columns, value: parts[place].value,
+                share: total > 0 ? parts[place].value / total : 0)
         }
     }
 
@@ -49,5 +56,5 @@ public struct Model: Equatable, Sendable {
     private var bound: Double { naturalLog(2 * Double(rows) + 1) }
 
     /// What calibration adds to a raw sum. Scores are `raw + adjustment`, so that the parts add up bit for bit.
-    func adjustment(of raw: Double) -> Double { max(-bound, min(bound, calibration(raw))) - raw }
+    func adjustment(of raw: Double) -> Double { Grain.nearest(max(-bound, min(bound, calibration(raw))) - raw) }
 }

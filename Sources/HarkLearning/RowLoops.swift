@@ -51,6 +51,55 @@ enum RowLoops {
         }
     }
 
+    /// Sums gradients and weights by leaf and code: `histogram` is row-major, `width` codes a leaf.
+    static func sum(
+        _ codes: UnsafePointer<UInt8>, _ leaves: UnsafePointer<UInt8>, _ sums: UnsafePointer<SIMD2<Float>>, rows: Int,
+        width: Int, into histogram: UnsafeMutablePointer<SIMD2<Float>>
+    ) {
+        var row = 0
+        while row < rows {
+            histogram[Int(leaves[row]) &* width &+ Int(codes[row])] += sums[row]
+            row &+= 1
+        }
+    }
+
+    /// Sets `bit` in the leaf number of each row whose code is high enough.
+    static func answer(
+        _ codes: UnsafePointer<UInt8>, atLeast least: UInt8, bit: UInt8, _ rows: Int,
+        _ leaves: UnsafeMutablePointer<UInt8>
+    ) {
+        var row = 0
+        while row < rows {
+            leaves[row] |= codes[row] >= least ? bit : 0
+            row &+= 1
+        }
+    }
+
+    /// Adds each row's leaf to its sum.
+    static func add(
+        _ values: UnsafePointer<Double>, at leaves: UnsafePointer<UInt8>, rows: Int,
+        to sums: UnsafeMutablePointer<Double>
+    ) {
+        var row = 0
+        while row < rows {
+            sums[row] += values[Int(leaves[row])]
+            row &+= 1
+        }
+    }
+
+    /// Computes gradients (outcome − p) and weights (p(1 − p)) afresh from the scores, side by side.
+    static func refresh(
+        _ scores: UnsafePointer<Float>, outcomes: UnsafePointer<Float>, rows: Int,
+        sums: UnsafeMutablePointer<SIMD2<Float>>
+    ) {
+        var row = 0
+        while row < rows {
+            let probability = 1 / (1 + exponential(-scores[row]))
+            sums[row] = SIMD2(outcomes[row] - probability, probability * (1 - probability))
+            row &+= 1
+        }
+    }
+
     /// Finds the bin of each number: 1 + the cuts it reaches, 0 for NaN.
     ///
     /// Each step halves what is left. A cut is reached when the number less the cut has no sign bit: arithmetic in

@@ -45,8 +45,15 @@ extension Term {
     ) -> (term: Term, shift: Double) {
         let total = Double(rows.reduce(0, +))
         let mean = zip(scores, rows).reduce(0) { $0 + $1.0 * Double($1.1) } / total
-        let centred = zip(scores, rows).map { $1 > 0 ? $0 - mean : 0 }
+        let centred = zip(scores, rows).map { $1 > 0 ? Grain.nearest($0 - mean) : 0 }
         return (Term(axes: axes, scores: centred, rows: rows, positives: positives), mean)
+    }
+}
+
+extension Term {
+    /// The term with this share of its scores.
+    func scaled(by share: Double) -> Term {
+        Term(axes: axes, scores: scores.map { Grain.nearest(share * $0) }, rows: rows, positives: positives)
     }
 }
 

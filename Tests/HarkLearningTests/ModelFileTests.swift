@@ -25,7 +25,7 @@ struct ModelFileTests {
         let other = Model(
             settings: model.settings, dataFingerprint: model.dataFingerprint, rows: model.rows,
             positives: model.positives, metrics: model.metrics, intercept: model.intercept, terms: model.terms,
-            constantColumns: model.constantColumns, calibration: calibration)
+            combination: model.combination, constantColumns: model.constantColumns, calibration: calibration)
         #expect(try Model(json: other.json()).calibration == calibration)
     }
 

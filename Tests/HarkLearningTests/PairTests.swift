@@ -22,6 +22,7 @@ struct PairTests {
         let dataset = try exclusive(rows: 800, seed: 1)
         var alone = Samples.quick
         alone.pairs = 0
+        alone.combination.trees = 0
         #expect(try Samples.model(dataset, settings: alone).metrics.auc < 0.6)
         let model = try Samples.model(dataset)
         #expect(model.metrics.auc > 0.85)

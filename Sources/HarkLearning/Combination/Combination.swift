@@ -1,0 +1,67 @@
+/// What columns say only in combination: a sum of small trees, each of which asks every row the same few questions.
+///
+/// It is shared out to the columns exactly (``LeafShares``), so that it is explained as the other terms are.
+public struct Combination: Equatable, Sendable {
+    /// A column that the trees ask about, its bins in one order; categories may come in several orders.
+    struct Axis: Equatable, Sendable {
+        let axis: Term.Axis
+        /// The rank of each bin.
+        let ranks: [UInt8]
+    }
+
+    let axes: [Axis]
+    /// Their leaves are centred and multiples of ``Grain``.
+    let trees: [ObliviousTree]
+    private let shares: [LeafShares]
+    /// The mean absolute share of each column over the training rows, in log-odds.
+    let importances: [Double]
+
+    /// The columns that the trees ask about, in the order of their shares.
+    public let columns: [String]
+
+    /// What a column's share is called.
+    static func name(of column: String) -> String { "\(column) in combination" }
+
+    /// The number of trees.
+    public var treeCount: Int { trees.count }
+
+    init(axes: [Axis], trees: [ObliviousTree], importances: [Double]) {
+        self.axes = axes
+        self.trees = trees
+        self.importances = importances
+        var columns: [String] = []
+        for axis in axes where !columns.contains(axis.axis.column) { columns.append(axis.axis.column) }
+        let columnOfAxis = axes.map { axis in columns.firstIndex(of: axis.axis.column) ?? 0 }
+        self.columns = columns
+        shares = trees.map { LeafShares($0, columnOfAxis: columnOfAxis) }
+    }
+
+    /// What a row's values say in combination, by column in the order of ``columns``.
+    func shares(of row: [String: Value]) -> [Double] {
+        shares(ranks: axes.map { $0.ranks[$0.axis.binning.bin(of: row[$0.axis.column] ?? .missing)] })
+    }
+
+    /// The shares of a row whose ranks are known.
+    func shares(ranks: [UInt8]) -> [Double] {
+        var sums = [Double](repeating: 0, count: columns.count)
+        for (tree, shares) in zip(trees, shares) {
+            let start = tree.leaf { ranks[$0] } * shares.columns.count
+            for (place, column) in shares.columns.enumerated() { sums[column] += shares.values[start + place] }
+        }
+        return sums
+    }
+}
+
+extension Combination {
+    /// A row's shares as parts of its explanation; `cells` are those of the columns' own terms.
+    func contributions(of row: [String: Value], cells: [String: Term.Cell]) -> [Explanation.Contribution] {
+        zip(columns, shares(of: row)).map { column, share in
+            let own = cells[column]
+            return Explanation.Contribution(
+                term: Combination.name(of: column), columns: [column], values: [row[column] ?? .missing],
+                cell: Term.Cell(
+                    meanings: own?.meanings ?? [], score: share, rows: own?.rows ?? 0, positives: own?.positives ?? 0),
+                isInCombination: true)
+        }
+    }
+}
