@@ -63,8 +63,7 @@ public enum Console {
         options.theme = settings.themes.first
         if let keys = settings.keys {
             options.keys = keys.table
-            let more = keys.complaints.count > 1 ? " (\(keys.complaints.count - 1) more like this)" : ""
-            options.notice = keys.complaints.first.map { $0 + more }
+            options.notice = keys.notice
         }
         options.phrases = await desk.phrases
         options.churnCutoff = session.tenant.settings.churnCutoff

@@ -8,6 +8,15 @@ public struct KeyFile: Sendable {
     public let complaints: [String]
     let table: Dashboard.KeyTable
 
+    /// The first complaint, short enough for a line of the screen, and how many more there are; `nil` for none.
+    var notice: String? {
+        guard let first = complaints.first else { return nil }
+        let more = complaints.count > 1 ? " (\(complaints.count - 1) more)" : ""
+        // The folder is said outside the dashboard; here the file's name is enough.
+        let name = first.split(separator: ":").first?.split(separator: "/").last ?? ""
+        return String(name + first.dropFirst(first.prefix { $0 != ":" }.count)) + more
+    }
+
     /// Reads a file; without one the keys are the usual ones.
     public init(path: String) {
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {

@@ -15,6 +15,22 @@ enum ScreenBench {
         let slow = Figure.milliseconds(Figure.percentile(0.95, of: starts))
         Figure.line("exec to first byte, 1,200 leads (p50, p95)", "\(median), \(slow)", "50 ms")
         try countBytes(program)
+        try timeKeys(program)
+    }
+
+    /// From a key to the first byte of its frame on a large screen with all panes and lanes.
+    private static func timeKeys(_ program: Program) throws {
+        let terminal = try PseudoTerminal(program, Program.demo, columns: 200, rows: 60)
+        defer { terminal.close() }
+        _ = terminal.traffic(quietFor: 1_500)
+        var times: [Duration] = []
+        for number in 0..<60 {
+            terminal.type(number < 30 ? "j" : "k")
+            if let first = terminal.traffic(quietFor: 200, first: 1_000).firstByte { times.append(first) }
+        }
+        let (median, slow) = (Figure.percentile(0.5, of: times), Figure.percentile(0.95, of: times))
+        Figure.line(
+            "key to byte at 200x60 (p50, p95)", "\(Figure.milliseconds(median)), \(Figure.milliseconds(slow))", "8 ms")
     }
 
     private static func countBytes(_ program: Program) throws {

@@ -30,6 +30,11 @@ struct KeyFileTests {
         #expect(file.table == .standard)
     }
 
+    @Test func theScreenNamesTheFileAndHowManyMoreThereAre() {
+        let file = KeyFile(text: "fly = \"u\"\nundo = \"q\"\n", path: "/home/me/.config/hark/keys.toml")
+        #expect(file.notice == "keys.toml:1: there is no action 'fly'; the usual key stays. (1 more)")
+    }
+
     @Test func withoutAFileTheKeysAreTheUsualOnes() {
         let file = KeyFile(path: "/nowhere/keys.toml")
         #expect(file.complaints.isEmpty && file.table == .standard)
