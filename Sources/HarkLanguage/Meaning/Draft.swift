@@ -51,6 +51,13 @@ struct Draft {
         if self.question == nil { self.question = question }
     }
 
+    /// A new name that has no letter in it, as numbers heard alone have none.
+    var numberAsName: String? {
+        ["company", "person", "name"].lazy
+            .compactMap { name in entities.first { $0.name == name }?.value.string }
+            .first { !$0.contains { $0.isLetter } }
+    }
+
     /// Where the action stands.
     var status: Action.Status {
         if refusal != nil { return .refused }

@@ -92,7 +92,9 @@ struct FilterReader {
             let field: Field = record.reference.kind == .contact ? .person : .company
             add("company", .string(record.name), Condition(field, .equals, .text(record.name)))
         case .several(_, let said), .none(let said):
-            doubt += slot.isOpen ? 0.8 : 0
+            // "With renewal" is no company; a name is known or written as one.
+            let isWritten = interpreter.phrase.tokens[slot.range].contains(where: \.isCapitalised)
+            doubt += slot.isOpen ? isWritten ? 0.8 : 1.8 : 0
             add("company", .string(said), Condition(.company, .has, .text(said)))
         case .dangling: doubt += 1
         }
@@ -101,6 +103,7 @@ struct FilterReader {
     private mutating func readTimes() {
         if reading.first("created") != nil { addRange("created", .created, .past, slot: "created") }
         if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
+        if reading.first("renewal") != nil { addRange("renewal", .renewal, .future, slot: "renewal") }
         if reading.first("when") != nil {
             switch kind {
             case .deal: addRange("close", .close, .future, slot: "when")

@@ -26,6 +26,9 @@ extension Interpreter {
         askIfTwofold(moment, slot, in: &draft)
         // A day without an hour is kept at noon, so that it stays that day in every zone nearby.
         let at = moment.hasClock ? moment.from : min(moment.from.adding(minutes: 720), max(moment.from, context.now))
+        if at > context.now {
+            draft.miss("when", asking: "\(at.date) is still to come. When was the call?")
+        }
         draft.entity("when", .string(moment.hasClock ? at.description : at.date.description))
         draft.pay("at", .string(at.description))
         return at
@@ -36,7 +39,8 @@ extension Interpreter {
         var related: NamedRecord?
         if let slot = reading.first("record") {
             let order: [RecordKind] = [.contact, .lead, .customer, .company, .deal, .task, .meeting, .ticket]
-            related = link(slot, as: "record", order: order, asking: "A note on whom?", to: &draft)
+            let wanted = kindSaid(in: reading).map { [$0] } ?? order
+            related = link(slot, as: "record", order: wanted, asking: "A note on whom?", to: &draft)
             if let related {
                 draft.pay("type", .string(related.reference.kind.rawValue))
                 draft.pay("id", .integer(related.reference.id))

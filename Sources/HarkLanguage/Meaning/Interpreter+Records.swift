@@ -146,7 +146,7 @@ extension Interpreter {
     }
 
     /// The kind named beside the record, as in "open contact Laura".
-    private func kindSaid(in reading: Reading) -> RecordKind? {
+    func kindSaid(in reading: Reading) -> RecordKind? {
         guard let record = reading.first("record") else { return nil }
         for token in [record.range.lowerBound - 1, record.range.upperBound]
         where reading.range.contains(token) && phrase.tokens[token].text != "company" {

@@ -21,7 +21,8 @@ extension Interpreter {
     func newName(_ slot: FilledSlot?) -> String? {
         guard let slot else { return nil }
         if let known = knownName(slot.range) { return known }
-        let range = slot.range.lowerBound..<(spans.trailingTime(in: slot.range)?.lowerBound ?? slot.range.upperBound)
+        let rest = spans.trailingWords(in: slot.range)?.lowerBound ?? slot.range.upperBound
+        let range = slot.range.lowerBound..<max(rest, slot.range.lowerBound + 1)
         let raw = phrase.text(range)
         if phrase.tokens[range].contains(where: \.isCapitalised) { return raw }
         return NameWords.capitalised(raw)

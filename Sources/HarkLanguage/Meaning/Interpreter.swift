@@ -33,6 +33,9 @@ struct Interpreter {
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"
         }
+        if draft.command?.writes == true, draft.warning == nil, let name = draft.numberAsName {
+            draft.warning = "Is “\(name)” a name?"
+        }
         return draft
     }
 

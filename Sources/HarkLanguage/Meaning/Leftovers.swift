@@ -28,20 +28,52 @@ struct Leftovers {
         var seen: Set<String> = []
         for slot in reading.slots where !Leftovers.joined.contains(slot.name) && !used.contains(slot.name) {
             if !seen.insert(slot.name).inserted { return spans.phrase.text(slot.range) }
-            if slot.type == .name, let time = spans.trailingTime(in: slot.range) { return spans.phrase.text(time) }
+            if slot.type == .name, let rest = spans.trailingWords(in: slot.range) { return spans.phrase.text(rest) }
+        }
+        return reading.slots.lazy.compactMap(secondCommand).first
+    }
+
+    /// "… about pricing and invite Sarah": a command inside the subject of another.
+    private func secondCommand(in slot: FilledSlot) -> String? {
+        guard ["subject", "topic"].contains(slot.name) else { return nil }
+        for token in slot.range.dropFirst().dropLast()
+        where spans.phrase.tokens[token - 1].text == "and" && Leftovers.verbs.contains(spans.phrase.tokens[token].text)
+        {
+            return spans.phrase.text((token - 1)..<slot.range.upperBound)
         }
         return nil
     }
+
+    private static let verbs: Set<String> = [
+        "invite", "call", "email", "remind", "send", "add", "book", "delete", "create", "schedule", "tell", "note",
+        "mark", "move", "log", "assign", "set", "remove",
+    ]
 }
 
 extension PhraseSpans {
-    /// A time after the first word of a new name, at its end, where hardly a name has one: "ABC tomorrow".
-    func trailingTime(in range: Range<Int>) -> Range<Int>? {
+    /// The words at the end of a new name that hardly belong to it: a time ("ABC tomorrow"), what follows a
+    /// company's form ("Foo Ltd urgent"), or the whole of it where it is a lone letter.
+    func trailingWords(in range: Range<Int>) -> Range<Int>? {
         let isKnown = mentions[range.lowerBound].contains { $0.end == range.upperBound && $0.match >= 1 }
         guard !isKnown else { return nil }
-        for start in range.dropFirst() where finder.time(at: start)?.end == range.upperBound {
-            return start..<range.upperBound
+        if range.count == 1, phrase.tokens[range.lowerBound].text.utf8.count == 1,
+            phrase.tokens[range.lowerBound].kind == .word
+        {
+            return range
+        }
+        for start in range.dropFirst() {
+            if finder.time(at: start)?.end == range.upperBound { return start..<range.upperBound }
+            if PhraseSpans.closingForms.contains(phrase.tokens[start].text), start + 1 < range.upperBound,
+                phrase.tokens[start + 1].kind == .word
+            {
+                return (start + 1)..<range.upperBound
+            }
         }
         return nil
     }
+
+    /// Forms of company that end a name.
+    private static let closingForms: Set<String> = [
+        "ltd", "inc", "llc", "gmbh", "plc", "corp", "limited", "asa", "aps",
+    ]
 }

@@ -87,6 +87,12 @@ struct Linker {
     /// The records that look or sound most like words that are no known name.
     private func resolveOpen(_ range: Range<Int>, _ said: String, _ order: [RecordKind]) -> Resolution {
         let words = spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
+        // "Lead 12" is a record by its number.
+        if order.count == 1, words.count == 1, let id = Int64(words[0]),
+            let numbered = context.names.record(RecordReference(order[0], id))
+        {
+            return .one(numbered, match: 1)
+        }
         if order == [.task], let task = taskWithWords(words) { return task }
         let near = nearest(to: words, from: range.lowerBound, order)
         if let chosen = preferred.first(where: { one in near.contains { $0.record.reference == one.reference } }) {
