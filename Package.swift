@@ -50,7 +50,9 @@ let package = Package(
         // Level 1: one room a subject.
         room("HarkLanguage", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
         room("HarkLifecycle", uses: ["HarkCore"]),
-        room("HarkPrediction", uses: ["HarkCore", "HarkLearning"]),
+        .target(
+            name: "HarkPrediction", dependencies: ["HarkCore", "HarkLearning"],
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         room("HarkStore", uses: ["HarkCore", crypto, grdb]),
         room("HarkTerminal", uses: ["HarkScreen", "CNcurses"]),
 

@@ -8,13 +8,18 @@ public struct LeadHistory: Sendable {
     public var events: [Event]
     /// What was written either way, oldest first.
     public var messages: [Message]
+    /// Notes, calls and meetings about it; planned ones count once they are over.
+    public var activities: [Activity]
 
     /// Puts a lead's history together.
-    public init(lead: Lead, company: Company? = nil, events: [Event] = [], messages: [Message] = []) {
+    public init(
+        lead: Lead, company: Company? = nil, events: [Event] = [], messages: [Message] = [], activities: [Activity] = []
+    ) {
         self.lead = lead
         self.company = company
         self.events = events
         self.messages = messages
+        self.activities = activities
     }
 }
 
@@ -28,16 +33,19 @@ public struct CustomerHistory: Sendable {
     public var tickets: [Ticket]
     /// What was written either way, oldest first.
     public var messages: [Message]
+    /// Notes, calls and meetings about it; planned ones count once they are over.
+    public var activities: [Activity]
 
     /// Puts a customer's history together.
     public init(
         customer: Customer, company: Company? = nil, events: [Event] = [], tickets: [Ticket] = [],
-        messages: [Message] = []
+        messages: [Message] = [], activities: [Activity] = []
     ) {
         self.customer = customer
         self.company = company
         self.events = events
         self.tickets = tickets
         self.messages = messages
+        self.activities = activities
     }
 }

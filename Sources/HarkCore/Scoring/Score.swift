@@ -17,6 +17,15 @@ public struct Score: Hashable, Sendable, Codable {
     /// The model's name and version, or `rules` where too little history exists.
     public var model: String
     public var at: LocalDateTime
+    /// The share of all records learned from that converted or churned, `0...1`; `nil` under the rules.
+    public var baseRate: Double?
+    /// Who they are, `0...100`: 50 says nothing either way, more is better; `nil` when nothing speaks of it.
+    ///
+    /// It is the logistic function of the sum of the contributions of that facet alone; of a churn score, less risk is
+    /// better.
+    public var fit: Double?
+    /// What they do, and how lately, `0...100`; read like ``fit``. It decays with silence.
+    public var engagement: Double?
 
     /// The probability × 100, as lists show it.
     public var value: Double { probability * 100 }
@@ -33,7 +42,8 @@ public struct Score: Hashable, Sendable, Codable {
     /// Creates a score.
     public init(
         subject: RecordReference, target: Target, probability: Double, priority: Priority, intercept: Double,
-        contributions: [Contribution], logOdds: Double, model: String, at: LocalDateTime
+        contributions: [Contribution], logOdds: Double, model: String, at: LocalDateTime, baseRate: Double? = nil,
+        fit: Double? = nil, engagement: Double? = nil
     ) {
         self.subject = subject
         self.target = target
@@ -44,31 +54,8 @@ public struct Score: Hashable, Sendable, Codable {
         self.logOdds = logOdds
         self.model = model
         self.at = at
-    }
-}
-
-/// What one feature added to a score.
-public struct Contribution: Hashable, Sendable, Codable {
-    /// The name of the contribution that brings the sum of the others onto the scale of observed rates.
-    public static let calibrationFeature = "calibration"
-
-    /// The feature's name as the model knows it.
-    public var feature: String
-    /// The reason in words, such as `pricing page 3 visits`.
-    public var reason: String
-    /// What it added to the log-odds.
-    public var logOdds: Double
-    /// About how many points of the score (`0...100`) it is worth at this score; for display, does not sum exactly.
-    public var points: Double
-    /// The share of past records like this one in this feature that converted or churned, `0...1`; `nil` if unknown.
-    public var cohortRate: Double?
-
-    /// Creates a contribution.
-    public init(feature: String, reason: String, logOdds: Double, points: Double, cohortRate: Double? = nil) {
-        self.feature = feature
-        self.reason = reason
-        self.logOdds = logOdds
-        self.points = points
-        self.cohortRate = cohortRate
+        self.baseRate = baseRate
+        self.fit = fit
+        self.engagement = engagement
     }
 }

@@ -16,7 +16,7 @@ enum CustomerFeatures {
         attribute.feature(avoiding: names) { ($0.customer.attributes, $0.at) }
     }
 
-    private static let names = Set(builtIn.map(\.name))
+    private static let names = Set(builtIn.map(\.name) + [TextFeature.name])
 
     private static let identity: [Feature<CustomerMoment>] = [
         .category("plan", .fit, label: "plan") { $0.customer.plan },

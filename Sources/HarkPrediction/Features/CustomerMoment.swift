@@ -16,12 +16,15 @@ final class CustomerMoment: Sendable {
     let recentTickets: Int
     /// The last answer to "would you recommend us", `0...10`.
     let promoterScore: Double?
+    /// What was written, the oldest first.
+    let passages: [Passage]
 
     init(_ history: CustomerHistory, at moment: LocalDateTime) {
         customer = history.customer
         company = history.company
         at = moment
-        var facts = CustomerMoment.tally.facts(history.events, before: moment)
+        let events = history.events + history.activities.compactMap(\.event)
+        var facts = CustomerMoment.tally.facts(events, before: moment)
         for message in history.messages where message.at < moment && message.direction == .incoming {
             facts.touch(message.at)
         }
@@ -34,6 +37,10 @@ final class CustomerMoment: Sendable {
         promoterScore =
             history.events.last { $0.kind == .npsAnswered && $0.at < moment && $0.promoterScore != nil }?
             .promoterScore
+        passages = Passage.newest(
+            tickets.map { Passage(source: .ticket($0.id), text: $0.subject, at: $0.openedAt) }
+                + Passage.incoming(history.messages, before: moment)
+                + Passage.notes(history.activities, before: moment))
     }
 
     /// Days since anything happened; `nil` before the first touch.

@@ -16,7 +16,7 @@ enum LeadFeatures {
         attribute.feature(avoiding: names) { ($0.lead.attributes, $0.at) }
     }
 
-    private static let names = Set(builtIn.map(\.name))
+    private static let names = Set(builtIn.map(\.name) + [TextFeature.name])
 
     private static let identity: [Feature<LeadMoment>] = [
         .category("source", .fit, label: "source") { $0.lead.source },

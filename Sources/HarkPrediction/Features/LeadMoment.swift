@@ -12,12 +12,15 @@ final class LeadMoment: Sendable {
     /// The counts of ``counters``.
     let facts: EventFacts
     let messagesReceived: Int
+    /// What was written, the oldest first.
+    let passages: [Passage]
 
     init(_ history: LeadHistory, at moment: LocalDateTime) {
         lead = history.lead
         company = history.company
         at = moment
-        var facts = LeadMoment.tally.facts(history.events, before: moment)
+        let events = history.events + history.activities.compactMap(\.event)
+        var facts = LeadMoment.tally.facts(events, before: moment)
         var received = 0
         for message in history.messages where message.at < moment {
             facts.touch(message.at)
@@ -25,6 +28,10 @@ final class LeadMoment: Sendable {
         }
         self.facts = facts
         messagesReceived = received
+        let first = history.lead.message.map { Passage(source: .firstMessage, text: $0, at: history.lead.createdAt) }
+        passages = Passage.newest(
+            (first.map { [$0] } ?? []) + Passage.incoming(history.messages, before: moment)
+                + Passage.notes(history.activities, before: moment))
     }
 
     /// Days since anything happened; `nil` before the first touch.

@@ -34,13 +34,13 @@ extension Forecast {
     /// The sum of what `rules` say of a record, in their order; rules with nothing to say are left out.
     init<Subject>(by rules: [Rule<Subject>], of subject: Subject, baseRate: Double) {
         let intercept = logit(baseRate)
-        let findings = rules.compactMap { rule in rule.finding(subject).map { (rule.feature, $0) } }
+        let findings = rules.compactMap { rule in rule.finding(subject).map { (rule, $0) } }
         let logOdds = findings.reduce(intercept) { $0 + $1.1.weight }
         let points = Points(intercept: intercept, logOdds: logOdds)
-        let contributions = findings.map { feature, finding in
+        let contributions = findings.map { rule, finding in
             Contribution(
-                feature: feature, reason: finding.reason, logOdds: finding.weight,
-                points: points.worth(of: finding.weight))
+                feature: rule.feature, reason: finding.reason, logOdds: finding.weight,
+                points: points.worth(of: finding.weight), facet: rule.facet)
         }
         self.init(intercept: intercept, contributions: contributions, logOdds: logOdds)
     }

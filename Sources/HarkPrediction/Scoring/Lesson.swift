@@ -2,9 +2,11 @@ internal import HarkCore
 internal import HarkLearning
 
 /// Records with known outcomes, and what may be learned from them.
-struct Lesson<Subject: Sendable> {
+struct Lesson<Subject: Sendable>: Sendable {
     /// What is learned from, each at its moment.
     let subjects: [Subject]
+    /// The records' numbers: shape `[subjects]`.
+    let ids: [Int64]
     /// Features that may be learned from, before settings and leaks take some away.
     let features: [Feature<Subject>]
     /// Shape `[subjects]`.
@@ -13,96 +15,81 @@ struct Lesson<Subject: Sendable> {
     let isTimed: Bool
     /// The moments of the subjects, where the newest can be held out.
     let times: [LocalDateTime]?
+    /// What was written.
+    let passages: @Sendable (Subject) -> [Passage]
 
     init(
-        subjects: [Subject], features: [Feature<Subject>], outcomes: [Bool], isTimed: Bool, times: [LocalDateTime]?
+        subjects: [Subject], ids: [Int64], features: [Feature<Subject>], outcomes: [Bool], isTimed: Bool,
+        times: [LocalDateTime]?, passages: @escaping @Sendable (Subject) -> [Passage]
     ) {
         self.subjects = subjects
+        self.ids = ids
         self.features = features.filter { isTimed || !$0.isTimed }
         self.outcomes = outcomes
         self.isTimed = isTimed
         self.times = isTimed ? times : nil
+        self.passages = passages
     }
 
-    /// A model and its summary; `nil` where there is too little to learn from, or nothing but leaks.
+    /// What came of a lesson.
+    struct Result {
+        let learned: LearnedModel<Subject>
+        let summary: ModelSummary
+        let heldOut: HeldOut
+        let correlation: Correlation
+    }
+
+    /// A model and how it was measured; `nil` where there is too little to learn from, or nothing but leaks.
     func learned(
         now: LocalDateTime, seed: UInt64, _ settings: TrainingSettings
-    ) throws(PredictionError) -> (LearnedModel<Subject>, ModelSummary)? {
+    ) throws(PredictionError) -> Result? {
         let positives = outcomes.count { $0 }
         var allowed = features.filter { !settings.refused.contains($0.name) }
-        guard min(positives, outcomes.count - positives) >= settings.fewestOfAnOutcome else { return nil }
-        guard var trial = try trial(of: allowed, seed: seed, settings) else { return nil }
-        // What was read off a timeline before the outcome cannot know it; a column without a date can.
-        let dateless = Set(allowed.lazy.filter { !$0.isTimed }.map(\.name))
-        let leaks = trial.suspects.filter { dateless.contains($0.column) }
-        if !leaks.isEmpty {
-            allowed.removeAll { feature in leaks.contains { $0.column == feature.name } }
-            guard let second = try self.trial(of: allowed, seed: seed, settings) else { return nil }
-            trial = second
+        guard min(positives, outcomes.count - positives) >= settings.fewestOfAnOutcome, !allowed.isEmpty else {
+            return nil
         }
-        let summary = ModelSummary(
-            trainedAt: now, rows: outcomes.count, positives: positives, quality: Quality(trial.metrics),
-            basis: trial.basis, leaks: leaks.map(Leak.init), usesTime: isTimed)
-        return (try LearnedModel(features: allowed, model: trial.model), summary)
-    }
-
-    /// Trains once; `nil` without features.
-    private func trial(
-        of features: [Feature<Subject>], seed: UInt64, _ settings: TrainingSettings
-    ) throws(PredictionError) -> Trial? {
-        guard !features.isEmpty else { return nil }
-        let numbers = Set(features.lazy.filter { $0.kind == .number }.map(\.name))
         do {
-            let table = try Table(features.map { $0.column(of: subjects) })
-            return try Trial(
-                Dataset(table, outcomes: outcomes), times: times, seed: seed, settings.boosting(numbers: numbers))
-        } catch { throw PredictionError(error) }
-    }
-}
-
-/// One training and how it was measured.
-private struct Trial {
-    let model: Model
-    let metrics: Metrics
-    let basis: ModelSummary.Basis
-    /// The columns that tell outcomes too well, where the whole model does.
-    let suspects: [LeakSuspect]
-
-    /// Outcomes of either kind that the newest fifth must have to be measured on.
-    private static let fewestHeldOut = 20
-
-    init(
-        _ dataset: Dataset, times: [LocalDateTime]?, seed: UInt64, _ settings: BoostingSettings
-    ) throws(LearningError) {
-        var generator = SeededGenerator(seed: seed)
-        model = try Model(trainedOn: dataset, settings: settings, using: &generator)
-        var evaluation: Evaluation?
-        if let split = Trial.newest(times, outcomes: dataset.outcomes) {
-            let newest = try Evaluation(of: dataset, split: split, settings: settings, using: &generator)
-            metrics = newest.mean
-            basis = .newest
-            evaluation = newest
-        } else {
-            metrics = model.metrics
-            basis = .outOfFold
-            if metrics.auc > Evaluation.alarmAUC {
-                evaluation = try Evaluation(
-                    of: dataset, split: .stratified(folds: 2), settings: settings, using: &generator)
+            var training = try self.training(on: allowed, seed: seed, settings)
+            var trial = try training.trial(times: times)
+            // What was read off a timeline before the outcome cannot know it; a column without a date can.
+            let dateless = Set(allowed.lazy.filter { !$0.isTimed }.map(\.name))
+            let leaks = try training.suspects(trial, times: times).filter { dateless.contains($0.column) }
+            if !leaks.isEmpty {
+                allowed.removeAll { feature in leaks.contains { $0.column == feature.name } }
+                guard !allowed.isEmpty else { return nil }
+                training = try self.training(on: allowed, seed: seed, settings)
+                trial = try training.trial(times: times)
             }
-        }
-        if case .leakSuspected(let suspects) = evaluation?.verdict {
-            self.suspects = suspects
-        } else {
-            suspects = []
-        }
+            trial = try training.withWords(trial, times: times)
+            let whole = try training.fitted(Array(outcomes.indices))
+            let summary = ModelSummary(
+                trainedAt: now, rows: outcomes.count, positives: positives, quality: Quality(trial.metrics),
+                basis: trial.basis, leaks: leaks.map(Leak.init), usesTime: isTimed)
+            let text = whole.words.map { words in
+                TextTerm(words: words, passages: passages, struck: StruckWords(settings.struckWords))
+            }
+            return Result(
+                learned: try LearnedModel(features: allowed, model: whole.model, text: text), summary: summary,
+                heldOut: HeldOut(ids: ids, forecasts: trial.forecasts, outcomes: outcomes),
+                correlation: Correlation(of: training.dataset.table, in: whole.model))
+        } catch let error as LearningError {
+            throw PredictionError(error)
+        } catch let error as PredictionError {
+            throw error
+        } catch { throw .damagedModel(reason: "\(error)") }
     }
 
-    /// Holds out the newest fifth; `nil` where it has too few outcomes of either kind.
-    private static func newest(_ times: [LocalDateTime]?, outcomes: [Bool]) -> Split? {
-        guard let times else { return nil }
-        let newest = times.indices.sorted { times[$0] > times[$1] }.prefix(times.count / 5)
-        let positives = newest.count { outcomes[$0] }
-        guard min(positives, newest.count - positives) >= fewestHeldOut else { return nil }
-        return .newest(times: times.map { Double($0.secondsSinceEpoch) })
+    private func training(
+        on features: [Feature<Subject>], seed: UInt64, _ settings: TrainingSettings
+    ) throws -> Training {
+        let numbers = Set(features.lazy.filter { $0.kind == .number }.map(\.name))
+        let table = try Table(features.map { $0.column(of: subjects) })
+        let struck = StruckWords(settings.struckWords)
+        let grams = subjects.map { subject in
+            TextGrams(passages(subject).map { struck.tokens(of: $0.text) })
+        }
+        return Training(
+            dataset: try Dataset(table, outcomes: outcomes), grams: grams, settings: settings.boosting(numbers: numbers),
+            seed: seed)
     }
 }

@@ -2,8 +2,8 @@ internal import HarkCore
 internal import HarkLearning
 
 extension Predictor {
-    /// The format of model files written; no other is read.
-    public static let format = 1
+    /// The format of model files written. Format 1, which knows no words and kept no held-out records, is read as well.
+    public static let format = 2
 
     /// The model file: readable JSON with target, version, summary, features, and the learner's own model with its
     /// settings, data fingerprint, metrics, bins and scores. The same predictor gives the same text.
@@ -14,6 +14,8 @@ extension Predictor {
             JSONValue.Member("version", .integer(version)),
         ]
         if let summary { members.append(JSONValue.Member("summary", summary.json)) }
+        if let heldOut { members.append(JSONValue.Member("heldOut", heldOut.json)) }
+        if let correlation { members.append(JSONValue.Member("correlation", correlation.json)) }
         switch engine {
         case .rules: break
         case .leads(let learned): members += learned.members
@@ -32,7 +34,7 @@ extension Predictor {
             throw .damagedModel(reason: "\(error.expected) was expected at byte \(error.offset)")
         }
         let format = try file.whole("format")
-        guard format == Predictor.format else { throw .unsupportedFormat(format) }
+        guard (1...Predictor.format).contains(format) else { throw .unsupportedFormat(format) }
         guard let target = Score.Target(rawValue: try file.text("target")) else {
             throw .damagedModel(reason: "the target is unknown")
         }
@@ -44,13 +46,18 @@ extension Predictor {
         let engine: Engine =
             switch target {
             case .conversion:
-                .leads(try LearnedModel(file, model, builtIn: LeadFeatures.builtIn, LeadFeatures.attribute))
+                .leads(
+                    try LearnedModel(file, model, builtIn: LeadFeatures.builtIn, LeadFeatures.attribute) { $0.passages })
             case .churn:
                 .customers(
-                    try LearnedModel(file, model, builtIn: CustomerFeatures.builtIn, CustomerFeatures.attribute))
+                    try LearnedModel(file, model, builtIn: CustomerFeatures.builtIn, CustomerFeatures.attribute) {
+                        $0.passages
+                    })
             }
         self.init(
-            target: target, version: try file.whole("version"), summary: try ModelSummary(summary), engine: engine)
+            target: target, version: try file.whole("version"), summary: try ModelSummary(summary), engine: engine,
+            heldOut: try file["heldOut"].map { json throws(PredictionError) in try HeldOut(json) },
+            correlation: try file["correlation"].map { json throws(PredictionError) in try Correlation(json) })
     }
 }
 
@@ -59,14 +66,17 @@ extension LearnedModel {
         // A trained model holds finite numbers only, so it can always be written.
         let bytes = (try? model.json()) ?? []
         let written = try? JSONValue(parsing: String(decoding: bytes, as: UTF8.self))
-        return [
+        var members = [
             JSONValue.Member("features", .array(features.map(\.json))), JSONValue.Member("model", written ?? .null),
         ]
+        if let text { members.append(JSONValue.Member("words", text.words.json)) }
+        if let recalibration { members.append(JSONValue.Member("recalibration", recalibration.json)) }
+        return members
     }
 
     fileprivate init(
         _ file: JSONValue, _ model: JSONValue, builtIn: [Feature<Subject>],
-        _ attribute: (AttributeFeature) -> Feature<Subject>
+        _ attribute: (AttributeFeature) -> Feature<Subject>, passages: @escaping @Sendable (Subject) -> [Passage]
     ) throws(PredictionError) {
         let known = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.name, $0) })
         var features: [Feature<Subject>] = []
@@ -85,7 +95,12 @@ extension LearnedModel {
         }
         let read: Model
         do { read = try Model(json: Array(model.compact.utf8)) } catch { throw PredictionError(error) }
-        try self.init(features: features, model: read)
+        try self.init(
+            features: features, model: read,
+            text: try file["words"].map { json throws(PredictionError) in
+                TextTerm(words: try WordModel(json), passages: passages)
+            },
+            recalibration: try file["recalibration"].map { json throws(PredictionError) in try Recalibration(json) })
     }
 }
 

@@ -8,7 +8,7 @@ extension Predictor {
         guard case .leads(let learned) = engine else {
             return Score(reference, .conversion, LeadRules.forecast(of: moment), cutoffs, model: "rules", at: now)
         }
-        return Score(reference, .conversion, learned.forecast(of: moment), cutoffs, model: name, at: now)
+        return Score(reference, .conversion, learned.forecast(of: moment), cutoffs, model: name, at: now, baseRate)
     }
 
     /// Scores a customer as it is known just before `now`; by the rules unless this is a learned model of customers.
@@ -21,7 +21,7 @@ extension Predictor {
         guard case .customers(let learned) = engine else {
             return Score(reference, .churn, CustomerRules.forecast(of: moment), cutoffs, model: "rules", at: now)
         }
-        return Score(reference, .churn, learned.forecast(of: moment), cutoffs, model: name, at: now)
+        return Score(reference, .churn, learned.forecast(of: moment), cutoffs, model: name, at: now, baseRate)
     }
 
     /// Scores many leads, each as ``score(_:now:cutoffs:)`` does.
@@ -52,15 +52,24 @@ extension Predictor {
     }
 }
 
+extension Predictor {
+    /// The share of positives among the records learned from; `nil` for rules.
+    var baseRate: Double? { summary?.baseRate }
+}
+
 extension Score {
-    fileprivate init(
+    /// A forecast as the score of a record.
+    init(
         _ subject: RecordReference, _ target: Target, _ forecast: Forecast, _ cutoffs: PriorityCutoffs, model: String,
-        at moment: LocalDateTime
+        at moment: LocalDateTime, _ baseRate: Double? = nil
     ) {
         let probability = forecast.probability
+        // A side of a churn score is better the less risk it brings.
+        func side(_ facet: Facet) -> Double? { forecast.side(facet).map { target == .churn ? 100 - $0 : $0 } }
         self.init(
             subject: subject, target: target, probability: probability,
             priority: cutoffs.priority(ofScore: probability * 100), intercept: forecast.intercept,
-            contributions: forecast.contributions, logOdds: forecast.logOdds, model: model, at: moment)
+            contributions: forecast.contributions, logOdds: forecast.logOdds, model: model, at: moment,
+            baseRate: baseRate, fit: side(.fit), engagement: side(.engagement))
     }
 }

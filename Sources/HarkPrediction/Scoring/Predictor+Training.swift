@@ -28,12 +28,15 @@ extension Predictor {
         let (rows, isTimed) = Snapshot.dated(moments, isPositive: outcomes)
         let subjects = rows.map { LeadMoment(known[$0], at: moments[$0] ?? known[$0].lead.createdAt) }
         let lesson = Lesson(
-            subjects: subjects, features: LeadFeatures.builtIn + LeadFeatures.attributes(subjects),
-            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: subjects.map(\.at))
+            subjects: subjects, ids: subjects.map(\.lead.id.rawValue),
+            features: LeadFeatures.builtIn + LeadFeatures.attributes(subjects),
+            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: subjects.map(\.at), passages: { $0.passages })
         guard Set(known.lazy.map(\.lead.unnumbered)).count >= settings.fewestOfAnOutcome,
-            let (learned, summary) = try lesson.learned(now: now, seed: seed, settings)
+            let result = try lesson.learned(now: now, seed: seed, settings)
         else { return rules(for: .conversion) }
-        return Predictor(target: .conversion, version: version, summary: summary, engine: .leads(learned))
+        return Predictor(
+            target: .conversion, version: version, summary: result.summary, engine: .leads(result.learned),
+            heldOut: result.heldOut, correlation: result.correlation)
     }
 
     /// Learns churn from customers of whom it is known whether they left; those of whom nobody knows are passed over.
@@ -56,12 +59,15 @@ extension Predictor {
         let subjects = rows.map { CustomerMoment(known[$0], at: moments[$0] ?? now) }
         // Whether somebody stayed is only known today, so no older part can be learned from to test on a newer one.
         let lesson = Lesson(
-            subjects: subjects, features: CustomerFeatures.builtIn + CustomerFeatures.attributes(subjects),
-            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: nil)
+            subjects: subjects, ids: subjects.map(\.customer.id.rawValue),
+            features: CustomerFeatures.builtIn + CustomerFeatures.attributes(subjects),
+            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: nil, passages: { $0.passages })
         guard Set(known.lazy.map(\.customer.unnumbered)).count >= settings.fewestOfAnOutcome,
-            let (learned, summary) = try lesson.learned(now: now, seed: seed, settings)
+            let result = try lesson.learned(now: now, seed: seed, settings)
         else { return rules(for: .churn) }
-        return Predictor(target: .churn, version: version, summary: summary, engine: .customers(learned))
+        return Predictor(
+            target: .churn, version: version, summary: result.summary, engine: .customers(result.learned),
+            heldOut: result.heldOut, correlation: result.correlation)
     }
 }
 

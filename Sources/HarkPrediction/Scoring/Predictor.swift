@@ -12,7 +12,11 @@ public struct Predictor: Sendable {
     public let version: Int
     /// What the model was made of and how far to trust it; `nil` for rules.
     public let summary: ModelSummary?
-    let engine: Engine
+    var engine: Engine
+    /// What was foretold of records held out in training; `nil` for rules and for models of the first format.
+    var heldOut: HeldOut?
+    /// How the features move together; `nil` as ``heldOut``.
+    var correlation: Correlation?
 
     /// What does the scoring.
     enum Engine: Sendable {
@@ -21,11 +25,16 @@ public struct Predictor: Sendable {
         case customers(LearnedModel<CustomerMoment>)
     }
 
-    init(target: Score.Target, version: Int, summary: ModelSummary?, engine: Engine) {
+    init(
+        target: Score.Target, version: Int, summary: ModelSummary?, engine: Engine, heldOut: HeldOut? = nil,
+        correlation: Correlation? = nil
+    ) {
         self.target = target
         self.version = version
         self.summary = summary
         self.engine = engine
+        self.heldOut = heldOut
+        self.correlation = correlation
     }
 
     /// The rules for a target (see ``LeadRules`` and ``CustomerRules``), which need no history at all.
@@ -49,18 +58,38 @@ public struct Predictor: Sendable {
         return PriorityCutoffs(high: 200 * rate, medium: 100 * rate)
     }
 
+    /// Whether what was written is part of the scores.
+    public var usesWords: Bool {
+        switch engine {
+        case .rules: false
+        case .leads(let learned): learned.text != nil
+        case .customers(let learned): learned.text != nil
+        }
+    }
+
+    /// The same predictor, to which words and phrases that were struck out say nothing.
+    public func without(_ words: [String]) -> Predictor {
+        var copy = self
+        switch engine {
+        case .rules: break
+        case .leads(var learned):
+            learned.text?.struck = StruckWords(words)
+            copy.engine = .leads(learned)
+        case .customers(var learned):
+            learned.text?.struck = StruckWords(words)
+            copy.engine = .customers(learned)
+        }
+        return copy
+    }
+
     /// Whether a contribution's feature says who they are or what they do; `nil` for one that is neither, such as
     /// "calibration". A pair of features is engagement when either is.
     public func facet(ofFeature name: String) -> Facet? {
-        let found = name.split(separator: " × ").compactMap { facets[String($0)] }
-        return found.contains(.engagement) ? .engagement : found.first
-    }
-
-    private var facets: [String: Facet] {
+        let columns = name.split(separator: " × ").map(String.init)
         switch engine {
-        case .rules: target == .conversion ? LeadRules.facets : CustomerRules.facets
-        case .leads(let learned): Dictionary(uniqueKeysWithValues: learned.features.map { ($0.name, $0.facet) })
-        case .customers(let learned): Dictionary(uniqueKeysWithValues: learned.features.map { ($0.name, $0.facet) })
+        case .rules: return (target == .conversion ? LeadRules.facets : CustomerRules.facets)[name]
+        case .leads(let learned): return learned.facet(of: columns)
+        case .customers(let learned): return learned.facet(of: columns)
         }
     }
 }

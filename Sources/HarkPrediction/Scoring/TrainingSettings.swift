@@ -10,6 +10,8 @@ public struct TrainingSettings: Hashable, Sendable {
     public var rising: Set<String> = []
     /// Features of numbers of which more never raises the score.
     public var falling: Set<String> = []
+    /// Words and phrases that must not be learned from.
+    public var struckWords: [String] = []
     /// The days before leaving, or before now, from which a customer's one training moment is drawn; 1 or more.
     public var churnWindowDays = 60
     /// The most rounds of boosting; fewer are faster, and coarser.

@@ -6,29 +6,35 @@ struct TextGrams: Sendable {
 
     static let buckets = 1 << 18
 
-    init(_ text: String) {
+    /// Counts one text.
+    init(_ text: String) { self.init([WordToken.tokens(of: text)]) }
+
+    /// Counts several texts together.
+    ///
+    /// - Parameter texts: The words of each; those struck out are passed over, and separate their neighbours.
+    init(_ texts: [[WordToken]]) {
         var counts: [Int32: Float] = [:]
-        var previous: [UInt8] = []
-        for word in text.lowercased().utf8.split(whereSeparator: { !TextGrams.isWordByte($0) }) {
-            let bytes = Array(word)
-            counts[TextGrams.bucket(bytes[...], salt: 1), default: 0] += 1
-            if !previous.isEmpty { counts[TextGrams.bucket((previous + [32] + bytes)[...], salt: 2), default: 0] += 1 }
-            let fenced = [32] + bytes + [32]
-            for length in 3...5 where fenced.count >= length {
-                for start in 0...(fenced.count - length) {
-                    counts[TextGrams.bucket(fenced[start..<start + length], salt: 3), default: 0] += 1
-                }
-            }
-            previous = bytes
-        }
+        for tokens in texts { TextGrams.each(in: tokens) { bucket, _, _ in counts[bucket, default: 0] += 1 } }
         self.counts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Letters, digits, money and exclamation marks, and everything beyond ASCII.
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 48...57, 97...122, 128...255, UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "%"): true
-        default: false
+    /// Hands over every run of a text: its bucket, and the first and last word it is made of.
+    static func each(in tokens: [WordToken], _ body: (_ bucket: Int32, _ first: Int, _ last: Int) -> Void) {
+        var previous: Int?
+        for (index, token) in tokens.enumerated() {
+            guard !token.isStruck else {
+                previous = nil
+                continue
+            }
+            body(bucket(token.bytes[...], salt: 1), index, index)
+            if let previous { body(bucket((tokens[previous].bytes + [32] + token.bytes)[...], salt: 2), previous, index) }
+            let fenced = [32] + token.bytes + [32]
+            for length in 3...5 where fenced.count >= length {
+                for start in 0...(fenced.count - length) {
+                    body(bucket(fenced[start..<start + length], salt: 3), index, index)
+                }
+            }
+            previous = index
         }
     }
 

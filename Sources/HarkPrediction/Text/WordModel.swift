@@ -1,11 +1,15 @@
+internal import HarkCore
 internal import HarkLearning
 
 /// Logistic regression with L2 penalty on tf-idf weights of ``TextGrams``, by dual coordinate descent
 /// (Yu, Huang and Lin, Machine Learning 2011).
 struct WordModel: Sendable {
+    /// By bucket.
     private let weights: [Float]
+    /// The inverse document frequency by bucket; 0 for one that is passed over.
     private let rarity: [Float]
-    private var offset: Float = 0
+    /// The log-odds of a text of which nothing is known.
+    let offset: Double
 
     /// How much a row's loss weighs against the penalty.
     private static let cost = 30.0
@@ -13,10 +17,12 @@ struct WordModel: Sendable {
 
     /// - Parameters:
     ///   - rows: The rows of `texts` and `outcomes` to learn from.
+    ///   - fewest: Runs that occur in fewer texts are passed over; with 1 those never seen weigh in as well.
     init(
-        _ texts: [TextGrams], outcomes: [Bool], rows: [Int], using generator: inout some RandomNumberGenerator
+        _ texts: [TextGrams], outcomes: [Bool], rows: [Int], fewest: Int = 1,
+        using generator: inout some RandomNumberGenerator
     ) {
-        let rarity = WordModel.rarity(of: rows.map { texts[$0] })
+        let rarity = WordModel.rarity(of: rows.map { texts[$0] }, fewest: fewest)
         let vectors = rows.map { WordModel.vector(texts[$0], rarity) }
         var weights = [Float](repeating: 0, count: TextGrams.buckets)
         var offset: Float = 0
@@ -39,15 +45,37 @@ struct WordModel: Sendable {
                 shares[index] = share
             }
         }
-        self.weights = weights
+        // Rounded, so that a file of decimal numbers gives back the same model.
+        self.weights = weights.map { WordModel.rounded(Double($0)) }
         self.rarity = rarity
-        self.offset = offset
+        self.offset = Double(WordModel.rounded(Double(offset)))
     }
 
     /// The log-odds of one text.
     func logOdds(of text: TextGrams) -> Double {
-        WordModel.vector(text, rarity).reduce(Double(offset)) { $0 + Double(weights[Int($1.bucket)] * $1.count) }
+        WordModel.vector(text, rarity).reduce(offset) { $0 + Double(weights[Int($1.bucket)] * $1.count) }
     }
+
+    /// What each word adds to the log-odds: shape `[texts][words]`, which with ``offset`` sums to ``logOdds(of:)`` but
+    /// for rounding. A pair of words is shared half and half.
+    func shares(of texts: [[WordToken]]) -> [[Double]] {
+        let grams = TextGrams(texts)
+        var worth: [Int32: Double] = [:]
+        for (part, count) in zip(WordModel.vector(grams, rarity), grams.counts.lazy.filter { rarity[Int($0.bucket)] > 0 }) {
+            worth[part.bucket] = Double(weights[Int(part.bucket)] * part.count) / Double(count.count)
+        }
+        return texts.map { tokens in
+            var shares = [Double](repeating: 0, count: tokens.count)
+            TextGrams.each(in: tokens) { bucket, first, last in
+                let half = (worth[bucket] ?? 0) / 2
+                shares[first] += half
+                shares[last] += half
+            }
+            return shares
+        }
+    }
+
+    private static func rounded(_ weight: Double) -> Float { Float((weight * 1e5).rounded() / 1e5) }
 
     /// Where log(z / (C − z)) + margin + curvature · (z − old) is 0, by halving `0...C`.
     private static func best(from old: Double, margin: Double, curvature: Double) -> Double {
@@ -61,17 +89,20 @@ struct WordModel: Sendable {
     }
 
     /// The inverse document frequency of each bucket, smoothed by one document with everything in it.
-    private static func rarity(of texts: [TextGrams]) -> [Float] {
+    private static func rarity(of texts: [TextGrams], fewest: Int) -> [Float] {
         var documents = [Double](repeating: 1, count: TextGrams.buckets)
         for text in texts { for part in text.counts { documents[Int(part.bucket)] += 1 } }
         let total = Double(texts.count + 1)
         // -logit(p) is log((1 - p) / p); with p = d / (total + d) that is log(total / d).
-        return documents.map { Float(1 - logit($0 / (total + $0))) }
+        return documents.map { count in
+            count < Double(fewest + (fewest > 1 ? 1 : 0)) ? 0 : rounded(1 - logit(count / (total + count)))
+        }
     }
 
     /// Counts times rarity, to length 1.
     private static func vector(_ text: TextGrams, _ rarity: [Float]) -> [(bucket: Int32, count: Float)] {
-        let weighted = text.counts.map { (bucket: $0.bucket, count: $0.count.squareRoot() * rarity[Int($0.bucket)]) }
+        let known = text.counts.lazy.filter { rarity[Int($0.bucket)] > 0 }
+        let weighted = known.map { (bucket: $0.bucket, count: $0.count.squareRoot() * rarity[Int($0.bucket)]) }
         let length = weighted.reduce(0) { $0 + $1.count * $1.count }.squareRoot()
         return length > 0 ? weighted.map { ($0.bucket, $0.count / length) } : []
     }
@@ -80,7 +111,7 @@ struct WordModel: Sendable {
 extension WordModel {
     /// The log-odds of each text by models that did not learn from it, and a model that learned from all.
     static func outOfFold(
-        _ texts: [TextGrams], outcomes: [Bool], rows: [Int], folds: Int,
+        _ texts: [TextGrams], outcomes: [Bool], rows: [Int], folds: Int, fewest: Int = 1,
         using generator: inout some RandomNumberGenerator
     ) -> (heldOut: [Double], whole: WordModel) {
         let order = rows.indices.shuffled(using: &generator)
@@ -88,9 +119,38 @@ extension WordModel {
         for fold in 0..<folds {
             let part = Set(order.indices.lazy.filter { $0 % folds == fold }.map { order[$0] })
             let rest = rows.indices.filter { !part.contains($0) }.map { rows[$0] }
-            let model = WordModel(texts, outcomes: outcomes, rows: rest, using: &generator)
+            let model = WordModel(texts, outcomes: outcomes, rows: rest, fewest: fewest, using: &generator)
             for index in part { heldOut[index] = model.logOdds(of: texts[rows[index]]) }
         }
-        return (heldOut, WordModel(texts, outcomes: outcomes, rows: rows, using: &generator))
+        return (heldOut, WordModel(texts, outcomes: outcomes, rows: rows, fewest: fewest, using: &generator))
     }
+}
+
+extension WordModel {
+    /// The model as a model file keeps it: for each run that counts its bucket, rarity and weight in hundred-thousandths.
+    var json: JSONValue {
+        let runs = rarity.indices.lazy.filter { rarity[$0] > 0 }.map { bucket in
+            "\(bucket) \(WordModel.hundredThousandths(rarity[bucket])) \(WordModel.hundredThousandths(weights[bucket]))"
+        }
+        return ["offset": .number(offset), "runs": .string(runs.joined(separator: ","))]
+    }
+
+    /// Reads what ``json`` wrote.
+    init(_ json: JSONValue) throws(PredictionError) {
+        var weights = [Float](repeating: 0, count: TextGrams.buckets)
+        var rarity = weights
+        for run in try json.text("runs").utf8.split(separator: UInt8(ascii: ",")) {
+            let numbers = run.split(separator: UInt8(ascii: " ")).compactMap { Int(Substring($0)) }
+            guard numbers.count == 3, weights.indices.contains(numbers[0]), numbers[1] > 0 else {
+                throw .damagedModel(reason: "a run of the word model is out of range")
+            }
+            rarity[numbers[0]] = WordModel.rounded(Double(numbers[1]) / 1e5)
+            weights[numbers[0]] = WordModel.rounded(Double(numbers[2]) / 1e5)
+        }
+        self.weights = weights
+        self.rarity = rarity
+        offset = try json.number("offset")
+    }
+
+    private static func hundredThousandths(_ number: Float) -> Int { Int((Double(number) * 1e5).rounded()) }
 }

@@ -1,0 +1,158 @@
+internal import HarkCore
+internal import HarkLearning
+
+/// One way of learning from a set of rows, tried on rows held out and then done with all of them.
+struct Training {
+    let dataset: Dataset
+    /// What was written, by row; empty where nothing was.
+    let grams: [TextGrams]
+    let settings: BoostingSettings
+    let seed: UInt64
+    /// Whether the words are learned from.
+    var usesWords = false
+
+    /// A model of some of the rows.
+    struct Fitted {
+        let model: Model
+        let words: WordModel?
+    }
+
+    /// How a way of learning did on rows it did not learn from.
+    struct Trial {
+        /// Shape `[rows]`; `nil` for rows that were not tested on.
+        let forecasts: [Double?]
+        let metrics: Metrics
+        let basis: ModelSummary.Basis
+    }
+
+    /// Outcomes of either kind that the newest fifth must have to be measured on.
+    private static let fewestHeldOut = 20
+    /// Rows of either outcome that must have words for them to be learned from.
+    private static let fewestWritten = 40
+    private static let folds = 4
+    private static let wordFolds = 5
+
+    /// Learns from `rows`; the log-odds of the words come from models that did not see the row.
+    func fitted(_ rows: [Int]) throws(LearningError) -> Fitted {
+        var generator = SeededGenerator(seed: seed)
+        let part = try dataset.selecting(rows)
+        guard usesWords else {
+            return Fitted(model: try Model(trainedOn: part, settings: settings, using: &generator), words: nil)
+        }
+        let written = rows.indices.filter { !grams[rows[$0]].counts.isEmpty }
+        let (heldOut, whole) = WordModel.outOfFold(
+            grams, outcomes: dataset.outcomes, rows: written.map { rows[$0] }, folds: Training.wordFolds,
+            fewest: TextFeature.fewestTexts, using: &generator)
+        var logOdds = [Double](repeating: .nan, count: rows.count)
+        for (index, value) in zip(written, heldOut) { logOdds[index] = value }
+        var settings = settings
+        settings.monotone[TextFeature.name] = .increasing
+        let table = try Training.appending(logOdds, to: part.table)
+        let model = try Model(
+            trainedOn: Dataset(table, outcomes: part.outcomes), settings: settings, using: &generator)
+        return Fitted(model: model, words: whole)
+    }
+
+    /// Learns from the older rows and tests on the newest fifth, or, where there is no time or too little of it, tests on
+    /// each of a few parts by a model of the others.
+    func trial(times: [LocalDateTime]?) throws(LearningError) -> Trial {
+        let newest = Training.newest(times, outcomes: dataset.outcomes)
+        var forecasts = [Double?](repeating: nil, count: dataset.rowCount)
+        var measured: [Metrics] = []
+        for part in newest.map({ [$0] }) ?? stratified() {
+            let held = Set(part)
+            let fitted = try fitted(dataset.outcomes.indices.filter { !held.contains($0) })
+            let probabilities = try probabilities(of: part, by: fitted)
+            for (row, probability) in zip(part, probabilities) { forecasts[row] = probability }
+            let outcomes = part.map { dataset.outcomes[$0] }
+            if outcomes.contains(true), outcomes.contains(false) {
+                measured.append(try Metrics(probabilities, outcomes: outcomes))
+            }
+        }
+        guard let metrics = Metrics(meanOf: measured) else {
+            throw .invalidSplit(reason: "every part has one class only")
+        }
+        return Trial(forecasts: forecasts, metrics: metrics, basis: newest == nil ? .outOfFold : .newest)
+    }
+
+    /// The columns that tell outcomes too well, where the whole model does.
+    func suspects(_ trial: Trial, times: [LocalDateTime]?) throws(LearningError) -> [LeakSuspect] {
+        guard trial.metrics.auc > Evaluation.alarmAUC else { return [] }
+        var generator = SeededGenerator(seed: seed)
+        let split: Split =
+            trial.basis == .newest
+            ? .newest(times: (times ?? []).map { Double($0.secondsSinceEpoch) }) : .stratified(folds: 2)
+        let evaluation = try Evaluation(of: dataset, split: split, settings: settings, using: &generator)
+        if case .leakSuspected(let suspects) = evaluation.verdict { return suspects }
+        return []
+    }
+
+    /// Learns from the words too, where held-out rows are foretold better with them.
+    mutating func withWords(_ without: Trial, times: [LocalDateTime]?) throws(LearningError) -> Trial {
+        let written = grams.indices.filter { !grams[$0].counts.isEmpty }
+        let positives = written.count { dataset.outcomes[$0] }
+        guard min(positives, written.count - positives) >= Training.fewestWritten,
+            dataset.table[TextFeature.name] == nil
+        else { return without }
+        var other = self
+        other.usesWords = true
+        let with = try other.trial(times: times)
+        let differences = zip(zip(without.forecasts, with.forecasts), dataset.outcomes).compactMap { pair, outcome in
+            if let before = pair.0, let after = pair.1 {
+                Training.loss(before, outcome) - Training.loss(after, outcome)
+            } else { nil as Double? }
+        }
+        let count = Double(differences.count)
+        let mean = differences.reduce(0, +) / count
+        let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+        // The words stay when they help by more than half of what chance alone would move.
+        guard mean > 0.5 * (variance / count).squareRoot() else { return without }
+        usesWords = true
+        return with
+    }
+
+    private func probabilities(of rows: [Int], by fitted: Fitted) throws(LearningError) -> [Double] {
+        var table = try dataset.selecting(rows).table
+        if let words = fitted.words {
+            let logOdds = rows.map { grams[$0].counts.isEmpty ? .nan : words.logOdds(of: grams[$0]) }
+            table = try Training.appending(logOdds, to: table)
+        }
+        return try fitted.model.probabilities(of: table)
+    }
+
+    private static func appending(_ logOdds: [Double], to table: Table) throws(LearningError) -> Table {
+        var table = table
+        try table.append(Column(TextFeature.name, numbers: logOdds))
+        return table
+    }
+
+    /// The squared error, which one wrong certainty cannot decide.
+    private static func loss(_ probability: Double, _ outcome: Bool) -> Double {
+        let miss = probability - (outcome ? 1 : 0)
+        return miss * miss
+    }
+
+    /// Holds out the newest fifth; `nil` where it has too few outcomes of either kind.
+    private static func newest(_ times: [LocalDateTime]?, outcomes: [Bool]) -> [Int]? {
+        guard let times else { return nil }
+        let newest = times.indices.sorted { (times[$0], $0) > (times[$1], $1) }.prefix(times.count / 5)
+        let positives = newest.count { outcomes[$0] }
+        guard min(positives, newest.count - positives) >= fewestHeldOut else { return nil }
+        return newest.sorted()
+    }
+
+    /// Parts with their share of both outcomes each.
+    private func stratified() -> [[Int]] {
+        var generator = SeededGenerator(seed: seed)
+        var parts = [[Int]](repeating: [], count: Training.folds)
+        var dealt = 0
+        for outcome in [true, false] {
+            let rows = dataset.outcomes.indices.filter { dataset.outcomes[$0] == outcome }
+            for row in rows.shuffled(using: &generator) {
+                parts[dealt % Training.folds].append(row)
+                dealt += 1
+            }
+        }
+        return parts.map { $0.sorted() }
+    }
+}
