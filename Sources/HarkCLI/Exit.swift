@@ -28,7 +28,7 @@ enum Exit {
     static func code(of error: ServiceError) -> Int32 {
         switch error {
         case .notFound: 3
-        case .refused: 4
+        case .refused, .notOwned: 4
         case .needsAnswer: 5
         case .badInput: 6
         case .storage: 7

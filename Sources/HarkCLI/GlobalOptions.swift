@@ -47,5 +47,11 @@ struct FormatOptions: ParsableArguments {
     @Flag(help: "Print CSV.") var csv = false
     @Flag(help: "Print plain columns (the default).") var plain = false
 
+    func validate() throws {
+        guard [json, csv, plain].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Say one of --json, --csv and --plain.")
+        }
+    }
+
     var format: ListFormat { json ? .json : csv ? .csv : .plain }
 }

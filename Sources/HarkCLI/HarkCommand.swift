@@ -88,7 +88,8 @@ struct HarkCommand: ParsableCommand {
             CommandGroup(
                 name: "Models",
                 subcommands: [
-                    TrainCommand.self, ScoreCommand.self, ExplainCommand.self, EvaluateCommand.self,
+                    TrainCommand.self, ScoreCommand.self, ExplainCommand.self, ModelCommand.self,
+                    WordsCommand.self, PinCommand.self, UnpinCommand.self, EvaluateCommand.self,
                 ]),
             CommandGroup(
                 name: "Data and administration",

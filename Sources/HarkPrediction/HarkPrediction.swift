@@ -42,7 +42,7 @@ public enum PredictionError: Error, Equatable, Sendable {
         case .duplicateColumn(let name): "Two columns are called \(name); rename or drop one."
         case .unknownColumn(let name): "There is no column called \(name)."
         case .unclearTarget(let column, let values):
-            "\(column) has more than two values (\(values.joined(separator: ", "))); name the one to predict."
+            "\(column) has more than two values (\(values.joined(separator: ", "))); name the one to predict with --positive."
         case .unknownPositive(let column, let value): "\(column) never holds \(value), so it cannot be predicted."
         case .oneOutcomeOnly: "All outcomes are the same, so there is nothing to tell apart."
         case .tooFewRows(let positives, let negatives, let needed):

@@ -6,6 +6,8 @@ public enum ServiceError: Error, Equatable, Sendable {
     case notFound(String)
     /// The user's role does not reach that far; never says anything of the record.
     case refused(Permission)
+    /// The right is there, but reaches own records only (or the team's), and this one is somebody else's.
+    case notOwned(Permission, scope: Permission.Scope)
     /// The command waits for a yes, a name or a choice; the sentence is the question.
     case needsAnswer(String)
     /// Text, a file or a value that cannot be used; the sentence says what, where and what would do.
@@ -23,6 +25,9 @@ public enum ServiceError: Error, Equatable, Sendable {
             text
         case .refused(let permission):
             "Your role does not include the right to \(permission). Ask an admin of the tenant."
+        case .notOwned(let permission, let scope):
+            "Your role may \(permission) of \(scope == .team ? "your team" : "your own") only, and this record belongs to "
+                + "somebody else. Ask its owner, a manager, or an admin of the tenant."
         }
     }
 }

@@ -33,7 +33,7 @@ struct ModelFileTests {
 
     /// What is replaced in a good file by what, and how that is refused.
     static let damages: [(String, String, PredictionError?)] = [
-        ("\"format\": 1,\n  \"target\"", "\"format\": 9,\n  \"target\"", .unsupportedFormat(9)),
+        ("\"format\": 2,\n  \"target\"", "\"format\": 9,\n  \"target\"", .unsupportedFormat(9)),
         ("\"conversion\"", "\"weather\"", .damagedModel(reason: "the target is unknown")),
         ("\"conversion\"", "\"churn\"", nil),
         ("\"name\": \"source\"", "\"name\": \"sauce\"", .damagedModel(reason: "nothing is known of the feature sauce")),

@@ -18,7 +18,8 @@ struct CustomersCommand: ParsableCommand {
 
 struct RiskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "risk", abstract: "List the customers most likely to leave.")
+        commandName: "risk", abstract: "List the customers most likely to leave, by what would be lost with them.",
+        discussion: "Sorted by probability times monthly value; --sort risk- sorts by probability alone.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var list: ListOptions
@@ -28,7 +29,7 @@ struct RiskCommand: ParsableCommand {
     var above: Double?
 
     func run() throws {
-        var query = try list.query(.customer, sortedBy: SortKey(.risk, descending: true))
+        var query = try list.query(.customer, sortedBy: SortKey(.stake, descending: true))
         query.conditions.append(Condition(.stage, .notEquals, .text(LifecycleStage.churned.rawValue)))
         if let above { query.conditions.append(Condition(.risk, .atLeast, .number(above))) }
         try CustomerTable.print(query, options, format)
@@ -43,7 +44,8 @@ enum CustomerTable {
 
     private static let columns: [ListColumn] = [
         ListColumn("id", title: "#", alignment: .trailing), ListColumn("risk", title: "RISK %", alignment: .trailing),
-        ListColumn("health", title: "HEALTH", alignment: .trailing), ListColumn("stage", title: "STAGE"),
+        ListColumn("health", title: "HEALTH", alignment: .trailing), ListColumn("trend", title: "TREND"),
+        ListColumn("at_stake", title: "AT STAKE", alignment: .trailing), ListColumn("stage", title: "STAGE"),
         ListColumn("name", title: "CUSTOMER"), ListColumn("plan", title: "PLAN"),
         ListColumn("monthly_value", title: "MONTHLY", alignment: .trailing),
         ListColumn("renewal_date", title: "RENEWAL"), ListColumn("last_touch", title: "LAST TOUCH"),
@@ -54,9 +56,23 @@ extension CustomerSummary {
     fileprivate var listing: [JSONValue] {
         [
             .integer(id.rawValue), risk.map { .number(($0 * 1_000).rounded() / 10) } ?? .null,
-            health.map { .number($0.rounded()) } ?? .null, stage.map { .string($0.rawValue) } ?? .null,
+            health.map { .number($0.rounded()) } ?? .null, .string(CustomerSummary.strokes(trend)),
+            atStake.map { .string($0.text) } ?? .null, stage.map { .string($0.rawValue) } ?? .null,
             .string(name), plan.map(JSONValue.string) ?? .null, monthlyValue.map { .string($0.text) } ?? .null,
             renewalDate.map { .string($0.description) } ?? .null, lastTouch.map { .string($0.description) } ?? .null,
         ]
+    }
+
+    /// What is likely to be lost a month: probability times monthly value.
+    private var atStake: Money? {
+        guard let risk, let monthlyValue else { return nil }
+        let minorUnits = (risk * Double(monthlyValue.minorUnits)).rounded()
+        return Money(minorUnits: Int64(minorUnits), currency: monthlyValue.currency)
+    }
+
+    /// Health over time as a line of blocks, the oldest first.
+    private static func strokes(_ trend: [Double]) -> String {
+        let blocks = Array("▁▂▃▄▅▆▇█")
+        return String(trend.map { blocks[max(0, min(7, Int($0 / 12.5)))] })
     }
 }

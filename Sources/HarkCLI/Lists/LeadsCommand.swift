@@ -60,7 +60,9 @@ struct LeadsCommand: ParsableCommand {
 
     private static let columns: [ListColumn] = [
         ListColumn("id", title: "#", alignment: .trailing), ListColumn("score", title: "SCORE", alignment: .trailing),
-        ListColumn("priority", title: "PRIORITY"), ListColumn("name", title: "COMPANY"),
+        ListColumn("priority", title: "PRIORITY"), ListColumn("pinned", title: "PIN", alignment: .trailing),
+        ListColumn("fit", title: "FIT", alignment: .trailing),
+        ListColumn("engagement", title: "ENG", alignment: .trailing), ListColumn("name", title: "COMPANY"),
         ListColumn("person", title: "PERSON"), ListColumn("stage", title: "STAGE"),
         ListColumn("source", title: "SOURCE"), ListColumn("last_touch", title: "LAST TOUCH"),
         ListColumn("reason", title: "WHY", widest: 60),
@@ -71,7 +73,9 @@ extension LeadSummary {
     fileprivate var listing: [JSONValue] {
         [
             .integer(id.rawValue), score.map { .number(($0 * 10).rounded() / 10) } ?? .null,
-            priority.map { .string($0.title) } ?? .null, .string(name), .string(person), .string(stage),
+            priority.map { .string($0.title) } ?? .null, pinned.map { .number($0.value) } ?? .null,
+            fit.map { .number($0.rounded()) } ?? .null, engagement.map { .number($0.rounded()) } ?? .null,
+            .string(name), .string(person), .string(stage),
             source.map(JSONValue.string) ?? .null, lastTouch.map { .string($0.description) } ?? .null,
             topReason.map(JSONValue.string) ?? .null,
         ]

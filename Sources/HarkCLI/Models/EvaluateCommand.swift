@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "The column to foretell.") var target: String
     @Option(help: "The value of that column that counts as the outcome.") var positive: String?
     @Option(help: "Columns not to learn from, separated by commas.") var drop: String?
+    @Option(help: "Columns of free text to learn the words of, separated by commas.") var text: String?
     @Option(help: "A column whose values are the folds.") var fold: String?
     @Option(help: "How many folds at random.") var folds = 5
     @Option(help: "A column of dates or numbers: the newest fifth by it is held out.") var time: String?
@@ -25,11 +26,16 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         var request = Evaluation.Request(path: file, target: target)
         request.positive = positive
-        request.drop = drop?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+        request.drop = EvaluateCommand.names(drop)
+        request.texts = EvaluateCommand.names(text)
         request.foldColumn = fold
         request.timeColumn = time
         request.folds = folds
         let evaluation = try Evaluation(request)
         json ? Output.json(evaluation.json) : Output.plain(evaluation.text)
+    }
+
+    private static func names(_ list: String?) -> [String] {
+        list?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     }
 }

@@ -4,14 +4,21 @@ import HarkService
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Learn from the tenant's own history, then score every record.")
+        commandName: "train", abstract: "Learn from the tenant's own history, then score every record.",
+        discussion: """
+            A new model is published unless it does worse than the live one on records that neither learned from; \
+            both figures are said.
+            """)
 
     @OptionGroup var options: GlobalOptions
+    @Flag(help: "Publish a new model even if it does worse than the live one.") var force = false
+    @Flag(help: "Only refit the calibration of the live models to the newest outcomes.") var recalibrate = false
     @Flag(help: "Print JSON, one model a line.") var json = false
 
     func run() throws {
         let session = try options.session()
-        let outcomes = try session.train { Output.progress($0) }
+        let order = TrainingOrder(force: force, recalibrate: recalibrate)
+        let outcomes = try session.train(order) { Output.progress($0) }
         Output.endProgress()
         for outcome in outcomes { json ? Output.json(outcome.json) : Output.plain(outcome.text) }
     }
@@ -27,23 +34,5 @@ struct ScoreCommand: ParsableCommand {
         let count = try options.session().scoreAll { Output.progress($0) }
         Output.endProgress()
         Output.plain("Scored \(count.leads) leads and \(count.customers) customers.")
-    }
-}
-
-struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say why a record has its score; the reasons sum to it.")
-
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var argument: RecordArgument
-    @Flag(help: "Print JSON.") var json = false
-
-    func run() throws {
-        let session = try options.session()
-        let record = try argument.resolve(in: session, kinds: [.lead, .customer])
-        let score = try session.explanation(of: record.reference)
-        if json { return Output.json(score.json) }
-        Output.plain("\(record.name)  (\(record.reference.kind.rawValue) #\(record.reference.id))")
-        Output.plain(ScorePage.lines(score).joined(separator: "\n"))
     }
 }

@@ -9,7 +9,11 @@ struct RecordArgument: ParsableArguments {
 
     /// - Parameter kinds: The kinds a bare name or number may mean, the likeliest first.
     func resolve(in session: Session, kinds: [RecordKind]) throws -> NamedRecord {
-        let text = record.joined(separator: " ")
+        try RecordArgument.resolve(record.joined(separator: " "), in: session, kinds: kinds)
+    }
+
+    /// The record a text means.
+    static func resolve(_ text: String, in session: Session, kinds: [RecordKind]) throws -> NamedRecord {
         let parts = text.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let kind = RecordKind(rawValue: parts[0].lowercased()) {
             return try session.resolve(String(parts[1]), kinds: [kind])
@@ -43,7 +47,7 @@ extension RecordDetail {
         var lines = ["\(title)  (\(reference.kind.rawValue) #\(reference.id))"]
         let width = fields.map(\.label.count).max() ?? 0
         lines += fields.map { "  " + $0.label.padding(to: width) + "  " + $0.value }
-        if let score { lines += ["", "Score"] + ScorePage.lines(score) }
+        if let score { lines += ["", "Score"] + ScorePage.lines(score, pinned: pinned) }
         if !events.isEmpty {
             lines +=
                 ["", "Latest"] + events.suffix(8).reversed().map { "  \($0.at)  \($0.kind.title)  \($0.note ?? "")" }
@@ -57,7 +61,7 @@ extension RecordDetail {
             .init("name", .string(title)),
             .init("fields", .object(fields.map { .init($0.label, .string($0.value)) })),
         ]
-        if let score { members.append(.init("score", score.json)) }
+        if let score { members.append(.init("score", score.json(pinned: pinned))) }
         members.append(.init("events", .array(events.map(\.json))))
         return .object(members)
     }

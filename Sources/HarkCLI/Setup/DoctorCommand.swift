@@ -23,6 +23,8 @@ struct DoctorCommand: ParsableCommand {
                     ("themes and samples", places.shared ?? "not found: set HARK_SHARE"),
                 ]))
         Output.plain(section("Database", try database()))
+        let models = try models()
+        if !models.isEmpty { Output.plain(section("Models", models)) }
     }
 
     private func keys(_ places: Places) -> String {
@@ -57,5 +59,23 @@ struct DoctorCommand: ParsableCommand {
         }
         let tenants = try Service.open(path: options.databasePath).tenants()
         return [("state", "sound"), ("tenants", tenants.map(\.slug).joined(separator: ", "))]
+    }
+
+    /// Every tenant's models, and where today's records lie far from those learned from.
+    private func models() throws -> [(String, String)] {
+        guard FileManager.default.fileExists(atPath: options.databasePath) else { return [] }
+        let service = try Service.open(path: options.databasePath)
+        let clock = try options.clock()
+        return try service.tenants().filter { options.tenant == nil || $0.slug == options.tenant }.flatMap { tenant in
+            let session = try service.session(tenant: tenant.slug, user: nil, channel: .commandLine, clock: clock)
+            return try Score.Target.allCases.map { target in
+                let report = try session.modelReport(for: target)
+                let moved = report.drift.filter { $0.verdict != .calm }.prefix(3)
+                    .map { "\($0.label) \(JSONValue.number($0.index).compact) \($0.verdict.rawValue)" }
+                let calm = report.trainedAt == nil ? "" : ": today's records look like those learned from"
+                let drift = moved.isEmpty ? calm : ": drift in \(moved.joined(separator: ", "))"
+                return ("\(tenant.slug) \(target.rawValue)", "\(report.model)\(drift)")
+            }
+        }
     }
 }

@@ -32,8 +32,8 @@ struct InitCommand: ParsableCommand {
 
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tenant", abstract: "List the tenants of the database, or add one.",
-        subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+        commandName: "tenant", abstract: "List the tenants of the database, add one, or set its cut-offs.",
+        subcommands: [List.self, Add.self, Cutoffs.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the tenants.")
@@ -60,6 +60,29 @@ struct TenantCommand: ParsableCommand {
             let service = try Service.open(path: options.databasePath)
             let tenant = try service.createTenant(slug: slug, name: name ?? slug, admin: admin, at: moment)
             Output.plain("Created tenant \(tenant.slug) with admin \(admin.email).")
+        }
+    }
+}
+
+extension TenantCommand {
+    struct Cutoffs: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show the scores from which a record is High, Medium or at risk, or set them.")
+        @OptionGroup var options: GlobalOptions
+        @Option(help: "The lowest score that is High.") var high: Double?
+        @Option(help: "The lowest score that is Medium.") var medium: Double?
+        @Option(help: "The lowest churn probability that is at risk, in percent.") var churn: Double?
+
+        func run() throws {
+            var session = try options.session()
+            if high != nil || medium != nil || churn != nil {
+                try session.setCutoffs(high: high, medium: medium, churn: churn)
+            }
+            let settings = session.tenant.settings
+            Output.plain(
+                "High from \(JSONValue.number(settings.priorities.high).compact), Medium from "
+                    + "\(JSONValue.number(settings.priorities.medium).compact), at risk from "
+                    + "\(JSONValue.number(settings.churnCutoff * 100).compact)%.")
         }
     }
 }

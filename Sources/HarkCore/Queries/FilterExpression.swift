@@ -76,7 +76,7 @@ extension Field {
     /// Whether values of the field are numbers, days or text.
     public var sort: ValueSort {
         switch self {
-        case .amount, .score, .risk, .health: .number
+        case .amount, .score, .risk, .stake, .health: .number
         case .created, .touched, .close, .renewal, .due: .date
         default: .text
         }

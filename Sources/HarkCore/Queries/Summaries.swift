@@ -16,12 +16,19 @@ public struct LeadSummary: Hashable, Sendable {
     public var ownerName: String?
     public var amount: Money?
     public var createdAt: LocalDateTime
+    /// Who they are, `0...100`; see ``Score/fit``.
+    public var fit: Double?
+    /// What they do, `0...100`; see ``Score/engagement``.
+    public var engagement: Double?
+    /// The score somebody set by hand, in force today.
+    public var pinned: PinnedScore?
 
     /// Creates a row.
     public init(
         id: Identifier<Lead>, name: String, person: String, stage: String, score: Double? = nil,
         priority: Priority? = nil, topReason: String? = nil, lastTouch: LocalDateTime? = nil, source: String? = nil,
-        ownerName: String? = nil, amount: Money? = nil, createdAt: LocalDateTime
+        ownerName: String? = nil, amount: Money? = nil, createdAt: LocalDateTime, fit: Double? = nil,
+        engagement: Double? = nil, pinned: PinnedScore? = nil
     ) {
         self.id = id
         self.name = name
@@ -35,6 +42,9 @@ public struct LeadSummary: Hashable, Sendable {
         self.ownerName = ownerName
         self.amount = amount
         self.createdAt = createdAt
+        self.fit = fit
+        self.engagement = engagement
+        self.pinned = pinned
     }
 
     /// The lead as a reference.
@@ -90,6 +100,8 @@ public struct RecordDetail: Hashable, Sendable {
     /// The record's fields by label, in the order to show them.
     public var fields: [LabelledValue]
     public var score: Score?
+    /// The score somebody set by hand, in force today; the model's stands beside it.
+    public var pinned: PinnedScore?
     /// Past scores, oldest first, at most 50.
     public var scoreHistory: [ScorePoint]
     /// Everything that happened, oldest first, tickets, deals and activities included; planned ones lie ahead.
@@ -125,12 +137,13 @@ public struct RecordDetail: Hashable, Sendable {
     /// Creates a detail.
     public init(
         reference: RecordReference, title: String, fields: [LabelledValue] = [], score: Score? = nil,
-        scoreHistory: [ScorePoint] = [], events: [Event] = [], messages: [Message] = []
+        pinned: PinnedScore? = nil, scoreHistory: [ScorePoint] = [], events: [Event] = [], messages: [Message] = []
     ) {
         self.reference = reference
         self.title = title
         self.fields = fields
         self.score = score
+        self.pinned = pinned
         self.scoreHistory = scoreHistory
         self.events = events
         self.messages = messages

@@ -16,7 +16,7 @@ extension TableEvaluation {
     public var text: String {
         let share = TableEvaluation.fixed(100 * Double(positives) / Double(rows), 1)
         let head = "\(target) = \(positive): \(positives) of \(rows) rows (\(share)%), from \(columns.count) columns"
-        let names = ["", "AUC", "PR-AUC", "log-loss", "Brier", "ECE", "lift 10%", "rows"]
+        let names = ["", "AUC", "PR-AUC", "log-loss", "Brier", "ECE", "lift 10%", "accuracy", "macro-F1", "rows"]
         var lines = [head, "", TableEvaluation.line(names), TableEvaluation.line(["mean"] + mean.cells)]
         for (index, fold) in folds.enumerated() where folds.count > 1 {
             lines.append(TableEvaluation.line(["fold \(index + 1)"] + fold.cells))
@@ -47,7 +47,8 @@ extension TableEvaluation {
 extension Quality {
     fileprivate var cells: [String] {
         [auc, prAUC, logLoss, brier, calibrationError].map { TableEvaluation.fixed($0, 4) }
-            + [TableEvaluation.fixed(lift, 2), String(rows)]
+            + [TableEvaluation.fixed(lift, 2), TableEvaluation.fixed(accuracy, 4)]
+            + [macroF1.map { TableEvaluation.fixed($0, 4) } ?? "", String(rows)]
     }
 }
 

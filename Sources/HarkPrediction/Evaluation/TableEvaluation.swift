@@ -84,15 +84,26 @@ public struct TableEvaluation: Hashable, Sendable {
         let evaluation = TextEvaluation(
             columns: columns, texts: texts, outcomes: target.outcomes, settings: settings)
         let parts = try TextEvaluation.parts(of: split, outcomes: target.outcomes, using: &generator)
-        return try Measured(evaluation.folds(testing: parts, using: &generator))
+        var measured = try Measured(evaluation.folds(testing: parts, using: &generator))
+        let rows = target.rows.indices.map { index in
+            features.map { $0.cells[target.rows[index]] } + texts.map { $0.1[index].digest }
+        }
+        measured.findings = TextEvaluation.copies(rows, testing: parts)
+        if measured.mean.auc > Evaluation.alarmAUC, !features.isEmpty {
+            // Words may well tell outcomes nearly always; the other columns alone should not.
+            let dataset = try Dataset(Table(columns(Array(target.rows.indices))), outcomes: target.outcomes)
+            let others = try Evaluation(of: dataset, split: split, settings: settings, using: &generator)
+            if case .leakSuspected = others.verdict { measured.verdict = Verdict(others.verdict) }
+        }
+        return measured
     }
 
     /// What either kind of measurement comes to.
     private struct Measured {
         let mean: Metrics
         let folds: [Metrics]
-        let verdict: Verdict
-        let findings: [Evaluation.Finding]
+        var verdict: Verdict
+        var findings: [Evaluation.Finding]
 
         init(_ evaluation: Evaluation) {
             mean = evaluation.mean
@@ -101,7 +112,7 @@ public struct TableEvaluation: Hashable, Sendable {
             findings = evaluation.findings
         }
 
-        /// A measurement with texts, which may well tell outcomes nearly always, so that is no alarm.
+        /// A measurement with texts.
         init(_ folds: [Metrics]) throws(LearningError) {
             guard let mean = Metrics(meanOf: folds) else {
                 throw .invalidSplit(reason: "every part has one class only")

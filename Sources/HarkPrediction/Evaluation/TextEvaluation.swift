@@ -64,4 +64,19 @@ struct TextEvaluation {
             return [times.indices.filter { times[$0] >= sorted[sorted.count - held] }]
         }
     }
+
+    /// Rows that are repeated, and tested ones that equal a row learned from.
+    ///
+    /// - Parameter rows: What is learned from, by row.
+    static func copies(_ rows: [[String]], testing parts: [[Int]]) -> [Evaluation.Finding] {
+        let distinct = Set(rows).count
+        guard distinct < rows.count else { return [] }
+        let seen = parts.reduce(0) { sum, part in
+            let held = Set(part)
+            let learned = Set(rows.indices.lazy.filter { !held.contains($0) }.map { rows[$0] })
+            return sum + part.count { learned.contains(rows[$0]) }
+        }
+        let repeated = Evaluation.Finding.repeatedRows(distinct: distinct, rows: rows.count)
+        return seen > 0 ? [repeated, .testedRowsSeenInTraining(seen)] : [repeated]
+    }
 }

@@ -5,43 +5,19 @@ internal import HarkLearning
 struct Correlation: Hashable, Sendable {
     /// The features by name.
     private(set) var names: [String] = []
-    /// Shape `[names][names]`.
+    /// Shape `[names][names]`; see the learner's association matrix for what is compared how.
     private(set) var values: [[Double]] = []
 
     /// The most features compared.
     private static let most = 14
 
-    /// Pearson's correlation of numbers; a category stands for what the model adds for it. Missing values take the mean.
+    /// Compares the columns of the most important terms; what cannot be compared counts as unrelated.
     init(of table: Table, in model: Model) {
-        let terms = model.terms.filter { $0.axes.count == 1 && table[$0.axes[0].column] != nil }
-            .sorted { ($1.importance, $0.name) < ($0.importance, $1.name) }.prefix(Correlation.most)
-        names = terms.map(\.name)
-        let columns = terms.map { term in
-            Correlation.standardised((0..<table.rowCount).map { row in
-                let value = table[term.name]?.value(at: row) ?? .missing
-                switch value {
-                case .missing: return .nan
-                case .number(let number): return number.isFinite ? number : .nan
-                case .category: return term.cell(of: [term.name: value]).score
-                }
-            })
-        }
-        values = columns.map { left in
-            columns.map { right in
-                let sum = zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
-                return max(-1, min(1, (sum * 1_000).rounded() / 1_000))
-            }
-        }
-    }
-
-    /// With mean 0 and the sum of squares 1; all 0 where nothing varies.
-    private static func standardised(_ numbers: [Double]) -> [Double] {
-        let known = numbers.filter { !$0.isNaN }
-        guard !known.isEmpty else { return numbers.map { _ in 0 } }
-        let mean = known.reduce(0, +) / Double(known.count)
-        let centred = numbers.map { $0.isNaN ? 0 : $0 - mean }
-        let length = centred.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length > 0 ? centred.map { $0 / length } : centred
+        let names = model.importances.lazy.filter { $0.columns.count == 1 && table[$0.term] != nil }.map(\.term)
+        self.names = Array(names.prefix(Correlation.most))
+        let columns = self.names.compactMap { table[$0] }
+        guard let chosen = try? Table(columns) else { return }
+        values = AssociationMatrix(chosen).values.map { row in row.map { (($0 ?? 0) * 1_000).rounded() / 1_000 } }
     }
 
     var json: JSONValue {

@@ -88,7 +88,9 @@ struct LearnedModel<Subject: Sendable>: Sendable {
     /// What the model reads of many records.
     func columns(of subjects: [Subject]) -> [Column] {
         var columns = features.map { $0.column(of: subjects) }
-        if let text { columns.append(Column(TextFeature.name, numbers: subjects.map { text.value(of: $0).numberOrNaN })) }
+        if let text {
+            columns.append(Column(TextFeature.name, numbers: subjects.map { text.value(of: $0).numberOrNaN }))
+        }
         return columns
     }
 

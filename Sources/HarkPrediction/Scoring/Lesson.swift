@@ -89,7 +89,8 @@ struct Lesson<Subject: Sendable>: Sendable {
             TextGrams(passages(subject).map { struck.tokens(of: $0.text) })
         }
         return Training(
-            dataset: try Dataset(table, outcomes: outcomes), grams: grams, settings: settings.boosting(numbers: numbers),
+            dataset: try Dataset(table, outcomes: outcomes), grams: grams,
+            settings: settings.boosting(numbers: numbers),
             seed: seed)
     }
 }

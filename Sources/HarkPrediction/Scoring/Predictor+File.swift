@@ -47,7 +47,8 @@ extension Predictor {
             switch target {
             case .conversion:
                 .leads(
-                    try LearnedModel(file, model, builtIn: LeadFeatures.builtIn, LeadFeatures.attribute) { $0.passages })
+                    try LearnedModel(file, model, builtIn: LeadFeatures.builtIn, LeadFeatures.attribute) { $0.passages }
+                )
             case .churn:
                 .customers(
                     try LearnedModel(file, model, builtIn: CustomerFeatures.builtIn, CustomerFeatures.attribute) {

@@ -17,7 +17,7 @@ extension Predictor {
     public func score(_ customer: CustomerHistory, now: LocalDateTime, churnCutoff: Double) -> Score {
         let moment = CustomerMoment(customer, at: now)
         let reference = RecordReference(.customer, customer.customer.id.rawValue)
-        let cutoffs = PriorityCutoffs(high: churnCutoff * 100, medium: churnCutoff * 50)
+        let cutoffs = PriorityCutoffs.churn(churnCutoff)
         guard case .customers(let learned) = engine else {
             return Score(reference, .churn, CustomerRules.forecast(of: moment), cutoffs, model: "rules", at: now)
         }

@@ -23,6 +23,20 @@ struct Training {
         let forecasts: [Double?]
         let metrics: Metrics
         let basis: ModelSummary.Basis
+
+        /// Whether forecasts are nearer to what came true by more than what chance alone would move: a mean difference of
+        /// squared errors above half its standard error. One wrong certainty cannot decide it.
+        func isBetter(than other: Trial, outcomes: [Bool]) -> Bool {
+            let differences = zip(zip(other.forecasts, forecasts), outcomes).compactMap { pair, outcome -> Double? in
+                guard let theirs = pair.0, let ours = pair.1 else { return nil }
+                let truth = outcome ? 1.0 : 0
+                return (theirs - truth) * (theirs - truth) - (ours - truth) * (ours - truth)
+            }
+            let count = Double(differences.count)
+            let mean = differences.reduce(0, +) / count
+            let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+            return mean > 0.5 * (variance / count).squareRoot()
+        }
     }
 
     /// Outcomes of either kind that the newest fifth must have to be measured on.
@@ -57,9 +71,13 @@ struct Training {
     /// each of a few parts by a model of the others.
     func trial(times: [LocalDateTime]?) throws(LearningError) -> Trial {
         let newest = Training.newest(times, outcomes: dataset.outcomes)
+        return try trial(of: newest.map { [$0] } ?? stratified(), basis: newest == nil ? .outOfFold : .newest)
+    }
+
+    private func trial(of parts: [[Int]], basis: ModelSummary.Basis) throws(LearningError) -> Trial {
         var forecasts = [Double?](repeating: nil, count: dataset.rowCount)
         var measured: [Metrics] = []
-        for part in newest.map({ [$0] }) ?? stratified() {
+        for part in parts {
             let held = Set(part)
             let fitted = try fitted(dataset.outcomes.indices.filter { !held.contains($0) })
             let probabilities = try probabilities(of: part, by: fitted)
@@ -72,7 +90,7 @@ struct Training {
         guard let metrics = Metrics(meanOf: measured) else {
             throw .invalidSplit(reason: "every part has one class only")
         }
-        return Trial(forecasts: forecasts, metrics: metrics, basis: newest == nil ? .outOfFold : .newest)
+        return Trial(forecasts: forecasts, metrics: metrics, basis: basis)
     }
 
     /// The columns that tell outcomes too well, where the whole model does.
@@ -87,7 +105,9 @@ struct Training {
         return []
     }
 
-    /// Learns from the words too, where held-out rows are foretold better with them.
+    /// Learns from the words too, where rows are foretold better with them.
+    ///
+    /// The newest rows alone are too few to tell, so both ways are compared on every row, out of fold.
     mutating func withWords(_ without: Trial, times: [LocalDateTime]?) throws(LearningError) -> Trial {
         let written = grams.indices.filter { !grams[$0].counts.isEmpty }
         let positives = written.count { dataset.outcomes[$0] }
@@ -96,19 +116,12 @@ struct Training {
         else { return without }
         var other = self
         other.usesWords = true
-        let with = try other.trial(times: times)
-        let differences = zip(zip(without.forecasts, with.forecasts), dataset.outcomes).compactMap { pair, outcome in
-            if let before = pair.0, let after = pair.1 {
-                Training.loss(before, outcome) - Training.loss(after, outcome)
-            } else { nil as Double? }
-        }
-        let count = Double(differences.count)
-        let mean = differences.reduce(0, +) / count
-        let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-        // The words stay when they help by more than half of what chance alone would move.
-        guard mean > 0.5 * (variance / count).squareRoot() else { return without }
+        let parts = stratified()
+        let plain = try without.basis == .outOfFold ? without : trial(of: parts, basis: .outOfFold)
+        let worded = try other.trial(of: parts, basis: .outOfFold)
+        guard worded.isBetter(than: plain, outcomes: dataset.outcomes) else { return without }
         usesWords = true
-        return with
+        return try without.basis == .outOfFold ? worded : trial(times: times)
     }
 
     private func probabilities(of rows: [Int], by fitted: Fitted) throws(LearningError) -> [Double] {
@@ -124,12 +137,6 @@ struct Training {
         var table = table
         try table.append(Column(TextFeature.name, numbers: logOdds))
         return table
-    }
-
-    /// The squared error, which one wrong certainty cannot decide.
-    private static func loss(_ probability: Double, _ outcome: Bool) -> Double {
-        let miss = probability - (outcome ? 1 : 0)
-        return miss * miss
     }
 
     /// Holds out the newest fifth; `nil` where it has too few outcomes of either kind.

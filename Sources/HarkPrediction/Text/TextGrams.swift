@@ -6,6 +6,9 @@ struct TextGrams: Sendable {
 
     static let buckets = 1 << 18
 
+    /// A text that only equal counts have.
+    var digest: String { counts.map { "\($0.bucket):\($0.count)" }.joined(separator: " ") }
+
     /// Counts one text.
     init(_ text: String) { self.init([WordToken.tokens(of: text)]) }
 
@@ -27,7 +30,9 @@ struct TextGrams: Sendable {
                 continue
             }
             body(bucket(token.bytes[...], salt: 1), index, index)
-            if let previous { body(bucket((tokens[previous].bytes + [32] + token.bytes)[...], salt: 2), previous, index) }
+            if let previous {
+                body(bucket((tokens[previous].bytes + [32] + token.bytes)[...], salt: 2), previous, index)
+            }
             let fenced = [32] + token.bytes + [32]
             for length in 3...5 where fenced.count >= length {
                 for start in 0...(fenced.count - length) {

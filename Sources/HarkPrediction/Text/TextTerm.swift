@@ -33,7 +33,8 @@ struct TextTerm<Subject: Sendable>: Sendable {
                 spans.append(
                     WordSpan(
                         source: passage.source, start: token.range.lowerBound, length: token.range.count,
-                        word: String(decoding: bytes[token.range], as: UTF8.self), points: points.worth(of: slope * share)))
+                        word: String(decoding: bytes[token.range], as: UTF8.self),
+                        points: points.worth(of: slope * share)))
             }
         }
         let strongest = spans.enumerated().sorted {

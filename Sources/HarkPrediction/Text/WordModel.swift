@@ -61,7 +61,9 @@ struct WordModel: Sendable {
     func shares(of texts: [[WordToken]]) -> [[Double]] {
         let grams = TextGrams(texts)
         var worth: [Int32: Double] = [:]
-        for (part, count) in zip(WordModel.vector(grams, rarity), grams.counts.lazy.filter { rarity[Int($0.bucket)] > 0 }) {
+        for (part, count) in zip(
+            WordModel.vector(grams, rarity), grams.counts.lazy.filter { rarity[Int($0.bucket)] > 0 })
+        {
             worth[part.bucket] = Double(weights[Int(part.bucket)] * part.count) / Double(count.count)
         }
         return texts.map { tokens in

@@ -34,7 +34,9 @@ struct WordToken: Sendable {
     }
 
     private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        guard bytes.allSatisfy({ $0 < 128 }) else { return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8) }
+        guard bytes.allSatisfy({ $0 < 128 }) else {
+            return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        }
         return bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
     }
 }

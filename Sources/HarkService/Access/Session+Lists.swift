@@ -6,7 +6,11 @@ extension Session {
     /// The leads a query asks for, as list rows.
     public func leads(_ query: RecordQuery) throws(ServiceError) -> Listing<LeadSummary> {
         try require(.read, .leads)
-        return try read { try $0.leads(matching: query, me: user.id) }
+        var found = try read { try $0.leads(matching: query, me: user.id) }
+        for index in found.rows.indices where found.rows[index].pinned?.isInForce(on: now.date) == false {
+            found.rows[index].pinned = nil
+        }
+        return found
     }
 
     /// The customers a query asks for, as list rows.
@@ -26,6 +30,7 @@ extension Session {
         try require(.read, reference.kind.subject)
         return try read { reading in
             var detail = try reading.detail(of: reference)
+            if detail.pinned?.isInForce(on: now.date) == false { detail.pinned = nil }
             guard reference.kind == .customer else { return detail }
             var cutoffs = StageCutoffs()
             cutoffs.churn = tenant.settings.churnCutoff

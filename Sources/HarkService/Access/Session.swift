@@ -31,7 +31,7 @@ public struct Session: Sendable {
         let scope = user.role.scope(of: permission)
         guard scope > .none else { throw .refused(permission) }
         guard let owner, owner != user.id, scope < .tenant else { return }
-        guard scope == .team, try shareATeam(with: owner) else { throw .refused(permission) }
+        guard scope == .team, try shareATeam(with: owner) else { throw .notOwned(permission, scope: scope) }
     }
 
     private func shareATeam(with owner: Identifier<User>) throws(ServiceError) -> Bool {

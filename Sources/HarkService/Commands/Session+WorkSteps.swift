@@ -76,6 +76,7 @@ extension Session {
         let target = name.map { " to \($0)" } ?? ""
         return Step(title: "Added note\(target)") { writing in
             _ = try writing.insert(activity)
+            if let related = note.related { _ = try rescore(related, in: writing) }
             return Reply("Added note\(target).", focus: note.related, changed: true)
         }
     }

@@ -19,6 +19,8 @@ public struct Evaluation: Sendable {
         public var positive: String?
         /// Columns that must not be learned from.
         public var drop: [String] = []
+        /// Columns of free text, learned from by their words.
+        public var texts: [String] = []
         /// A column whose values are the folds.
         public var foldColumn: String?
         /// A column of dates or numbers; the newest fifth by it is held out.
@@ -35,6 +37,7 @@ public struct Evaluation: Sendable {
         fileprivate var table: TableRequest {
             var request = TableRequest(target: target, positive: positive)
             request.dropped = Set(drop)
+            request.texts = texts
             request.split = foldColumn.map { .foldColumn($0) } ?? timeColumn.map { .timeColumn($0) } ?? .folds(folds)
             return request
         }

@@ -8,12 +8,14 @@ extension Reading {
         let companies = try companiesByNumber()
         let events = try eventsByNumber(of: .lead)
         let messages = try messagesByNumber(of: .lead)
+        let activities = try activitiesByNumber(of: .lead)
         var histories: [LeadHistory] = []
         try eachLead { lead in
             histories.append(
                 LeadHistory(
                     lead: lead, company: lead.company.flatMap { companies[$0] },
-                    events: events[lead.id.rawValue] ?? [], messages: messages[lead.id.rawValue] ?? []))
+                    events: events[lead.id.rawValue] ?? [], messages: messages[lead.id.rawValue] ?? [],
+                    activities: activities[lead.id.rawValue] ?? []))
         }
         return histories
     }
@@ -23,6 +25,7 @@ extension Reading {
         let companies = try companiesByNumber()
         let events = try eventsByNumber(of: .customer)
         let messages = try messagesByNumber(of: .customer)
+        let activities = try activitiesByNumber(of: .customer)
         var tickets: [Int64: [Ticket]] = [:]
         try eachTicket { tickets[$0.customer?.rawValue ?? 0, default: []].append($0) }
         var histories: [CustomerHistory] = []
@@ -31,7 +34,8 @@ extension Reading {
             histories.append(
                 CustomerHistory(
                     customer: customer, company: customer.company.flatMap { companies[$0] },
-                    events: events[number] ?? [], tickets: tickets[number] ?? [], messages: messages[number] ?? []))
+                    events: events[number] ?? [], tickets: tickets[number] ?? [], messages: messages[number] ?? [],
+                    activities: activities[number] ?? []))
         }
         return histories
     }
@@ -42,7 +46,7 @@ extension Reading {
         let reference = RecordReference(.lead, id.rawValue)
         return LeadHistory(
             lead: lead, company: try lead.company.map { try company($0) }, events: try events(of: reference),
-            messages: try messages(of: reference))
+            messages: try messages(of: reference), activities: try activities(about: reference))
     }
 
     /// One customer with everything known about it.
@@ -51,7 +55,8 @@ extension Reading {
         let reference = RecordReference(.customer, id.rawValue)
         return CustomerHistory(
             customer: customer, company: try customer.company.map { try company($0) },
-            events: try events(of: reference), tickets: try tickets(of: id), messages: try messages(of: reference))
+            events: try events(of: reference), tickets: try tickets(of: id), messages: try messages(of: reference),
+            activities: try activities(about: reference))
     }
 
     private func companiesByNumber() throws -> [Identifier<Company>: Company] {
@@ -70,5 +75,11 @@ extension Reading {
         var messages: [Int64: [Message]] = [:]
         try eachMessage(of: kind) { messages[$0.subject.id, default: []].append($0) }
         return messages
+    }
+
+    private func activitiesByNumber(of kind: RecordKind) throws -> [Int64: [Activity]] {
+        var activities: [Int64: [Activity]] = [:]
+        try eachActivity(about: kind) { activities[$0.related?.id ?? 0, default: []].append($0) }
+        return activities
     }
 }

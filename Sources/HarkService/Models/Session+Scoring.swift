@@ -1,4 +1,4 @@
-public import HarkCore
+import HarkCore
 import HarkLifecycle
 import HarkPrediction
 import HarkStore
@@ -7,13 +7,17 @@ extension Session {
     /// The tenant's live model for a target, or the rules while there is none.
     func predictor(for target: Score.Target, in reading: Reading) throws -> Predictor {
         guard let model = try reading.model(for: target) else { return .rules(for: target) }
-        do { return try Predictor(json: model.content) } catch { throw ServiceError.storage(error.message) }
+        do { return try Predictor(json: model.content).without(try reading.struckWords().map(\.phrase)) } catch let
+            error as PredictionError
+        { throw ServiceError.storage(error.message) }
     }
 
     /// Scores one lead or customer again within a change, so that lists show what is true after it.
     ///
     /// - Returns: The score; `nil` for a kind of record that has none.
     func rescore(_ reference: RecordReference, in writing: Writing) throws -> Score? {
+        // What is written down at this moment is part of what is known.
+        let now = now.adding(seconds: 1)
         switch reference.kind {
         case .lead:
             let predictor = try predictor(for: .conversion, in: writing.reading)
@@ -56,19 +60,8 @@ extension Session {
         return (leads.count, customers.count)
     }
 
-    /// The latest score of a lead or customer with every reason.
-    ///
-    /// - Throws: ``ServiceError/notFound(_:)`` when it has none yet.
-    public func explanation(of reference: RecordReference) throws(ServiceError) -> Score {
-        let detail = try detail(of: reference)
-        guard let score = detail.score else {
-            throw .notFound("\(detail.title) has no score yet: run 'hark train' or 'hark score'.")
-        }
-        return score
-    }
-
     /// Stage, health and trend of a customer as its events tell; where there are none, as outcome and score do.
-    private func state(of history: CustomerHistory, score: Score) -> CustomerState {
+    func state(of history: CustomerHistory, score: Score) -> CustomerState {
         let customer = history.customer
         let cutoff = tenant.settings.churnCutoff
         guard !history.events.isEmpty else {

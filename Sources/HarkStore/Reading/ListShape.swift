@@ -76,6 +76,7 @@ struct ListShape: Sendable {
             .stage: .word("stage", ranks: LifecycleStage.allCases.map(\.rawValue)), .owner: .user("owner_id"),
             .plan: .text("plan"), .city: .text(companyCity), .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "monthly_minor", currency: "monthly_currency"), .risk: .share("risk"),
+            .stake: .number("(risk * monthly_minor / 100.0)"),
             .health: .number("health"), .created: .day("since"), .renewal: .day("renewal_date"),
             .touched: .time("last_touch"),
         ], closed: ["churned"])

@@ -11,6 +11,7 @@ extension Reading {
         let history = try scores(of: reference, limit: 50)
         return RecordDetail(
             reference: reference, title: named.name, fields: try fields(of: reference), score: history.last,
+            pinned: try pin(of: reference),
             scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
             events: try timeline(of: reference, circle), messages: try messages(of: circle))
     }

@@ -9,15 +9,24 @@ extension Reading {
     public func leads(matching query: RecordQuery, me: Identifier<User>) throws -> Listing<LeadSummary> {
         let columns = """
             id, name, person, stage, score, priority, top_reason, last_touch, source,
-            (SELECT name FROM user WHERE user.id = owner_id), amount_minor, amount_currency, created_at
+            (SELECT name FROM user WHERE user.id = owner_id), amount_minor, amount_currency, created_at,
+            \(latest("fit")), \(latest("engagement"))
             """
+        let pins = try pins(of: .lead)
         return try list(query, me: me, kind: .lead, columns: columns) { row in
-            LeadSummary(
-                id: row.identifier(), name: row.text(), person: row.text(), stage: row.optionalText() ?? "",
+            let id: Identifier<Lead> = row.identifier()
+            return LeadSummary(
+                id: id, name: row.text(), person: row.text(), stage: row.optionalText() ?? "",
                 score: row.optionalReal(), priority: try row.optionalChoice(), topReason: row.optionalText(),
                 lastTouch: row.optionalTime(), source: row.optionalText(), ownerName: row.optionalText(),
-                amount: row.optionalMoney(), createdAt: row.time())
+                amount: row.optionalMoney(), createdAt: row.time(),
+                fit: row.optionalReal(), engagement: row.optionalReal(), pinned: pins[id.rawValue])
         }
+    }
+
+    /// A column of the newest score of the lead a row is.
+    private func latest(_ column: String) -> String {
+        "(SELECT \(column) FROM score WHERE subject_kind = 'lead' AND subject_id = lead.id ORDER BY id DESC LIMIT 1)"
     }
 
     /// A page of customers.

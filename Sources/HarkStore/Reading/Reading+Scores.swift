@@ -43,4 +43,16 @@ extension Reading {
         let rows = try Row.fetchAll(statement, arguments: [record.kind.rawValue, record.id, limit])
         return try rows.map(Score.init(ledger:)).reversed()
     }
+
+    /// The score that stood at a moment: the newest of the ledger that is not younger; `nil` before the first.
+    public func score(of record: RecordReference, at moment: LocalDateTime) throws -> Score? {
+        let sql = """
+            SELECT \(Score.columns) FROM score WHERE subject_kind = ? AND subject_id = ? AND at <= ?
+            ORDER BY at DESC, id DESC LIMIT 1
+            """
+        let statement = try database.cachedStatement(sql: sql)
+        let row = try Row.fetchOne(
+            statement, arguments: [record.kind.rawValue, record.id, moment.secondsSinceEpoch])
+        return try row.map(Score.init(ledger:))
+    }
 }

@@ -4,7 +4,8 @@ import HarkCore
 extension Score {
     /// The ledger's columns in the order ``init(ledger:)`` reads them.
     static let columns = """
-        subject_kind, subject_id, target, model, probability, priority, log_odds, intercept, contributions, at
+        subject_kind, subject_id, target, model, probability, priority, log_odds, intercept, contributions, at,
+        base_rate, fit, engagement
         """
 
     init(ledger row: Row) throws {
@@ -19,7 +20,8 @@ extension Score {
         let contributions = try reader.optionalJSON()?.elements.compactMap(Contribution.init(json:)) ?? []
         self.init(
             subject: subject, target: target, probability: probability, priority: priority, intercept: intercept,
-            contributions: contributions, logOdds: logOdds, model: model, at: reader.time())
+            contributions: contributions, logOdds: logOdds, model: model, at: reader.time(),
+            baseRate: reader.optionalReal(), fit: reader.optionalReal(), engagement: reader.optionalReal())
     }
 }
 
@@ -31,6 +33,8 @@ extension Contribution {
             .init("points", .number(points)),
         ]
         if let cohortRate { members.append(.init("cohort_rate", .number(cohortRate))) }
+        if let facet { members.append(.init("facet", .string(facet.rawValue))) }
+        if !words.isEmpty { members.append(.init("words", .array(words.map(\.json)))) }
         return .object(members)
     }
 
@@ -40,6 +44,25 @@ extension Contribution {
         else { return nil }
         self.init(
             feature: feature, reason: reason, logOdds: logOdds, points: points,
-            cohortRate: json["cohort_rate"]?.double)
+            cohortRate: json["cohort_rate"]?.double,
+            facet: json["facet"]?.string.flatMap(Facet.init(rawValue:)),
+            words: json["words"]?.elements.compactMap(WordSpan.init(json:)) ?? [])
+    }
+}
+
+extension WordSpan {
+    /// The span as the ledger keeps it.
+    fileprivate var json: JSONValue {
+        [
+            "in": .string(source.description), "start": .integer(start), "length": .integer(length),
+            "word": .string(word), "points": .number(points),
+        ]
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let source = json["in"]?.string.flatMap(TextSource.init), let start = json["start"]?.double,
+            let length = json["length"]?.double, let word = json["word"]?.string, let points = json["points"]?.double
+        else { return nil }
+        self.init(source: source, start: Int(start), length: Int(length), word: word, points: points)
     }
 }

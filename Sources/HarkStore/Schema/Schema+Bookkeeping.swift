@@ -11,6 +11,7 @@ extension Schema {
         columns: [
             .text("subject_kind"), .integer("subject_id"), .text("target"), .text("model"), .real("probability"),
             .text("priority"), .real("log_odds"), .real("intercept"), .text("contributions"), .integer("at"),
+            .real("base_rate").added(in: 3), .real("fit").added(in: 3), .real("engagement").added(in: 3),
         ], indexes: [.on("subject_kind", "subject_id", "id")], traits: [.unrecorded])
 
     static let journal = TableSchema(
@@ -38,4 +39,15 @@ extension Schema {
         name: "saved_view",
         columns: [.link("user_id", to: "user"), .text("kind"), .text("name"), .text("filter"), .text("sort")],
         indexes: [.unique("user_id", "kind", "name COLLATE NOCASE")], traits: [.unrecorded])
+    /// Scores people set by hand; `until` is the last day in force.
+    static let pin = TableSchema(
+        name: "pin",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .real("score"), .text("reason"),
+            .link("user_id", to: "user"), .integer("at"), .integer("until").optional,
+        ], indexes: [.unique("subject_kind", "subject_id")])
+    /// Words and phrases that must not count in scores, in lower case.
+    static let struckWord = TableSchema(
+        name: "struck_word", columns: [.text("phrase"), .link("user_id", to: "user"), .integer("at")],
+        indexes: [.unique("phrase")])
 }

@@ -1,7 +1,7 @@
 /// All tables of the database, in an order in which each stands after those it points to.
 enum Schema {
     /// The tables of a tenant.
-    static let tables = tablesOfVersion1 + [savedView]
+    static let tables = tablesOfVersion1 + [savedView, pin, struckWord]
 
     private static let tablesOfVersion1: [TableSchema] = [
         user, importRun, company, contact, lead, customer, deal, activity, activityAttendee, event, ticket, message,
@@ -26,7 +26,7 @@ enum Schema {
     ]
 
     /// The statements of the first version, in order. Once released they never change: later versions add to them.
-    static var version1: [String] { platform + tablesOfVersion1.flatMap(\.statements) }
+    static var version1: [String] { platform + tablesOfVersion1.flatMap { $0.asOf(1).statements } }
 
     /// The second version: views people keep, and an index that counts leads by what they are filtered by most.
     static var version2: [String] {
@@ -34,4 +34,6 @@ enum Schema {
             "CREATE INDEX t_lead_facets ON t_lead (tenant_id, deleted_at, priority, status, source, owner_id)"
         ]
     }
+    /// The third version: scores set by hand, words that must not count, and both sides of every score.
+    static var version3: [String] { pin.statements + struckWord.statements + score.additions(in: 3) }
 }

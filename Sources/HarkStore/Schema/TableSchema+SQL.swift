@@ -18,7 +18,7 @@ extension TableSchema {
         "\(column.name) \(column.type)" + (column.isOptional ? "" : " NOT NULL")
     }
 
-    private var createViews: [String] {
+    var createViews: [String] {
         let select = "SELECT \(allColumns.joined(separator: ", ")) FROM \(table) WHERE tenant_id = current_tenant()"
         guard traits.contains(.deletable) else { return ["CREATE VIEW \(name) AS \(select)"] }
         return [

@@ -27,6 +27,8 @@ struct TableSchema: Sendable {
         var isOptional = false
         /// The table whose `id` the column holds, in the same tenant.
         var references: String?
+        /// The version of the file format that brought the column.
+        var since: Int32 = 1
     }
 
     struct Index: Sendable {
@@ -52,6 +54,22 @@ struct TableSchema: Sendable {
     /// Every column, in the order of the table.
     var allColumns: [String] { ["tenant_id", "id"] + stated + derived.map(\.name) }
 
+    /// The table as a version of the file format made it.
+    func asOf(_ version: Int32) -> TableSchema {
+        var schema = self
+        schema.columns.removeAll { $0.since > version }
+        return schema
+    }
+
+    /// The statements that add a version's columns: the table is widened, and its views are made anew.
+    func additions(in version: Int32) -> [String] {
+        let added = columns.filter { $0.since == version }.map {
+            "ALTER TABLE \(table) ADD COLUMN \($0.name) \($0.type)"
+        }
+        return added + (name == everything ? [name] : [name, everything]).map { "DROP VIEW \($0)" }
+            + asOf(version).createViews
+    }
+
     /// The columns that hold another record of the tenant, with that record's table.
     var links: [(column: String, table: String)] {
         columns.compactMap { column in column.references.map { (column.name, $0) } }
@@ -67,6 +85,13 @@ extension TableSchema.Column {
     /// A link to another table's row of the same tenant.
     static func link(_ name: String, to table: String) -> Self {
         Self(name: name, type: "INTEGER", references: table)
+    }
+
+    /// The same column, brought by a later version; it may be empty.
+    func added(in version: Int32) -> Self {
+        var column = optional
+        column.since = version
+        return column
     }
 
     /// The same column, allowed to be empty.

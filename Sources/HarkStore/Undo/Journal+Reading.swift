@@ -1,5 +1,5 @@
 import GRDB
-import HarkCore
+public import HarkCore
 
 extension Journal {
     /// Entries that meet a condition, which also gives the order.
@@ -34,5 +34,19 @@ extension Journal {
             let after = try RowImage.values(fromJSON: reader.optionalText(), in: schema)
             return (id, RowImage(schema: schema, id: rowID, before: before, after: after))
         }
+    }
+}
+
+extension Reading {
+    /// The leads and customers a performed command changed, or wrote something about; those that are gone included.
+    public func recordsTouched(by action: Int64) throws -> Set<RecordReference> {
+        var touched: Set<RecordReference> = []
+        for (_, image) in try Journal.images(of: action, database) {
+            if let kind = RecordKind(rawValue: image.schema.name) { touched.insert(RecordReference(kind, image.id)) }
+            for values in [image.before, image.after].compactMap(\.self) {
+                if let subject = image.subject(in: values) { touched.insert(subject) }
+            }
+        }
+        return touched.filter { $0.kind == .lead || $0.kind == .customer }
     }
 }

@@ -33,7 +33,8 @@ extension Writing {
                 [
                     stored(score.subject.kind), stored(score.subject.id), stored(score.target), stored(score.model),
                     stored(score.probability), stored(score.priority), stored(score.logOdds),
-                    stored(score.intercept), stored(contributions), stored(score.at),
+                    stored(score.intercept), stored(contributions), stored(score.at), stored(score.baseRate),
+                    stored(score.fit), stored(score.engagement),
                 ])
             try show(score)
         }

@@ -25,7 +25,7 @@ struct PermissionTests {
             do {
                 _ = try session.run(command)
                 #expect(allowed, "\(role) ran \(command.type)")
-            } catch ServiceError.refused {
+            } catch ServiceError.refused, ServiceError.notOwned {
                 #expect(!allowed, "\(role) was refused \(command.type)")
             }
         }

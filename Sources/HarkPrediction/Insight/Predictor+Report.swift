@@ -1,0 +1,121 @@
+public import HarkCore
+internal import HarkLearning
+
+extension Predictor {
+    /// What there is to see of the model.
+    ///
+    /// - Parameters:
+    ///   - leads: Today's leads, of which the open ones are compared with those learned from.
+    ///   - cutoff: The score from which a record counts as foretold, `0...100`.
+    public func report(on leads: [LeadHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
+        guard case .leads(let learned) = engine else { return rulesReport }
+        let open = leads.filter { $0.lead.converted == nil }.map { LeadMoment($0, at: now) }
+        return report(learned, open: open, cutoff: cutoff)
+    }
+
+    /// What there is to see of the model; as for leads, with the customers that have not left.
+    public func report(on customers: [CustomerHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
+        guard case .customers(let learned) = engine else { return rulesReport }
+        let staying = customers.filter { $0.customer.churned != true }.map { CustomerMoment($0, at: now) }
+        return report(learned, open: staying, cutoff: cutoff)
+    }
+
+    private var rulesReport: ModelReport {
+        ModelReport(
+            target: target, model: "rules",
+            notes: ["Scored by rules of thumb: fewer than 40 outcomes of each kind are known, so nothing was learned."])
+    }
+
+    private func report<Subject>(_ learned: LearnedModel<Subject>, open: [Subject], cutoff: Double) -> ModelReport {
+        guard let summary else { return rulesReport }
+        var report = ModelReport(
+            target: target, model: name, trainedAt: summary.trainedAt, positives: summary.positives,
+            negatives: summary.negatives, measuredOn: summary.measuredOn, quality: summary.quality.measures)
+        if let heldOut { report.measure(heldOut, open: learned.probabilities(of: open), cutoff: cutoff) }
+        report.importance = learned.model.importances.map { part in
+            ModelReport.Importance(
+                feature: part.term, label: learned.label(ofTerm: part.term, columns: part.columns),
+                facet: learned.facet(of: part.columns), value: part.value)
+        }
+        report.shapes = learned.model.shapes.filter { $0.axes.count == 1 }.map { learned.drawn($0) }
+        if let correlation {
+            report.correlation = ModelReport.CorrelationMatrix(
+                labels: correlation.names.map { learned.label(ofColumn: $0) }, values: correlation.values)
+        }
+        report.drift = learned.drift(of: open)
+        report.notes = notes(summary, drift: report.drift)
+        return report
+    }
+
+    private func notes(_ summary: ModelSummary, drift: [ModelReport.Drift]) -> [String] {
+        var notes: [String] = []
+        if !summary.hasSignal { notes.append("No signal: scores tell little more than chance.") }
+        if !summary.leaks.isEmpty {
+            let names = summary.leaks.map(\.column).joined(separator: ", ")
+            notes.append("Left out because they knew the outcome: \(names).")
+        }
+        if !summary.usesTime { notes.append("Outcomes have no dates, so nothing that depends on time was learned.") }
+        notes.append(
+            usesWords
+                ? "What was written is part of the scores."
+                : "What was written is no part of the scores: too little of it, or it foretold nothing more.")
+        let drifted = drift.filter { $0.verdict == .drifted }.map(\.label)
+        if !drifted.isEmpty {
+            notes.append("Today's records differ from those learned from in \(drifted.joined(separator: ", ")).")
+        }
+        if heldOut == nil { notes.append("Learned by an older version: train again for curves.") }
+        return notes
+    }
+}
+
+extension ModelReport {
+    /// Draws what was foretold of held-out records, beside the probabilities of today's.
+    fileprivate mutating func measure(_ heldOut: HeldOut, open: [Double], cutoff: Double) {
+        let (probabilities, outcomes) = (heldOut.probabilities, heldOut.outcomes)
+        calibration =
+            (try? CalibrationCurve(probabilities, outcomes: outcomes))?.points.map {
+                CalibrationPoint(forecast: $0.forecast, observed: $0.observed, count: $0.rows)
+            } ?? []
+        lift =
+            (try? LiftCurve(probabilities, outcomes: outcomes))?.points.map {
+                LiftPoint(share: $0.share, gain: $0.gain, lift: $0.lift)
+            } ?? []
+        confusion = (try? HarkLearning.ConfusionMatrix(probabilities, outcomes: outcomes, cutOff: cutoff / 100)).map {
+            ConfusionMatrix(
+                cutoff: cutoff, truePositives: $0.truePositives, falsePositives: $0.falsePositives,
+                falseNegatives: $0.falseNegatives, trueNegatives: $0.trueNegatives)
+        }
+        let bins = (try? ScoreHistogram(probabilities, outcomes: outcomes, bins: 10))?.bins ?? []
+        distribution = bins.enumerated().map { index, bin in
+            DistributionBin(
+                from: bin.from * 100, below: bin.below * 100, positives: bin.positives, negatives: bin.negatives,
+                open: open.count { min(9, Int($0 * 10)) == index })
+        }
+    }
+}
+
+extension ModelSummary {
+    /// Which records the quality was measured on, in words.
+    fileprivate var measuredOn: String {
+        switch basis {
+        case .newest: "the newest fifth of the outcomes, by a model of the older ones"
+        case .outOfFold: "every record, by a model that did not learn from it"
+        }
+    }
+}
+
+extension Quality {
+    fileprivate var measures: [ModelReport.Measure] {
+        [
+            .init(
+                "AUC", auc, low: aucLow, high: aucHigh,
+                meaning: "the chance that a positive record is placed above another"),
+            .init("PR-AUC", prAUC, meaning: "the mean precision from the top down"),
+            .init("log-loss", logLoss, meaning: "surprise a record; lower is better"),
+            .init("Brier", brier, meaning: "mean squared error; lower is better"),
+            .init("calibration error", calibrationError, meaning: "how far forecasts lie from what came true"),
+            .init("lift 10%", lift, meaning: "the rate in the highest tenth over that of all"),
+            .init("accuracy", accuracy, meaning: "right at one half"),
+        ] + (macroF1.map { [.init("macro-F1", $0, meaning: "the mean F1 of both outcomes at one half")] } ?? [])
+    }
+}
