@@ -48,7 +48,7 @@ extension Quality {
     fileprivate var cells: [String] {
         [auc, prAUC, logLoss, brier, calibrationError].map { TableEvaluation.fixed($0, 4) }
             + [TableEvaluation.fixed(lift, 2), TableEvaluation.fixed(accuracy, 4)]
-            + [macroF1.map { TableEvaluation.fixed($0, 4) } ?? "", String(rows)]
+            + [TableEvaluation.fixed(macroF1, 4), String(rows)]
     }
 }
 

@@ -63,7 +63,6 @@ extension Predictor {
         if !drifted.isEmpty {
             notes.append("Today's records differ from those learned from in \(drifted.joined(separator: ", ")).")
         }
-        if heldOut == nil { notes.append("Learned by an older version: train again for curves.") }
         return notes
     }
 }
@@ -116,6 +115,7 @@ extension Quality {
             .init("calibration error", calibrationError, meaning: "how far forecasts lie from what came true"),
             .init("lift 10%", lift, meaning: "the rate in the highest tenth over that of all"),
             .init("accuracy", accuracy, meaning: "right at one half"),
-        ] + (macroF1.map { [.init("macro-F1", $0, meaning: "the mean F1 of both outcomes at one half")] } ?? [])
+            .init("macro-F1", macroF1, meaning: "the mean F1 of both outcomes at one half"),
+        ]
     }
 }

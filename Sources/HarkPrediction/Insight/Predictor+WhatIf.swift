@@ -13,8 +13,8 @@ extension Predictor {
 
     /// The score a lead would have if one feature were something else, everything else as it is.
     ///
-    /// Only the parts that read the feature move, by exactly what the model's shape says, and the calibration with
-    /// their sum.
+    /// Only the parts that read the feature move, by exactly what the model's shape says, what features say in
+    /// combination where it is one of them, and the calibration with their sum.
     ///
     /// - Parameters:
     ///   - feature: One of ``features``, in any case, with spaces or underscores.

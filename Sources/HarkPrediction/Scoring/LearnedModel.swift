@@ -60,14 +60,15 @@ struct LearnedModel<Subject: Sendable>: Sendable {
         var contributions: [Contribution] = []
         contributions.reserveCapacity(explanation.contributions.count + 1)
         for (index, part) in explanation.contributions.enumerated() {
-            let isText = text != nil && part.columns == [TextFeature.name] && replacing[TextFeature.name] == nil
+            let isText = part.term == TextFeature.name && part.values != [.missing]
             let spans =
-                isText && part.values != [.missing]
+                isText && replacing[TextFeature.name] == nil
                 ? text?.spans(of: subject, in: model.terms[index], points: points) ?? [] : []
+            let reason = reason(for: part, spans) + (part.isInCombination ? ", in combination" : "")
             contributions.append(
                 Contribution(
-                    feature: part.term, reason: reason(for: part, spans), logOdds: part.score,
-                    points: points.worth(of: part.score), cohortRate: cohorts.rate(ofTerm: index, part),
+                    feature: part.term, reason: reason, logOdds: part.score, points: points.worth(of: part.score),
+                    cohortRate: part.isInCombination ? nil : cohorts.rate(ofTerm: index, part),
                     facet: facet(of: part.columns), words: spans))
         }
         contributions.append(

@@ -2,7 +2,7 @@ internal import HarkCore
 internal import HarkLearning
 
 extension Predictor {
-    /// The format of model files written. Format 1, which knows no words and kept no held-out records, is read as well.
+    /// The format of model files written; no other is read.
     public static let format = 2
 
     /// The model file: readable JSON with target, version, summary, features, and the learner's own model with its
@@ -34,7 +34,7 @@ extension Predictor {
             throw .damagedModel(reason: "\(error.expected) was expected at byte \(error.offset)")
         }
         let format = try file.whole("format")
-        guard (1...Predictor.format).contains(format) else { throw .unsupportedFormat(format) }
+        guard format == Predictor.format else { throw .unsupportedFormat(format) }
         guard let target = Score.Target(rawValue: try file.text("target")) else {
             throw .damagedModel(reason: "the target is unknown")
         }

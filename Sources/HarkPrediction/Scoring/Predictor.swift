@@ -13,7 +13,7 @@ public struct Predictor: Sendable {
     /// What the model was made of and how far to trust it; `nil` for rules.
     public let summary: ModelSummary?
     var engine: Engine
-    /// What was foretold of records held out in training; `nil` for rules and for models of the first format.
+    /// What was foretold of records held out in training; `nil` for rules.
     var heldOut: HeldOut?
     /// How the features move together; `nil` as ``heldOut``.
     var correlation: Correlation?

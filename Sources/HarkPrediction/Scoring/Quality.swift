@@ -23,8 +23,8 @@ public struct Quality: Hashable, Sendable, Codable {
     public var lift: Double
     /// The share of rows on the right side of one half.
     public var accuracy: Double
-    /// The mean F1 of both outcomes, rows cut at one half; `nil` in models of the first format.
-    public var macroF1: Double?
+    /// The mean F1 of both outcomes, rows cut at one half.
+    public var macroF1: Double
 
     init(_ metrics: Metrics) {
         rows = metrics.rows
@@ -47,7 +47,7 @@ public struct Quality: Hashable, Sendable, Codable {
             "rows": .integer(rows), "positives": .integer(positives), "auc": .number(auc), "aucLow": .number(aucLow),
             "aucHigh": .number(aucHigh), "prAUC": .number(prAUC), "logLoss": .number(logLoss), "brier": .number(brier),
             "ece": .number(calibrationError), "lift": .number(lift), "accuracy": .number(accuracy),
-            "macroF1": macroF1.map(JSONValue.number) ?? .null,
+            "macroF1": .number(macroF1),
         ]
     }
 
@@ -64,7 +64,7 @@ public struct Quality: Hashable, Sendable, Codable {
         calibrationError = try json.number("ece")
         lift = try json.number("lift")
         accuracy = try json.number("accuracy")
-        macroF1 = json["macroF1"]?.double
+        macroF1 = try json.number("macroF1")
     }
 }
 

@@ -11,7 +11,13 @@ extension Session {
         let settings = tenant.settings
         return try read { reading in
             let predictor = try predictor(for: target, in: reading)
-            guard predictor.isLearned else { return predictor.report(on: [LeadHistory](), now: now, cutoff: 50) }
+            guard predictor.isLearned else {
+                var report = predictor.report(on: [LeadHistory](), now: now, cutoff: 50)
+                if try reading.model(for: target) != nil {
+                    report.notes = ["The model was learned by another version of Hark: 'hark train' learns it anew."]
+                }
+                return report
+            }
             switch target {
             case .conversion:
                 return predictor.report(

@@ -4,12 +4,15 @@ import HarkPrediction
 import HarkStore
 
 extension Session {
-    /// The tenant's live model for a target, or the rules while there is none.
+    /// The tenant's live model for a target, or the rules while there is none that this version can read: one of an
+    /// older format says nothing until the next training.
     func predictor(for target: Score.Target, in reading: Reading) throws -> Predictor {
         guard let model = try reading.model(for: target) else { return .rules(for: target) }
-        do { return try Predictor(json: model.content).without(try reading.struckWords().map(\.phrase)) } catch let
-            error as PredictionError
-        { throw ServiceError.storage(error.message) }
+        do {
+            return try Predictor(json: model.content).without(try reading.struckWords().map(\.phrase))
+        } catch PredictionError.unsupportedFormat { return .rules(for: target) } catch let error as PredictionError {
+            throw ServiceError.storage(error.message)
+        }
     }
 
     /// Scores one lead or customer again within a change, so that lists show what is true after it.

@@ -67,12 +67,13 @@ extension Session {
         progress("Learning from \(leads.count) leads …")
         let conversion = try live(.conversion)
         let churn = try live(.churn)
+        let versions = (try nextVersion(.conversion), try nextVersion(.churn))
         do {
             let first = try Predictor.trained(
-                onLeads: leads, now: now, version: conversion.version + 1, seed: Session.seed, settings: settings)
+                onLeads: leads, now: now, version: versions.0, seed: Session.seed, settings: settings)
             progress("Learning from \(customers.count) customers …")
             let second = try Predictor.trained(
-                onCustomers: customers, now: now, version: churn.version + 1, seed: Session.seed, settings: settings)
+                onCustomers: customers, now: now, version: versions.1, seed: Session.seed, settings: settings)
             return [
                 judged(
                     first, first.contest(with: conversion, leads: leads, seed: Session.seed), conversion, force: force),
@@ -109,8 +110,8 @@ extension Session {
         let conversion = try live(.conversion)
         let churn = try live(.churn)
         let results = [
-            conversion.recalibrated(onLeads: leads, version: conversion.version + 1, seed: Session.seed),
-            churn.recalibrated(onCustomers: customers, now: now, version: churn.version + 1),
+            conversion.recalibrated(onLeads: leads, version: try nextVersion(.conversion), seed: Session.seed),
+            churn.recalibrated(onCustomers: customers, now: now, version: try nextVersion(.churn)),
         ]
         return zip([conversion, churn], results).map { live, result in
             guard let result else {
@@ -122,6 +123,10 @@ extension Session {
                 learned: result.predictor, published: result.predictor,
                 remark: " Only its calibration was refitted, to \(result.rows) newer outcomes.")
         }
+    }
+
+    private func nextVersion(_ target: Score.Target) throws(ServiceError) -> Int {
+        try read { try $0.model(for: target)?.version ?? 0 } + 1
     }
 
     /// The live model of a target, or the rules.
