@@ -149,7 +149,7 @@ struct TableEvaluationTests {
         let result = try TableEvaluation(of: Self.table(300), Self.request())
         let lines = result.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0].hasPrefix("Won = yes: \(result.positives) of 300 rows ("))
-        #expect(lines[2] == "             AUC   PR-AUC log-loss    Brier      ECE lift 10%     rows")
+        #expect(lines[2] == "             AUC   PR-AUC log-loss    Brier      ECE lift 10% accuracy macro-F1     rows")
         #expect(lines[3...6].allSatisfy { $0.count == lines[2].count })
         #expect(lines[3].hasPrefix("mean ") && lines[6].hasPrefix("fold 3"))
         #expect(lines[8].hasPrefix("Signal: held-out rows"))

@@ -89,6 +89,15 @@ struct WordTests {
         #expect(!words.contains("contract") && !words.contains("urgent"))
     }
 
+    @Test func theQualityIsMeasuredWithTheWords() throws {
+        var settings = TrainingTests.light
+        settings.struckWords = Self.wishes.flatMap { $0.1.split { !$0.isLetter }.map(String.init) }
+        let mute = try Predictor.trained(
+            onLeads: Self.leads(400, seed: 1), now: Histories.now, version: 1, seed: 1, settings: settings)
+        let auc = try #require(Self.predictor().summary?.quality.auc)
+        #expect(!mute.usesWords && auc > (mute.summary?.quality.auc ?? 1) + 0.1)
+    }
+
     @Test func wordsThatSayNothingAreLeftOut() throws {
         let leads = Histories.leads(400, seed: 5).enumerated().map { index, history in
             var history = history

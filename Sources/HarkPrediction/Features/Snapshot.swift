@@ -41,6 +41,13 @@ enum Snapshot {
         return lead.createdAt.adding(seconds: Int64(seconds) + 1)
     }
 
+    /// A moment of an open lead's time so far, drawn as those of closed ones are: today's leads are compared with those
+    /// learned from at such a moment, or every one of them would be older.
+    static func moment(ofOpen lead: Lead, now: LocalDateTime) -> LocalDateTime {
+        let seconds = Double(max(0, now.seconds(since: lead.createdAt))) * share(of: lead.id.rawValue, seed: 0)
+        return lead.createdAt.adding(seconds: Int64(seconds) + 1)
+    }
+
     /// The moments customers whose outcome is known are looked at; `nil` for one that left nobody knows when.
     static func moments(
         of histories: [CustomerHistory], now: LocalDateTime, window: Int, seed: UInt64

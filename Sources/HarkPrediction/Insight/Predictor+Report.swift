@@ -9,15 +9,17 @@ extension Predictor {
     ///   - cutoff: The score from which a record counts as foretold, `0...100`.
     public func report(on leads: [LeadHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
         guard case .leads(let learned) = engine else { return rulesReport }
-        let open = leads.filter { $0.lead.converted == nil }.map { LeadMoment($0, at: now) }
-        return report(learned, open: open, cutoff: cutoff)
+        let open = leads.filter { $0.lead.converted == nil }
+        return report(
+            learned, open: open.map { LeadMoment($0, at: now) },
+            compared: open.map { LeadMoment($0, at: Snapshot.moment(ofOpen: $0.lead, now: now)) }, cutoff: cutoff)
     }
 
     /// What there is to see of the model; as for leads, with the customers that have not left.
     public func report(on customers: [CustomerHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
         guard case .customers(let learned) = engine else { return rulesReport }
         let staying = customers.filter { $0.customer.churned != true }.map { CustomerMoment($0, at: now) }
-        return report(learned, open: staying, cutoff: cutoff)
+        return report(learned, open: staying, compared: staying, cutoff: cutoff)
     }
 
     private var rulesReport: ModelReport {
@@ -26,7 +28,12 @@ extension Predictor {
             notes: ["Scored by rules of thumb: fewer than 40 outcomes of each kind are known, so nothing was learned."])
     }
 
-    private func report<Subject>(_ learned: LearnedModel<Subject>, open: [Subject], cutoff: Double) -> ModelReport {
+    /// - Parameters:
+    ///   - open: Today's records, as they are now.
+    ///   - compared: The same at moments like those learned from, for drift.
+    private func report<Subject>(
+        _ learned: LearnedModel<Subject>, open: [Subject], compared: [Subject], cutoff: Double
+    ) -> ModelReport {
         guard let summary else { return rulesReport }
         var report = ModelReport(
             target: target, model: name, trainedAt: summary.trainedAt, positives: summary.positives,
@@ -42,7 +49,7 @@ extension Predictor {
             report.correlation = ModelReport.CorrelationMatrix(
                 labels: correlation.names.map { learned.label(ofColumn: $0) }, values: correlation.values)
         }
-        report.drift = learned.drift(of: open)
+        report.drift = learned.drift(of: compared)
         report.notes = notes(summary, drift: report.drift)
         return report
     }
