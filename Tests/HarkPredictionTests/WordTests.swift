@@ -5,10 +5,11 @@ import Testing
 
 /// Leads of whom only those who write of buying convert, and what becomes of their words.
 struct WordTests {
+    /// Of five words each, so that their number gives nothing away.
     static let wishes = [
-        (true, "Please send the contract, it is urgent."), (true, "We want to sign today, the budget is approved."),
-        (false, "I only wanted the free guide."), (false, "Please remove me from the mailing list."),
-        (true, "Can you call me tomorrow? The contract is urgent."), (false, "Just looking around, no budget."),
+        (true, "Please send the contract today."), (true, "Budget approved, we sign today."),
+        (false, "I only want free guides."), (false, "Please remove me from mailing."),
+        (true, "Call me, contract is urgent."), (false, "Just looking around, no budget."),
     ]
 
     /// Closed leads whose outcome follows their message three times in four.
@@ -37,11 +38,12 @@ struct WordTests {
 
     @Test func anUrgentMessageRaisesALeadAndSaysByWhichWords() throws {
         let predictor = try Self.predictor()
-        #expect(predictor.usesWords)
+        let usesWords = predictor.usesWords
+        #expect(usesWords)
         let urgent = predictor.score(
             Self.open("Hello, the contract is urgent, please sign."), now: Histories.now, cutoffs: PriorityCutoffs())
         let idle = predictor.score(
-            Self.open("I only wanted the free guide."), now: Histories.now, cutoffs: PriorityCutoffs())
+            Self.open("I only want free guides."), now: Histories.now, cutoffs: PriorityCutoffs())
         let silent = predictor.score(Self.open(nil), now: Histories.now, cutoffs: PriorityCutoffs())
         #expect(urgent.value > silent.value + 10 && idle.value < silent.value - 10)
         let part = try #require(urgent.contributions.first { $0.feature == "words" })
@@ -106,7 +108,8 @@ struct WordTests {
         }
         let predictor = try Predictor.trained(
             onLeads: leads, now: Histories.now, version: 1, seed: 1, settings: TrainingTests.light)
-        #expect(!predictor.usesWords)
+        let usesWords = predictor.usesWords
+        #expect(!usesWords)
     }
 
     @Test func aFileKeepsTheWordsToTheLastBit() throws {

@@ -25,7 +25,7 @@ struct Training {
         let basis: ModelSummary.Basis
 
         /// Whether forecasts are nearer to what came true by more than what chance alone would move: a mean difference of
-        /// squared errors above half its standard error. One wrong certainty cannot decide it.
+        /// squared errors above its standard error. One wrong certainty cannot decide it.
         func isBetter(than other: Trial, outcomes: [Bool]) -> Bool {
             let differences = zip(zip(other.forecasts, forecasts), outcomes).compactMap { pair, outcome -> Double? in
                 guard let theirs = pair.0, let ours = pair.1 else { return nil }
@@ -35,7 +35,7 @@ struct Training {
             let count = Double(differences.count)
             let mean = differences.reduce(0, +) / count
             let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-            return mean > 0.5 * (variance / count).squareRoot()
+            return mean > (variance / count).squareRoot()
         }
     }
 
