@@ -32,21 +32,13 @@ extension Model {
             shapes += zip(together.pairs, together.ensemble.meanShapes).map { $0.term($1, dataset.outcomes) }
             last = together.ensemble
         }
-        var heldOut = last.heldOut
-        var offset = shapes.reduce(0) { $0 + $1.shift }
-        var terms = shapes.map(\.term)
-        if let found = bags.combination(of: varied, alone: alone, after: last, from: start, using: &generator) {
-            let (combination, shift) = Combination.averaged(found.trees, rows: dataset.rowCount)
-            self.combination = combination
-            let share = settings.combination.startShare
-            terms = terms.map { $0.scaled(by: share) }
-            offset = share * offset + shift
-            heldOut = found.heldOut
-        } else {
-            combination = nil
-        }
-        self.terms = terms
-        intercept = Grain.nearest(start + offset)
+        let found = bags.combination(of: varied, alone: alone, after: last, from: start, using: &generator)
+        let heldOut = found?.heldOut ?? last.heldOut
+        let average = found.map { Combination.Average(of: $0.bags, rows: dataset.rowCount) }
+        if let average { shapes = shapes.map { Model.shape($0, beside: average, settings) } }
+        combination = average?.combination
+        terms = shapes.map(\.term)
+        intercept = Grain.nearest(shapes.reduce(start + (average?.shift ?? 0)) { $0 + $1.shift })
         self.settings = settings
         rows = dataset.rowCount
         positives = dataset.positives
@@ -56,6 +48,19 @@ extension Model {
             raw: heldOut, outcomes: dataset.outcomes, folds: bags.bagOfRow, foldCount: bags.count)
         calibration = chosen.calibration
         metrics = try Metrics(chosen.heldOut.map { sigmoid($0) }, outcomes: dataset.outcomes)
+    }
+
+    /// What stays of a shape beside a combination, together with what the trees say of its column alone.
+    private static func shape(
+        _ learned: (term: Term, shift: Double), beside average: Combination.Average, _ settings: BoostingSettings
+    ) -> (term: Term, shift: Double) {
+        let (term, shift) = learned
+        if term.axes.count == 1, settings.monotone[term.name] != nil { return learned }
+        let share = settings.combination.startShare
+        let own = term.axes.count == 1 ? average.singles[term.name] : nil
+        let scores = term.scores.indices.map { share * term.scores[$0] + (own?[$0] ?? 0) }
+        let (centred, rest) = Term.centred(term.axes, scores, rows: term.rows, positives: term.positives)
+        return (centred, share * shift + rest)
     }
 
     private static func check(_ dataset: Dataset, _ settings: BoostingSettings) throws(LearningError) {

@@ -40,20 +40,13 @@ extension PairCandidate {
 extension Term {
     /// A term moved so that its mean over the training rows is 0. Cells without rows are neutral: their score is
     /// exactly 0.
-    fileprivate static func centred(
+    static func centred(
         _ axes: [Axis], _ scores: [Double], rows: [Int], positives: [Int]
     ) -> (term: Term, shift: Double) {
         let total = Double(rows.reduce(0, +))
         let mean = zip(scores, rows).reduce(0) { $0 + $1.0 * Double($1.1) } / total
         let centred = zip(scores, rows).map { $1 > 0 ? Grain.nearest($0 - mean) : 0 }
         return (Term(axes: axes, scores: centred, rows: rows, positives: positives), mean)
-    }
-}
-
-extension Term {
-    /// The term with this share of its scores.
-    func scaled(by share: Double) -> Term {
-        Term(axes: axes, scores: scores.map { Grain.nearest(share * $0) }, rows: rows, positives: positives)
     }
 }
 

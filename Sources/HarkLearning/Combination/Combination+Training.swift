@@ -1,91 +1,87 @@
 extension Combination {
-    /// Averages the bags' trees: centres each tree over the training rows, and drops columns never asked about.
-    ///
-    /// - Returns: The term, and what centring took from it.
-    static func averaged(_ bags: [BaggedTrees], rows: Int) -> (combination: Combination, shift: Double) {
-        var axes: [Axis] = []
-        var ranks: [[UInt8]] = []
-        var shift = 0.0
-        var trees: [ObliviousTree] = []
-        for bag in bags {
-            var places: [Int: Int] = [:]
-            for grown in bag.trees {
-                var tree = grown
-                for index in tree.questions.indices {
-                    let column = tree.questions[index].axis
-                    if places[column] == nil {
-                        let ranked = bag.columns[column]
-                        let axis = Axis(axis: ranked.tally.axis, ranks: ranked.ranks)
-                        if let known = axes.firstIndex(of: axis) {
-                            places[column] = known
-                        } else {
-                            places[column] = axes.count
-                            axes.append(axis)
-                            ranks.append(ranked.tally.bins.map { ranked.ranks[Int($0)] })
-                        }
-                    }
-                    tree.questions[index].axis = places[column] ?? 0
-                }
-                tree.rows = Array(repeating: 0, count: tree.leaves.count)
-                for row in 0..<rows { tree.rows[tree.leaf { ranks[$0][row] }] += 1 }
-                for leaf in tree.leaves.indices { tree.leaves[leaf] /= Double(bags.count) }
-                let mean = tree.mean
+    /// The mean of the bags' trees, and what it means for the terms beside it.
+    struct Average {
+        let combination: Combination
+        /// What the trees say of single columns: log-odds by bin, by column.
+        let singles: [String: [Double]]
+        /// The trees' mean over the training rows, which belongs to the intercept.
+        let shift: Double
+
+        /// Centres each tree over all `rows` training rows and takes out what it says of single columns.
+        init(of bags: [BaggedTrees], rows: Int) {
+            var axes = AxisList()
+            var trees = bags.flatMap { bag in bag.trees.map { axes.replaced($0, bag.columns) } }
+            var parts = SingleParts(axes.axes)
+            var shift = 0.0
+            for index in trees.indices {
+                trees[index].count(axes.ranksOfRow, rows: rows)
+                for leaf in trees[index].leaves.indices { trees[index].leaves[leaf] /= Double(bags.count) }
+                let mean = trees[index].mean
                 shift += mean
-                for leaf in tree.leaves.indices { tree.leaves[leaf] = Grain.nearest(tree.leaves[leaf] - mean) }
-                trees.append(tree)
+                for leaf in trees[index].leaves.indices {
+                    trees[index].leaves[leaf] = Grain.nearest(trees[index].leaves[leaf] - mean)
+                }
+                parts.take(from: &trees[index])
             }
-        }
-        let combination = Combination(axes: axes, trees: trees, importances: axes.map { _ in 0 })
-        var sums = [Double](repeating: 0, count: combination.columns.count)
-        for row in 0..<rows {
-            for (column, share) in combination.shares(ranks: ranks.map { $0[row] }).enumerated() {
-                sums[column] += abs(share)
+            var singles: [String: [Double]] = [:]
+            for (axis, scores) in zip(axes.axes, parts.scores) {
+                let sum = singles[axis.axis.column] ?? Array(repeating: 0, count: scores.count)
+                singles[axis.axis.column] = zip(sum, scores).map { $0 + $1 }
             }
+            let plain = Combination(axes: axes.axes, trees: trees, importances: [])
+            let importances = plain.meanShares(ranks: axes.ranksOfRow, rows: rows)
+            combination = Combination(axes: axes.axes, trees: trees, importances: importances)
+            self.singles = singles
+            self.shift = shift
         }
-        let importances = sums.map { $0 / Double(rows) }
-        return (Combination(axes: axes, trees: trees, importances: importances), shift)
+    }
+
+    /// The mean absolute share of each column.
+    ///
+    /// - Parameter ranks: Shape `[axes][rows]`.
+    private func meanShares(ranks: [[UInt8]], rows: Int) -> [Double] {
+        var sums = [Double](repeating: 0, count: columns.count)
+        var row = [UInt8](repeating: 0, count: ranks.count)
+        for index in 0..<rows {
+            for axis in row.indices { row[axis] = ranks[axis][index] }
+            for (column, share) in shares(ranks: row).enumerated() { sums[column] += abs(share) }
+        }
+        return sums.map { $0 / Double(rows) }
     }
 }
 
-extension Bagging {
-    /// Boosts combination trees on top of what the bags know, and gives them back if that foretells held-out rows
-    /// plainly better.
-    func combination(
-        of tallies: [Tally], alone: Ensemble, after ensemble: Ensemble, from base: Double,
-        using generator: inout some RandomNumberGenerator
-    ) -> (trees: [BaggedTrees], heldOut: [Double])? {
-        let free = tallies.indices.filter { settings.monotone[tallies[$0].axis.column] == nil }
-        guard settings.combination.trees > 0, free.count > 1, dataset.rowCount >= CombinationSettings.fewestRows else {
-            return nil
+/// The axes that the trees of all bags ask about; bags that order a column's bins alike share one.
+private struct AxisList {
+    private(set) var axes: [Combination.Axis] = []
+    /// Shape `[axes][rows]`.
+    private(set) var ranksOfRow: [[UInt8]] = []
+
+    /// A bag's tree, with its questions put to the axes of the list.
+    mutating func replaced(_ grown: ObliviousTree, _ columns: [RankedColumn]) -> ObliviousTree {
+        var tree = grown
+        for index in tree.questions.indices {
+            tree.questions[index].axis = place(of: columns[tree.questions[index].axis])
         }
-        let seeds = (0..<count).map { _ in generator.next() }
-        let results = concurrentMap(count, parallel: settings.parallel) { [bagOfRow, settings, dataset] bag in
-            var generator = SeededGenerator(seed: seeds[bag])
-            let held = bagOfRow.map { $0 == bag }
-            let columns = free.map {
-                RankedColumn(tallies[$0], scores: alone.bags[bag].shapes[$0], most: settings.combination.bins)
-            }
-            let share = settings.combination.startShare
-            var scores = ensemble.bags[bag].scores.map { base + share * ($0 - base) }
-            var learner = CombinationBag(
-                columns, outcomes: dataset.outcomes, heldOut: held, from: scores,
-                settings.combination, using: &generator)
-            let learned = learner.boosted(using: &generator)
-            for row in scores.indices where held[row] {
-                for tree in learned.trees {
-                    scores[row] += tree.leaves[tree.leaf { columns[$0].ranks[Int(columns[$0].tally.bins[row])] }]
-                }
-            }
-            return (trees: learned, scores: scores)
+        return tree
+    }
+
+    private mutating func place(of column: RankedColumn) -> Int {
+        let known = axes.firstIndex { $0.axis.column == column.tally.axis.column && $0.ranks == column.ranks }
+        if let known { return known }
+        axes.append(Combination.Axis(axis: column.tally.axis, ranks: column.ranks))
+        ranksOfRow.append(column.tally.bins.map { column.ranks[Int($0)] })
+        return axes.count - 1
+    }
+}
+
+extension ObliviousTree {
+    /// Counts the training rows of each leaf; `ranks` has shape `[axes][rows]`.
+    fileprivate mutating func count(_ ranks: [[UInt8]], rows count: Int) {
+        rows = Array(repeating: 0, count: leaves.count)
+        var leafOfRow = [UInt8](repeating: 0, count: count)
+        for (level, question) in questions.enumerated() {
+            RowLoops.answer(ranks[question.axis], atLeast: question.rank, bit: UInt8(1 << level), count, &leafOfRow)
         }
-        let heldOut = bagOfRow.enumerated().map { results[$1].scores[$0] }
-        // Calibration comes last in any case, so only what it cannot mend counts.
-        func calibrated(_ scores: [Double]) -> [Double] {
-            let calibration = Calibration.fittedLogistic(raw: scores, outcomes: dataset.outcomes)
-            return losses(scores.map { calibration($0) }, dataset.outcomes)
-        }
-        // Each row is foretold by one bag here; the mean of the bags gains more by trees than by shapes.
-        guard isLess(calibrated(heldOut), than: calibrated(ensemble.heldOut), byErrors: 0.5) else { return nil }
-        return (results.map(\.trees), heldOut)
+        for leaf in leafOfRow { rows[Int(leaf)] += 1 }
     }
 }

@@ -29,11 +29,16 @@ public struct Combination: Equatable, Sendable {
         self.axes = axes
         self.trees = trees
         self.importances = importances
-        var columns: [String] = []
-        for axis in axes where !columns.contains(axis.axis.column) { columns.append(axis.axis.column) }
-        let columnOfAxis = axes.map { axis in columns.firstIndex(of: axis.axis.column) ?? 0 }
+        let (columns, columnOfAxis) = Combination.columns(of: axes)
         self.columns = columns
         shares = trees.map { LeafShares($0, columnOfAxis: columnOfAxis) }
+    }
+
+    /// The columns of some axes, each once, and the place of each axis's column among them.
+    static func columns(of axes: [Axis]) -> (columns: [String], columnOfAxis: [Int]) {
+        var columns: [String] = []
+        for axis in axes where !columns.contains(axis.axis.column) { columns.append(axis.axis.column) }
+        return (columns, axes.map { axis in columns.firstIndex(of: axis.axis.column) ?? 0 })
     }
 
     /// What a row's values say in combination, by column in the order of ``columns``.

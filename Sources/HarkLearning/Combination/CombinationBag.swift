@@ -9,6 +9,8 @@ struct CombinationBag {
     private let outcomes: [Float]
     private var scores: [Float]
     private var leafOfRow: [UInt8]
+    private var generator: SeededGenerator
+    private let start: [Double]
 
     /// - Parameters:
     ///   - outcomes: Shape `[rows]`.
@@ -16,8 +18,9 @@ struct CombinationBag {
     ///   - start: Shape `[rows]`: log-odds so far.
     init(
         _ columns: [RankedColumn], outcomes: [Bool], heldOut held: [Bool], from start: [Double],
-        _ settings: CombinationSettings, using generator: inout SeededGenerator
+        _ settings: CombinationSettings, seed: UInt64
     ) {
+        var generator = SeededGenerator(seed: seed)
         self.columns = columns
         self.settings = settings
         // Shuffled once, so that any run of neighbours is a random sample.
@@ -28,12 +31,14 @@ struct CombinationBag {
         rows = order.count
         codes = columns.map { column in order.map { column.codeOfBin[Int(column.tally.bins[$0])] } }
         self.outcomes = order.map { outcomes[$0] ? 1 : 0 }
+        self.start = start
         scores = order.map { Float(start[$0]) }
         leafOfRow = Array(repeating: 0, count: rows)
+        self.generator = generator
     }
 
-    /// The trees up to the best held-out loss, and the scores they lead to.
-    mutating func boosted(using generator: inout SeededGenerator) -> BaggedTrees {
+    /// The trees up to the best held-out loss.
+    mutating func boosted() -> BaggedTrees {
         let windowSize = max(1, Int(settings.rowShare * Double(trainingCount)))
         let chosenCount = max(1, Int((settings.columnShare * Double(columns.count)).rounded(.up)))
         var grower = TreeGrower(settings, rows: windowSize)
@@ -51,7 +56,7 @@ struct CombinationBag {
             let loss = heldOutLoss()
             if loss < best.loss { best = (trees.count, loss) }
         }
-        return BaggedTrees(columns: columns, trees: Array(trees.prefix(best.count)))
+        return BaggedTrees(columns: columns, start: start, trees: Array(trees.prefix(best.count)))
     }
 
     /// Finds the leaves' values by all training rows, and takes the step.
@@ -83,5 +88,14 @@ struct CombinationBag {
 struct BaggedTrees: Sendable {
     /// The bag's own order of each column's bins.
     let columns: [RankedColumn]
+    /// Shape `[rows]`: where boosting started from.
+    let start: [Double]
     let trees: [ObliviousTree]
+
+    /// Start and trees for one row.
+    func score(of row: Int) -> Double {
+        trees.reduce(start[row]) { sum, tree in
+            sum + tree.leaves[tree.leaf { columns[$0].ranks[Int(columns[$0].tally.bins[row])] }]
+        }
+    }
 }

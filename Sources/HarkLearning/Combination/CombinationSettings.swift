@@ -4,11 +4,11 @@ public struct CombinationSettings: Codable, Equatable, Sendable {
     public var trees = 60
     /// The share of the other terms' scores that the trees start from, in `0...1`; the rest is learned anew, together
     /// with what the other terms cannot say.
-    public var startShare = 0.5
+    public var startShare = 0.3
     /// The most questions a tree asks of a row, 1 to 6.
     public var depth = 6
     /// The share of each tree's step that is taken, in `0...1`.
-    public var learningRate = 0.15
+    public var learningRate = 0.2
     /// Trees without a better held-out log-loss before a bag stops.
     public var patience = 8
     /// Added to the rows' weight in each leaf, which pulls small leaves to 0.
