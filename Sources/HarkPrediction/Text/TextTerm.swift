@@ -30,11 +30,13 @@ struct TextTerm<Subject: Sendable>: Sendable {
         for ((passage, tokens), shares) in zip(zip(passages, texts), words.shares(of: texts)) {
             let bytes = Array(passage.text.utf8)
             for (token, share) in zip(tokens, shares) where share != 0 && !token.isStruck {
+                // Every score of the ledger keeps its words, so they are kept short.
+                let worth = (1_000 * points.worth(of: slope * share)).rounded() / 1_000
+                guard worth != 0 else { continue }
                 spans.append(
                     WordSpan(
                         source: passage.source, start: token.range.lowerBound, length: token.range.count,
-                        word: String(decoding: bytes[token.range], as: UTF8.self),
-                        points: points.worth(of: slope * share)))
+                        word: String(decoding: bytes[token.range], as: UTF8.self), points: worth))
             }
         }
         let strongest = spans.enumerated().sorted {
@@ -50,7 +52,7 @@ enum TextFeature {
     static let name = "words"
     static let facet = Facet.engagement
     /// The most words kept as reasons of one score.
-    static let mostWords = 40
+    static let mostWords = 24
     /// Runs of fewer texts than this say nothing of others.
     static let fewestTexts = 2
 
