@@ -89,7 +89,7 @@ struct HarkCommand: ParsableCommand {
                 name: "Models",
                 subcommands: [
                     TrainCommand.self, ScoreCommand.self, ExplainCommand.self, ModelCommand.self,
-                    WordsCommand.self, PinCommand.self, UnpinCommand.self, EvaluateCommand.self,
+                    WordsCommand.self, PinCommand.self, UnpinCommand.self, EvaluateCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
                 name: "Data and administration",

@@ -47,6 +47,8 @@ actor ServiceDesk {
             answer(ticket) { .viewsLoaded(try session.savedViews(), ticket) }
         case .loadFacets(let ticket):
             answer(ticket) { .facetsLoaded(try session.leadFacets(), ticket) }
+        case .loadModels(let ticket):
+            answer(ticket) { .modelsLoaded(try Score.Target.allCases.map { try session.modelReport(for: $0) }, ticket) }
         case .keepView(let view, let ticket):
             answer(ticket) {
                 try session.keep(view)

@@ -27,6 +27,8 @@ extension Dashboard {
         case viewsLoaded([SavedView], Ticket)
         /// How the leads spread over the values of some fields.
         case facetsLoaded([FieldCounts], Ticket)
+        /// What there is to see of the models.
+        case modelsLoaded([ModelReport], Ticket)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.
@@ -53,6 +55,8 @@ extension Dashboard {
         case loadViews(Ticket)
         /// Answered by ``Message/facetsLoaded(_:_:)``.
         case loadFacets(Ticket)
+        /// Answered by ``Message/modelsLoaded(_:_:)``.
+        case loadModels(Ticket)
         /// Keep a view; answered by ``Message/viewsLoaded(_:_:)``.
         case keepView(SavedView, Ticket)
         /// Forget a view; answered by ``Message/viewsLoaded(_:_:)``.

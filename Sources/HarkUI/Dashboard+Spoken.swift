@@ -20,6 +20,9 @@ extension Dashboard {
         case .fields: state.record.detail.map(words) ?? "reading"
         case .why: state.record.detail?.score.map(words) ?? "not scored yet"
         case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
+        case .charts: spoken(state.models)
+        case .chart:
+            ModelChart.lines(state, columns: 72, rows: 20).map(plain).joined(separator: "\n")
         }
     }
 
@@ -42,6 +45,11 @@ extension Dashboard {
         case .value(let field, let count): "\(place), \(field.rawValue) \(count.value), \(count.count) leads"
         default: "reading"
         }
+    }
+
+    private static func spoken(_ models: ModelsState) -> String {
+        guard let (report, chart) = models.selected else { return models.failure ?? "reading" }
+        return "\(models.selection + 1) of \(models.entries.count), \(report.title), \(chart.title(in: report))"
     }
 
     private static func spoken(_ log: LogState) -> String {

@@ -52,6 +52,9 @@ struct Layout: Hashable, Sendable {
         switch state.view {
         case .desk where !isCrowded: placeDesk(in: rest, state)
         case .record where !isCrowded: placeRecord(in: rest, state)
+        case .models where !state.isZoomed:
+            let parts = rest.columns([.fixed(min(30, state.size.columns * 3 / 10)), .share(1)], gap: 1)
+            slots = [Slot(.charts, parts[0]), Slot(.chart, parts[1])]
         default: slots = [Slot(state.focus, rest)]
         }
     }

@@ -272,6 +272,7 @@ struct World {
         case .loadLog(let ticket): send(.logLoaded(log, ticket))
         case .loadViews(let ticket): send(.viewsLoaded(views, ticket))
         case .loadFacets(let ticket): send(.facetsLoaded(Fixture.facets, ticket))
+        case .loadModels(let ticket): send(.modelsLoaded(Fixture.models, ticket))
         case .keepView(let view, let ticket):
             effects.append(effect)
             views.append(view)
@@ -304,7 +305,8 @@ extension Dashboard.Effect {
     var ticket: Dashboard.Ticket? {
         switch self {
         case .loadLeads(_, let ticket), .loadCustomers(_, let ticket), .loadDetail(_, let ticket), .loadLog(let ticket),
-            .loadViews(let ticket), .loadFacets(let ticket), .keepView(_, let ticket), .forgetView(_, let ticket),
+            .loadViews(let ticket), .loadFacets(let ticket), .loadModels(let ticket), .keepView(_, let ticket),
+            .forgetView(_, let ticket),
             .readPhrase(_, _, _, _, _, let ticket), .perform(_, let ticket), .run(_, let ticket):
             ticket
         default: nil

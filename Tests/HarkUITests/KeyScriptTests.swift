@@ -73,6 +73,9 @@ struct KeyScriptTests {
         KeyCase(.leads, .leads, "", "2", "leads leads"),
         KeyCase(.customers, .leads, "", "3", "customers customers"),
         KeyCase(.log, .leads, "", "4", "log log"),
+        KeyCase(.models, .leads, "", "5", "models charts : 1 of 11"),
+        KeyCase(.down, .charts, "5", "j", "2 of 11, Lead score, scores"),
+        KeyCase(.nextPane, .charts, "5", "<Tab>", "models chart"),
         KeyCase(.why, .leads, "j", "w", "record why : score 88 high, +21 pricing page 3 visits"),
         KeyCase(.help, .leads, "", "?", "help help"),
         KeyCase(.grow, .leads, "", "+", "zoomed"),
@@ -216,6 +219,7 @@ extension Dashboard.Effect {
         case .loadLog: "loadLog"
         case .loadViews: "loadViews"
         case .loadFacets: "loadFacets"
+        case .loadModels: "loadModels"
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")

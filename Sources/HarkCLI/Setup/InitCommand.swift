@@ -17,7 +17,7 @@ struct InitCommand: ParsableCommand {
         let slug = options.tenant ?? "main"
         let login = ProcessInfo.processInfo.environment["USER"] ?? "admin"
         let admin = Service.AdminDetails(
-            name: adminName ?? login, email: adminEmail ?? "\(options.user ?? login)@\(slug)")
+            name: adminName ?? login, email: adminEmail ?? InitCommand.email(of: options.user ?? login, at: slug))
         let service = try Service.open(path: options.databasePath)
         if options.tenant == nil, let first = try service.tenants().first {
             throw ServiceError.badInput(
@@ -27,6 +27,11 @@ struct InitCommand: ParsableCommand {
         let tenant = try service.createTenant(slug: slug, name: name ?? slug, admin: admin, at: moment)
         Output.plain("Created tenant \(tenant.slug) with admin \(admin.email) in \(options.databasePath).")
         Output.plain("Next: hark import FILE… to bring records in, then hark to look at them.")
+    }
+
+    /// What stands for an e-mail address: the user's own words where they are one.
+    private static func email(of user: String, at slug: String) -> String {
+        user.contains("@") ? user : "\(user)@\(slug)"
     }
 }
 

@@ -4,7 +4,7 @@ extension Dashboard {
         case down, up, pageDown = "page-down", pageUp = "page-up", halfDown = "half-page-down"
         case halfUp = "half-page-up", first, last
         case open, back, escape, nextPane = "next-pane", previousPane = "previous-pane"
-        case desk, leads, customers, log
+        case desk, leads, customers, log, models
         case keepAlike = "keep-alike", columns, repeatLast = "repeat"
         case views, keepView = "keep-view", forgetView = "forget-view"
         case prompt, filter, sort, secondSort = "second-sort"

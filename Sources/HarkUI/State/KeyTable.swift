@@ -32,6 +32,7 @@ extension Dashboard {
         private static let work: Set<Place> = [.leads, .customers, .results, .fields, .why, .timeline]
         private static let everywhere = Set(Place.allCases)
         private static let scrolling = panes.subtracting([.timeline])
+        private static let copying = panes.subtracting([.help, .charts, .chart])
 
         private static func entry(
             _ intent: Intent, _ keys: String, _ places: Set<Place>, _ words: String, footer: String? = nil
@@ -92,8 +93,8 @@ extension Dashboard {
             entry(.keepAlike, "f", tables, "keep rows like this one"),
             entry(.columns, "C", tables, "choose the columns"),
             entry(.views, "F", tables, "saved views, counts", footer: "views"),
-            entry(.copyField, "y", panes.subtracting([.help]), "copy the name"),
-            entry(.copyRow, "Y", panes.subtracting([.help]), "copy the row as JSON"),
+            entry(.copyField, "y", copying, "copy the name"),
+            entry(.copyRow, "Y", copying, "copy the row as JSON"),
         ]
 
         private static let moving = [
@@ -113,6 +114,7 @@ extension Dashboard {
             entry(.leads, "2", panes, "all leads"),
             entry(.customers, "3", panes, "all customers"),
             entry(.log, "4", panes, "what was done"),
+            entry(.models, "5", panes, "the models, how good"),
             entry(.reload, "r", panes.subtracting([.help]), "read everything again"),
             entry(.grow, "+", panes.subtracting([.timeline]), "this pane alone"),
             entry(.shrink, "_", panes, "all panes again"),

@@ -1,10 +1,10 @@
 extension Dashboard {
     /// The screens.
     public enum View: String, CaseIterable, Hashable, Sendable {
-        case desk, leads, customers, log, record, results, help
+        case desk, leads, customers, log, models, record, results, help
 
         /// The screens with a number, in its order.
-        static let numbered: [View] = [.desk, .leads, .customers, .log]
+        static let numbered: [View] = [.desk, .leads, .customers, .log, .models]
 
         /// The word in the header.
         var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
@@ -15,6 +15,7 @@ extension Dashboard {
             case .desk, .leads: .leads
             case .customers: .customers
             case .log: .log
+            case .models: .charts
             case .record: .fields
             case .results: .results
             case .help: .help
@@ -26,6 +27,7 @@ extension Dashboard {
             switch self {
             case .desk: [.views, .leads, .customers, .why, .timeline]
             case .record: [.fields, .why, .timeline]
+            case .models: [.charts, .chart]
             default: [home]
             }
         }
@@ -33,12 +35,12 @@ extension Dashboard {
 
     /// The parts of a screen.
     public enum Pane: String, CaseIterable, Hashable, Sendable {
-        case views, leads, customers, fields, why, timeline, log, results, help
+        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart
     }
 
     /// Who takes a key: a pane, or a line being typed.
     public enum Place: String, CaseIterable, Hashable, Sendable {
-        case views, leads, customers, fields, why, timeline, log, results, help
+        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart
         case prompt, history, filter, question, notice
 
         init(_ pane: Pane) {
@@ -53,6 +55,8 @@ extension Dashboard {
                 case .log: .log
                 case .results: .results
                 case .help: .help
+                case .charts: .charts
+                case .chart: .chart
                 }
         }
 

@@ -51,6 +51,7 @@ extension Dashboard {
         var customerColumns: [String]?
         /// The phrase performed last and the record it was for.
         var repeatable: Repeatable?
+        var models = ModelsState()
         var help = HelpState()
         /// What just happened, until the next key.
         var status: Status?

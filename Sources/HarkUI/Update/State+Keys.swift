@@ -72,6 +72,7 @@ extension Dashboard.State {
         case .leads: return go(to: .leads)
         case .customers: return go(to: .customers)
         case .log: return go(to: .log)
+        case .models: return go(to: .models)
         case .open: return open()
         case .back: return back()
         case .escape: return escape()

@@ -23,6 +23,13 @@ extension Dashboard.State {
         return .loadLog(ticket)
     }
 
+    /// Asks for what there is to see of the models.
+    mutating func loadModels() -> Dashboard.Effect {
+        let ticket = nextTicket()
+        models.ticket = ticket
+        return .loadModels(ticket)
+    }
+
     /// Asks for a record in full.
     mutating func loadDetail(_ reference: RecordReference) -> Dashboard.Effect {
         let ticket = nextTicket()
@@ -47,6 +54,7 @@ extension Dashboard.State {
         results.reveal(rows: rows(of: .results))
         revealLog()
         views.reveal(rows: rows(of: .views))
+        models.reveal(rows: rows(of: .charts))
         if leads.needsRows(rows(of: .leads)) { effects.append(loadLeads(keepsSelection: false)) }
         if customers.needsRows(rows(of: .customers)) { effects.append(loadCustomers(keepsSelection: false)) }
         effects += loadViewsWhenShown()
@@ -104,7 +112,7 @@ extension Dashboard.State {
         switch focus {
         case .leads, .customers, .results: selectedRecord(in: focus)
         case .fields, .why, .timeline: record.subject
-        case .views, .log, .help: nil
+        case .views, .log, .help, .charts, .chart: nil
         }
     }
 

@@ -48,6 +48,7 @@ extension Dashboard.State {
         case .results: return click(line, in: \.results, wasFocused)
         case .views: return views.select(line: views.top + line) ? useView() : []
         case .log where line >= 0 && log.top + line < log.rows.count: log.selection = log.top + line
+        case .charts where line >= 0: models.select(models.top + line)
         case .timeline: clickTimeline(slot, point)
         default: break
         }

@@ -26,6 +26,7 @@ extension Dashboard.State {
         let rows = rows(of: focus)
         switch focus {
         case .views: views.select(motion.destination(from: views.selection, rows: rows, count: views.count))
+        case .charts: models.select(motion.destination(from: models.selection, rows: rows, count: models.entries.count))
         case .leads: leads.select(motion.destination(from: leads.selection, rows: rows, count: leads.total))
         case .customers:
             customers.select(motion.destination(from: customers.selection, rows: rows, count: customers.total))
@@ -34,7 +35,7 @@ extension Dashboard.State {
             let line = motion.destination(from: log.selection, rows: rows, count: log.rows.count)
             log.selection = min(max(0, line), max(0, log.rows.count - 1))
         case .timeline: moveCursor(motion == .start ? .first : .last)
-        case .fields, .why, .help: scroll(focus, motion)
+        case .fields, .why, .help, .chart: scroll(focus, motion)
         }
         return []
     }
@@ -50,6 +51,7 @@ extension Dashboard.State {
         case .fields: record.fieldsTop = moved(record.fieldsTop)
         case .why: record.whyTop = moved(record.whyTop)
         case .help: help.top = moved(help.top)
+        case .chart: models.chartTop = moved(models.chartTop)
         default: break
         }
     }
@@ -63,7 +65,8 @@ extension Dashboard.State {
         case .customers: customers.scroll(by: step, rows: rows)
         case .results: results.scroll(by: step, rows: rows)
         case .log: log.selection = min(max(0, log.selection + step), max(0, log.rows.count - 1))
-        case .fields, .why, .help: scroll(pane, .lines(step))
+        case .charts: models.select(models.selection + step.signum())
+        case .fields, .why, .help, .chart: scroll(pane, .lines(step))
         case .timeline: moveCursor(by: step.signum())
         }
     }

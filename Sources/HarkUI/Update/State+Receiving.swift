@@ -23,6 +23,8 @@ extension Dashboard.State {
         case .viewsLoaded(let saved, let ticket): take(saved, ticket)
         case .facetsLoaded(let facets, let ticket): take(facets, ticket)
         case .phraseRead(let ways, let ticket): take(ways, ticket)
+        case .modelsLoaded(let reports, let ticket) where ticket == models.ticket: models.take(reports)
+        case .modelsLoaded: break
         case .performed(let reply, let ticket): return take(reply, ticket)
         case .failed(let reason, let ticket): fail(reason, ticket)
         case .storeChanged: return reload()
@@ -43,6 +45,7 @@ extension Dashboard.State {
     mutating func reload() -> [Dashboard.Effect] {
         var effects = [loadLeads(keepsSelection: true), loadCustomers(keepsSelection: true), loadLog()]
         if let subject = record.subject { effects.append(loadDetail(subject.reference)) }
+        if view == .models { effects.append(loadModels()) }
         return effects + (views.isAsked ? loadViews() : [])
     }
 
@@ -78,6 +81,9 @@ extension Dashboard.State {
         case log.ticket:
             log.ticket = nil
             log.failure = reason
+        case models.ticket:
+            models.ticket = nil
+            models.failure = reason
         case views.savedTicket, views.facetsTicket:
             if ticket == views.savedTicket { views.savedTicket = nil } else { views.facetsTicket = nil }
             views.note = nil

@@ -7,7 +7,11 @@ extension Dashboard.State {
         isZoomed = false
         trail = view == .desk ? [] : [Dashboard.Step(view: .desk, focus: deskFocus)]
         change(to: view, focus: view == .desk ? deskFocus : view.home)
-        return view == .log ? [loadLog()] : []
+        switch view {
+        case .log: return [loadLog()]
+        case .models: return [loadModels()]
+        default: return []
+        }
     }
 
     /// Shows a screen on top of this one.

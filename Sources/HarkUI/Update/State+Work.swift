@@ -90,7 +90,7 @@ extension Dashboard.State {
             case .log: log.current?.json
             case .timeline: currentEvent?.json
             case .fields, .why: record.detail?.json
-            case .views, .help: nil
+            case .views, .help, .charts, .chart: nil
             }
         return json.map { [.copy($0.compact)] } ?? []
     }

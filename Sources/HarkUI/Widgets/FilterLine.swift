@@ -67,6 +67,13 @@ enum FilterLine {
         if state.view == .log {
             return [Run("What was done, newest first; z undoes the last, Z does it again.", .muted)]
         }
+        if state.view == .models {
+            return [
+                Run(
+                    "What the models learned, measured on records they did not learn from; Tab scrolls a chart.", .muted
+                )
+            ]
+        }
         if state.view == .results { return [Run("What was found; Enter opens a record.", .muted)] }
         guard state.view == .record else { return [] }
         guard let subject = state.record.subject else { return [] }

@@ -77,6 +77,8 @@ extension Dashboard.Place {
         case .log: "log"
         case .results: "results"
         case .help: "help"
+        case .charts: "list of charts"
+        case .chart: "chart"
         case .prompt: "prompt"
         case .history: "search of the history"
         case .filter: "filter line"

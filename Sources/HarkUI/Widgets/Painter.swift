@@ -40,6 +40,7 @@ struct Painter {
         case .fields: FieldsPane.lines(state, columns: columns)
         case .why: WhyPane.lines(state, columns: columns)
         case .help: HelpScreen.lines(state, columns: columns)
+        case .chart: ModelChart.lines(state, columns: columns, rows: layout.body(of: pane)?.rows ?? 0)
         default: []
         }
     }
@@ -55,6 +56,8 @@ struct Painter {
         case .fields: draw(lines(of: .fields), from: state.record.fieldsTop, into: &buffer, slot.body)
         case .why: draw(lines(of: .why), from: state.record.whyTop, into: &buffer, slot.body)
         case .help: draw(lines(of: .help), from: state.help.top, into: &buffer, slot.body)
+        case .charts: ChartList.draw(state, into: &buffer, slot.body)
+        case .chart: draw(lines(of: .chart), from: state.models.chartTop, into: &buffer, slot.body)
         }
     }
 

@@ -18,6 +18,11 @@ enum PaneTitle {
         case .results: return [Run("Found", role), Run(count(of: state.results, bullet), .muted)]
         case .log: return [Run("Done", role), Run(bullet + state.log.rows.count.grouped, .muted)]
         case .help: return [Run("Help", role)]
+        case .charts: return [Run("Models", role)]
+        case .chart:
+            guard let (report, chart) = state.models.selected else { return [Run("Chart", role)] }
+            let title = chart == .quality ? "how good it is" : chart.title(in: report)
+            return [Run(report.title, role), Run(bullet + SafeText(title, .list).string, .muted)]
         case .fields: return [Run(state.record.subject?.reference.kind.rawValue.capitalised ?? "Record", role)]
         case .why: return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk)
         case .timeline:
