@@ -125,7 +125,8 @@ final class EventLoop {
             case .copy(let text):
                 terminal.copy(text)
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
-            case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .keepView,
+            case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
+                .strike, .keepView,
                 .forgetView,
                 .readPhrase, .perform, .run:
                 ask(effect)

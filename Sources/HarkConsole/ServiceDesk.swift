@@ -49,6 +49,14 @@ actor ServiceDesk {
             answer(ticket) { .facetsLoaded(try session.leadFacets(), ticket) }
         case .loadModels(let ticket):
             answer(ticket) { .modelsLoaded(try Score.Target.allCases.map { try session.modelReport(for: $0) }, ticket) }
+        case .loadMove(let reference, let ticket):
+            answer(ticket) { .moveLoaded(try session.move(of: reference), ticket) }
+        case .strike(let word, let ticket):
+            answer(ticket) {
+                let count = try session.strike(word)
+                let text = "\"\(word)\" counts no more; \(count) records were scored again. z undoes it."
+                return .performed(Reply(text, changed: true), ticket)
+            }
         case .keepView(let view, let ticket):
             answer(ticket) {
                 try session.keep(view)

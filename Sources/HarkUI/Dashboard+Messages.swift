@@ -29,6 +29,8 @@ extension Dashboard {
         case facetsLoaded([FieldCounts], Ticket)
         /// What there is to see of the models.
         case modelsLoaded([ModelReport], Ticket)
+        /// What would take a record to the next priority; `nil` where nothing would.
+        case moveLoaded(Move?, Ticket)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.
@@ -57,6 +59,10 @@ extension Dashboard {
         case loadFacets(Ticket)
         /// Answered by ``Message/modelsLoaded(_:_:)``.
         case loadModels(Ticket)
+        /// Answered by ``Message/moveLoaded(_:_:)``.
+        case loadMove(RecordReference, Ticket)
+        /// Let a word count in no score any more; answered by ``Message/performed(_:_:)``.
+        case strike(String, Ticket)
         /// Keep a view; answered by ``Message/viewsLoaded(_:_:)``.
         case keepView(SavedView, Ticket)
         /// Forget a view; answered by ``Message/viewsLoaded(_:_:)``.

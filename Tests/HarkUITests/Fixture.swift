@@ -118,7 +118,12 @@ enum Fixture {
             Contribution(
                 feature: "pricing", reason: "pricing page 3 visits", logOdds: 1.9, points: 21.4, cohortRate: 0.62),
             Contribution(feature: "demo", reason: "demo held", logOdds: 1.3, points: 14.2, cohortRate: 0.55),
-            Contribution(feature: "reply", reason: "replied within a day", logOdds: 0.5, points: 5.1, cohortRate: 0.41),
+            Contribution(
+                feature: "reply", reason: "replied within a day", logOdds: 0.5, points: 5.1, cohortRate: 0.41,
+                words: [
+                    WordSpan(source: .message(Identifier(0)), start: 29, length: 4, word: "demo", points: 2.4),
+                    WordSpan(source: .message(Identifier(0)), start: 75, length: 7, word: "writing", points: -0.6),
+                ]),
             Contribution(feature: "buyer", reason: "no buyer named", logOdds: -0.5, points: -6.3, cohortRate: 0.19),
             Contribution(feature: "calibration", reason: "calibration", logOdds: 0.2, points: 2.1),
         ], logOdds: 2.0, model: "conversion 4", at: now)
@@ -142,6 +147,9 @@ enum Fixture {
                 subject: RecordReference(.lead, 2), direction: .outgoing, channel: "email",
                 body: "Of course, you have it on Thursday.", at: now.adding(days: -1)),
         ])
+
+    static let move = Move(
+        steps: ["2 more calls", "a demo"], before: 64, after: 73.2, priority: .high, crosses: true)
 
     static let views = [
         SavedView(
@@ -272,6 +280,7 @@ struct World {
         case .loadLog(let ticket): send(.logLoaded(log, ticket))
         case .loadViews(let ticket): send(.viewsLoaded(views, ticket))
         case .loadFacets(let ticket): send(.facetsLoaded(Fixture.facets, ticket))
+        case .loadMove(_, let ticket): send(.moveLoaded(Fixture.move, ticket))
         case .loadModels(let ticket): send(.modelsLoaded(Fixture.models, ticket))
         case .keepView(let view, let ticket):
             effects.append(effect)

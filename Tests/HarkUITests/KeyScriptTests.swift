@@ -110,6 +110,9 @@ struct KeyScriptTests {
         KeyCase(.nextStage, .leads, "j", "P", "typing mark Bergen Fjordline as negotiation"),
         KeyCase(.nextStage, .leads, "G", "P", "typing mark Lumen & Sons as qualified"),
         KeyCase(.nextStage, .customers, "<Tab>", "P", "No next stage is known for Nordlys Energi."),
+        KeyCase(.whatMoves, .leads, "j", "W", "record why"),
+        KeyCase(.strike, .fields, "j<Enter>", "X", "record fields strike out>"),
+        KeyCase(.takeAnswer, .question, "j<Enter>Xquote", "<Enter>", asks: ["strike quote"], "record fields"),
         KeyCase(.edit, .leads, "j", "e", "typing set the phone of Bergen Fjordline to "),
         KeyCase(.close, .leads, "j", "x", "typing disqualify Bergen Fjordline"),
         KeyCase(.close, .customers, "<Tab>", "x", "Only leads are disqualified."),
@@ -220,6 +223,8 @@ extension Dashboard.Effect {
         case .loadViews: "loadViews"
         case .loadFacets: "loadFacets"
         case .loadModels: "loadModels"
+        case .loadMove: "loadMove"
+        case .strike(let word, _): "strike \(word)"
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")

@@ -35,6 +35,34 @@ struct WhyTests {
         #expect(WhyPane.role(of: Fixture.score.contributions[0], .conversion) == .good)
     }
 
+    @Test func whatWouldMoveItIsToldWhenAsked() throws {
+        var world = World.loaded()
+        try world.press("j")
+        #expect(!WhyPane.lines(world.state, columns: 70).joined().contains { $0.text.contains("would move") })
+        try world.press("W")
+        let lines = WhyPane.lines(world.state, columns: 70).map { $0.map(\.text).joined() }
+        #expect(lines.contains("2 more calls and a demo, to 73 High (+9)."))
+        #expect(lines.contains("What such records did, not a promise."))
+    }
+
+    @Test func bothSidesAndAPinStandUnderTheScore() throws {
+        let lines = try text { detail in
+            detail.score?.fit = 62
+            detail.score?.engagement = 71.4
+            detail.pinned = PinnedScore(value: 95, reason: "board \u{1B}says so", owner: "Maria", at: Fixture.now)
+        }
+        #expect(lines[1] == "fit 62, engagement 71")
+        #expect(lines[2] == "pinned at 95 by Maria: board ␛says so")
+    }
+
+    @Test func wordsThatCountedStandOutWithTheirPoints() throws {
+        var world = World.loaded()
+        try world.press("j<Enter>")
+        let runs = FieldsPane.lines(world.state, columns: 60).joined()
+        #expect(runs.contains(Run("demo", .good)) && runs.contains(Run("writing", .warning)))
+        #expect(runs.contains(Run(" +2.4  ", .muted)) && runs.contains(Run(" -0.6  ", .muted)))
+    }
+
     @Test func aRecordWithoutScoreSaysSo() throws {
         #expect(try text { $0.score = nil }[0].hasPrefix("Not scored yet"))
     }

@@ -113,11 +113,14 @@ public struct RecordDetail: Hashable, Sendable {
     public struct LabelledValue: Hashable, Sendable {
         public var label: String
         public var value: String
+        /// The text the value is, where words of it count in scores.
+        public var source: TextSource?
 
         /// Creates a field.
-        public init(_ label: String, _ value: String) {
+        public init(_ label: String, _ value: String, source: TextSource? = nil) {
             self.label = label
             self.value = value
+            self.source = source
         }
     }
 

@@ -15,9 +15,15 @@ extension Reading {
             case .ticket: try fields(of: ticket(Identifier(reference.id)))
             }
         return pairs.compactMap { label, value in
-            value.flatMap { $0.isEmpty ? nil : RecordDetail.LabelledValue(label, $0) }
+            value.flatMap { text in
+                let source: TextSource? = label == Reading.firstMessage ? .firstMessage : nil
+                return text.isEmpty ? nil : RecordDetail.LabelledValue(label, text, source: source)
+            }
         }
     }
+
+    /// The label of what a lead wrote when it came in.
+    private static let firstMessage = "Message"
 
     private func fields(of lead: Lead) throws -> [(String, String?)] {
         [
@@ -27,7 +33,7 @@ extension Reading {
             ("Created", lead.createdAt.date.description), ("Closed", lead.closedAt?.date.description),
             ("Converted", lead.converted.map(yesNo)), ("Engagement", lead.engagementScore.map(numeral)),
             ("Pages visited", lead.pagesVisited.map(numeral)), ("Time spent", lead.timeSpent.map(numeral)),
-            ("Message", lead.message),
+            (Reading.firstMessage, lead.message),
         ] + labelled(lead.attributes)
     }
 

@@ -9,7 +9,7 @@ extension Dashboard {
         case views, keepView = "keep-view", forgetView = "forget-view"
         case prompt, filter, sort, secondSort = "second-sort"
         case mark, markRange = "mark-range", markAll = "mark-all", unmarkAll = "unmark-all"
-        case why, task, note, call, suggestion, nextStage = "next-stage", edit, close
+        case why, whatMoves = "what-moves", strike, task, note, call, suggestion, nextStage = "next-stage", edit, close
         case undo, redo, reload, copyField = "copy-field", copyRow = "copy-row"
         case earlier, later, finer, coarser, nextRecord = "next-record", previousRecord = "previous-record"
         case grow, shrink, help, theme, bareText = "bare-text", mouse, repaint, suspend

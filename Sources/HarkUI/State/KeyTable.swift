@@ -78,6 +78,8 @@ extension Dashboard {
         private static let working = [
             entry(.nextRecord, "n", [.timeline, .why, .fields], "the next record in the list", footer: "next"),
             entry(.previousRecord, "N", [.timeline, .why, .fields], "the record before"),
+            entry(.whatMoves, "W", work, "what would move the score"),
+            entry(.strike, "X", [.fields, .why], "let a word count no more"),
             entry(.suggestion, "p", work, "prepare what is suggested", footer: "suggested"),
             entry(.nextStage, "P", work, "prepare the next stage", footer: "next stage"),
             entry(.edit, "e", work, "prepare a change", footer: "edit"),

@@ -121,10 +121,20 @@ extension Dashboard {
         /// How far the panes are scrolled, in lines.
         var fieldsTop = 0
         var whyTop = 0
+        /// What would take it to the next priority.
+        var move = MoveState.unasked
         /// The stretch of time chosen; `nil` for the one that fits.
         var zoom: TimelineChoice?
         /// The event under the cursor, as an index into the events.
         var cursor: Int?
+    }
+
+    /// What is known of how the record would reach the next priority.
+    enum MoveState: Equatable, Sendable {
+        case unasked
+        case asked(Ticket)
+        /// `nil` where nothing a rep can do would.
+        case known(Move?)
     }
 
     /// The actions performed.

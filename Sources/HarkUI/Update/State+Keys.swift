@@ -79,6 +79,7 @@ extension Dashboard.State {
         case .nextPane: return changePane(by: 1)
         case .previousPane: return changePane(by: -1)
         case .why: return showWhy()
+        case .whatMoves: return showMove()
         case .help: return showHelp()
         default: return carryOutFurther(intent)
         }
@@ -93,6 +94,7 @@ extension Dashboard.State {
         case .columns: askForColumns()
         case .repeatLast: repeatPhrase()
         case .keepView: ask(.viewName)
+        case .strike: ask(.struckWord)
         case .forgetView: return forgetView()
         case .sort: return sortByNextColumn()
         case .secondSort: return sortTiesByNextColumn()

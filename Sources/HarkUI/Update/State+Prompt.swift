@@ -128,6 +128,14 @@ extension Dashboard.State {
         return [.run(command, ticket)]
     }
 
+    /// Lets a word count in no score any more.
+    mutating func strike(_ word: String) -> [Dashboard.Effect] {
+        guard prompt.running == nil else { return [] }
+        let ticket = nextTicket()
+        prompt.running = Dashboard.Running(ticket: ticket, types: [], isPhrase: false)
+        return [.strike(word, ticket)]
+    }
+
     /// The records in sight that "the second one" may mean: the rows of the list in front, or those marked.
     private var listed: [NamedRecord] {
         if !marks.isEmpty { return marks }

@@ -7,12 +7,15 @@ extension Dashboard {
         case viewName
         /// The columns to show.
         case columns
+        /// A word that is to count in no score.
+        case struckWord
 
         /// What stands before the line.
         var label: String {
             switch self {
             case .viewName: "name of the view>"
             case .columns: "columns>"
+            case .struckWord: "strike out>"
             }
         }
 
@@ -21,6 +24,7 @@ extension Dashboard {
             switch self {
             case .viewName: "type a name, such as: hot leads of mine"
             case .columns: "names of columns, or all"
+            case .struckWord: "a word or phrase that is to count in no score"
             }
         }
     }
@@ -61,6 +65,7 @@ extension Dashboard.State {
         case .columns:
             chooseColumns(editor.text)
             return []
+        case .struckWord: return strike(editor.text.trimmed)
         }
     }
 }

@@ -25,6 +25,8 @@ extension Dashboard.State {
         case .phraseRead(let ways, let ticket): take(ways, ticket)
         case .modelsLoaded(let reports, let ticket) where ticket == models.ticket: models.take(reports)
         case .modelsLoaded: break
+        case .moveLoaded(let move, let ticket):
+            if record.move == .asked(ticket) { record.move = .known(move) }
         case .performed(let reply, let ticket): return take(reply, ticket)
         case .failed(let reason, let ticket): fail(reason, ticket)
         case .storeChanged: return reload()
@@ -56,6 +58,7 @@ extension Dashboard.State {
         var detail = detail
         detail.events = TimelineLayout.sorted(detail.events)
         record.detail = detail
+        if case .known = record.move { record.move = .unasked }
         record.furtherLanes = Set(detail.events.map { EventLook.of($0.kind).lane }).subtracting([.stage, .touch]).count
         if let cursor = record.cursor, !detail.events.indices.contains(cursor) { record.cursor = nil }
         if record.subject?.reference == detail.reference { record.subject?.name = detail.title }
@@ -84,6 +87,9 @@ extension Dashboard.State {
         case models.ticket:
             models.ticket = nil
             models.failure = reason
+        case let asked where record.move == .asked(asked):
+            record.move = .unasked
+            say(reason, isError: true)
         case views.savedTicket, views.facetsTicket:
             if ticket == views.savedTicket { views.savedTicket = nil } else { views.facetsTicket = nil }
             views.note = nil

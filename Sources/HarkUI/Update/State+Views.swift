@@ -87,6 +87,15 @@ extension Dashboard.State {
         return isShown ? [] : show(current)
     }
 
+    /// Shows the reasons of the current record's score, and what would take it to the next priority.
+    mutating func showMove() -> [Dashboard.Effect] {
+        guard let current else { return [] }
+        let effects = showWhy()
+        let ticket = nextTicket()
+        record.move = .asked(ticket)
+        return effects + [.loadMove(current.reference, ticket)]
+    }
+
     /// Shows the help for the pane with the keys.
     mutating func showHelp() -> [Dashboard.Effect] {
         if focus != .help { help = Dashboard.HelpState(place: Dashboard.Place(focus)) }

@@ -13,6 +13,7 @@ enum WhyPane {
             lines += head(score, detail, state)
             lines += reasons(score, state, columns: columns)
             lines += sum(score, columns: columns)
+            lines += move(state, columns: columns)
         } else {
             lines.append([Run("Not scored yet. hark score fills this in.", .muted)])
         }
@@ -39,7 +40,35 @@ enum WhyPane {
             runs.append(Run("  " + state.glyphs.sparkline(Array(history.suffix(16)), in: 0...100), .muted))
         }
         runs.append(Run("  \(score.model)", .muted))
-        return [runs]
+        return [runs] + [sides(score), detail.pinned.map(pin)].compactMap(\.self).map { [Run($0, .muted)] }
+    }
+
+    /// Who they are and what they do, apart; 50 says nothing either way.
+    private static func sides(_ score: Score) -> String? {
+        let parts = [score.fit.map { "fit \($0.leadScore)" }, score.engagement.map { "engagement \($0.leadScore)" }]
+        let known = parts.compactMap(\.self)
+        return known.isEmpty ? nil : known.joined(separator: ", ")
+    }
+
+    /// The score somebody set by hand.
+    private static func pin(_ pin: PinnedScore) -> String {
+        let end = pin.until.map { " until \($0.dayAndMonth)" } ?? ""
+        return SafeText("pinned at \(pin.value.leadScore) by \(pin.owner)\(end): \(pin.reason)", .line).string
+    }
+
+    /// What would take the record to the next priority, once asked for.
+    private static func move(_ state: Dashboard.State, columns: Int) -> [[Run]] {
+        switch state.record.move {
+        case .unasked: return []
+        case .asked: return [[], [Run("Working out what would move it", .muted)]]
+        case .known(nil): return [[], [Run("Nothing you can do would move it to the next priority.", .muted)]]
+        case .known(let move?):
+            let end = "\(move.crosses ? "to" : "only to") \(move.after.leadScore) \(move.priority.title)"
+            let text = "\(move.steps.joined(separator: " and ")), \(end) (\(move.gain.signed))."
+            return [[], [Run("What would move it", .title)]]
+                + SafeText(text, .line).string.wrapped(to: columns).map { [Run($0)] }
+                + [[Run("What such records did, not a promise.", .muted)]]
+        }
     }
 
     /// `+21  pricing page 3 visits   62%`, strongest first; the rate is that of past records like this one.
