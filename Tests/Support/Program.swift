@@ -57,12 +57,19 @@ public struct Program: Sendable {
     public func run(_ arguments: [String], input: String = "", environment extra: [String: String] = [:]) throws
         -> Outcome
     {
+        try launch(
+            ["env", "-C", Program.package.path, Program.executable.path] + arguments, input: input, environment: extra)
+    }
+
+    /// Runs any program to its end, with the same home and environment.
+    public func launch(_ words: [String], input: String = "", environment extra: [String: String] = [:]) throws
+        -> Outcome
+    {
         let (output, errors) = (try file("out"), try file("err"))
         var files = ChildProcess.Files()
         files.input = try file("in", holding: input).path
         files.output = output.path
         files.errors = errors.path
-        let words = ["env", "-C", Program.package.path, Program.executable.path] + arguments
         let status = try ChildProcess.run(
             words, environment: environment.merging(extra) { $1 }, files: files)
         return Outcome(
