@@ -19,6 +19,7 @@ struct ReadmeTests {
             "leads.csv": try program.write(leads, to: "leads.csv"),
             "customers.csv": try program.write("company,plan,churned\nAldgate,Team,no\n", to: "customers.csv"),
         ]
+        files["models.html"] = program.home.appendingPathComponent("models.html").path
         files["xedu.csv"] = try program.write(ReadmeTests.courses, to: "xedu.csv")
         let commands = try commandLines()
         #expect(commands.count >= 8)

@@ -56,7 +56,9 @@ struct ReportPageTests {
         #expect(html.contains("default-src 'none'"))
     }
 
-    @Test("Words from outside stay words", arguments: ["<script>x()</script>", "a\" onload=\"x", "\u{202E}evil", "\u{1B}[31m"])
+    @Test(
+        "Words from outside stay words",
+        arguments: ["<script>x()</script>", "a\" onload=\"x", "\u{202E}evil", "\u{1B}[31m"])
     func isSafe(_ name: String) {
         let html = page([.sample(label: name)], tenant: name)
         #expect(!html.contains("<script>") && !html.contains("\" onload"))
