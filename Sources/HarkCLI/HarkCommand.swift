@@ -12,13 +12,18 @@ public enum CommandLineInterface {
     ///
     /// - Parameters:
     ///   - arguments: Without the program's name.
+    ///   - keyComplaints: What is wrong in the user's file of keys, a sentence each.
     ///   - openDashboard: Opens the dashboard and returns when it is closed, with the exit code.
     /// - Returns: The exit code: 0 done, 2 usage, 3 not found, 4 refused, 5 needs an answer, 6 bad input, 7 storage,
     ///   8 external tool missing.
     public static func run(
-        _ arguments: [String], openDashboard: (DashboardRequest) async throws(ServiceError) -> Int32
+        _ arguments: [String], keyComplaints: @Sendable () -> [String],
+        openDashboard: (DashboardRequest) async throws(ServiceError) -> Int32
     ) async -> Int32 {
-        if let word = arguments.first, !word.hasPrefix("-"), !HarkCommand.names.contains(word) {
+        let asksForHelp = arguments.first == "help"
+        if let word = arguments.dropFirst(asksForHelp ? 1 : 0).first, !word.hasPrefix("-"),
+            !HarkCommand.names.contains(word)
+        {
             Output.error("There is no command '\(word)': 'hark --help' lists them.")
             return 2
         }
@@ -27,14 +32,16 @@ public enum CommandLineInterface {
             if let request = try (command as? any DashboardCommand)?.dashboardRequest() {
                 return try await openDashboard(request)
             }
-            if var asynchronous = command as? any AsyncParsableCommand {
+            if let command = command as? any KeyFileCommand {
+                try command.run(keyComplaints: keyComplaints())
+            } else if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
             return 0
         } catch {
-            return Exit.report(error)
+            return Exit.report(error, arguments)
         }
     }
 }
@@ -62,11 +69,15 @@ protocol DashboardCommand: ParsableCommand {
     func dashboardRequest() throws -> DashboardRequest
 }
 
+/// A command that says what is wrong in the user's file of keys, which only the dashboard's side can read.
+protocol KeyFileCommand: ParsableCommand {
+    func run(keyComplaints: [String]) throws
+}
+
 struct HarkCommand: ParsableCommand {
     /// What can stand first on the command line.
     static let names: Set<String> = {
-        let commands = configuration.groupedSubcommands.flatMap { $0.subcommands }
-        return Set(commands.compactMap { $0.configuration.commandName } + ["help"])
+        Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
     }()
 
     static let configuration = CommandConfiguration(

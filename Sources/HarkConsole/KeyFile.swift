@@ -63,7 +63,8 @@ public struct KeyFile: Sendable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let index = lines.firstIndex { line in
             let name = line.prefix { $0 != "=" }.filter { !$0.isWhitespace && $0 != "\"" }
-            return line.contains("=") && name == action
+            let heading = name.drop { $0 == "[" }.prefix { $0 != "]" && $0 != "." }
+            return line.contains("=") && name == action || name.hasPrefix("[") && heading == action
         }
         return (index ?? 0) + 1
     }

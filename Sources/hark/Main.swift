@@ -12,7 +12,9 @@ enum Hark {
     static func main() async {
         // Whatever is created is the user's alone.
         umask(0o077)
-        let code = await CommandLineInterface.run(Array(CommandLine.arguments.dropFirst()), openDashboard: open)
+        let code = await CommandLineInterface.run(
+            Array(CommandLine.arguments.dropFirst()), keyComplaints: { KeyFile(path: Places.current.keys).complaints },
+            openDashboard: open)
         exit(code)
     }
 

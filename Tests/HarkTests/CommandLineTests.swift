@@ -60,6 +60,35 @@ struct CommandLineTests {
         try expect(["--version"], status: 0, says: "0.1.0")
     }
 
+    static let misuses: [(arguments: [String], says: String)] = [
+        (["leads", "--limit", "none"], "The value 'none' is invalid for '--limit <limit>'. See 'hark leads --help'."),
+        (["leads", "--limit", "0"], "--limit needs a number above 0. See 'hark leads --help'."),
+        (["explain"], "Missing expected argument '<record> ...'. See 'hark explain --help'."),
+        (["tenant", "list", "here"], "Unexpected argument 'here'. See 'hark tenant list --help'."),
+        (["demo", "--now", "soon"], "not 'soon'. See 'hark demo --help'."),
+        (["help", "frobnicate"], "There is no command 'frobnicate': 'hark --help' lists them."),
+    ]
+
+    @Test(arguments: misuses) func aMisuseIsOneSentenceAndWhereToLook(
+        _ misuse: (arguments: [String], says: String)
+    ) throws {
+        defer { program.remove() }
+        let outcome = try program.run(misuse.arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasSuffix("\(misuse.says)\n") && outcome.errors.hasPrefix("hark: "), "\(outcome.errors)")
+        #expect(outcome.errors.count { $0.isNewline } == 1, "\(outcome.errors)")
+    }
+
+    @Test func doctorSaysWhatIsWrongWithTheKeys() throws {
+        defer { program.remove() }
+        let folder = program.home.appendingPathComponent(".config/hark")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = try program.write("undo = \"q\"\nfly = \"u\"\n", to: ".config/hark/keys.toml")
+        let output = try program.run(["doctor"]).output
+        #expect(output.contains("Keys\n  \(path):1: 'q' is the key of back already"), "\(output)")
+        #expect(output.contains("\(path):2: there is no action 'fly'"), "\(output)")
+    }
+
     @Test func withoutATerminalTheDemoPrintsOneFrame() throws {
         defer { program.remove() }
         let outcome = try program.run(Program.demo)

@@ -33,6 +33,6 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         let count = try options.session().scoreAll { Output.progress($0) }
         Output.endProgress()
-        Output.plain("Scored \(count.leads) leads and \(count.customers) customers.")
+        Output.plain("Scored \(count.leads.counted("lead")) and \(count.customers.counted("customer")).")
     }
 }

@@ -8,7 +8,7 @@ struct WordsCommand: ParsableCommand {
         subcommands: [List.self, Strike.self, Restore.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the words struck out.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the words struck out.")
         @OptionGroup var options: GlobalOptions
         @Flag(help: "Print JSON, one word a line.") var json = false
 
@@ -28,6 +28,7 @@ struct WordsCommand: ParsableCommand {
 
     struct Strike: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "strike",
             abstract: "Let a word or phrase count in no score; 'hark say undo --run' takes it back.")
         @OptionGroup var options: GlobalOptions
         @Argument(help: "The word, or a few in a row.") var words: [String]
@@ -35,19 +36,21 @@ struct WordsCommand: ParsableCommand {
         func run() throws {
             let count = try options.session().strike(words.joined(separator: " "))
             Output.plain(
-                "Struck out \"\(words.joined(separator: " "))\"; scored \(count) records again without it. "
+                "Struck out \"\(words.joined(separator: " "))\"; scored \(count.counted("record")) again without it. "
                     + "The next training does not learn from it.")
         }
     }
 
     struct Restore: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Let a word or phrase count again.")
+        static let configuration = CommandConfiguration(
+            commandName: "restore", abstract: "Let a word or phrase count again.")
         @OptionGroup var options: GlobalOptions
         @Argument(help: "The word, or a few in a row.") var words: [String]
 
         func run() throws {
             let count = try options.session().restore(words.joined(separator: " "))
-            Output.plain("Restored \"\(words.joined(separator: " "))\"; scored \(count) records again with it.")
+            Output.plain(
+                "Restored \"\(words.joined(separator: " "))\"; scored \(count.counted("record")) again with it.")
         }
     }
 }

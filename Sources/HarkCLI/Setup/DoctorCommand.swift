@@ -3,13 +3,13 @@ import Foundation
 import HarkCore
 import HarkService
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: ParsableCommand, KeyFileCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Say what Hark finds here: terminal, places, database.")
 
     @OptionGroup var options: GlobalOptions
 
-    func run() throws {
+    func run(keyComplaints: [String]) throws {
         let environment = ProcessInfo.processInfo.environment
         let places = Places.current
         Output.plain("hark \(HarkCore.version)")
@@ -22,6 +22,7 @@ struct DoctorCommand: ParsableCommand {
                     ("keys", keys(places)), ("state", places.state), ("cache", places.cache),
                     ("themes and samples", places.shared ?? "not found: set HARK_SHARE"),
                 ]))
+        if !keyComplaints.isEmpty { Output.plain((["Keys"] + keyComplaints.map { "  \($0)" }).joined(separator: "\n")) }
         Output.plain(section("Database", try database()))
         let models = try models()
         if !models.isEmpty { Output.plain(section("Models", models)) }
@@ -38,7 +39,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private func terminal(_ environment: [String: String]) -> [(String, String)] {
-        let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "none"
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "none"
         let isUnicode = locale.lowercased().contains("utf-8") || locale.lowercased().contains("utf8")
         var lines = [
             ("TERM", environment["TERM"] ?? "not set: lines only"),

@@ -41,7 +41,7 @@ struct TenantCommand: ParsableCommand {
         subcommands: [List.self, Add.self, Cutoffs.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the tenants.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tenants.")
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
@@ -52,7 +52,8 @@ struct TenantCommand: ParsableCommand {
     }
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add a tenant and its first admin.")
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "Add a tenant and its first admin.")
         @OptionGroup var options: GlobalOptions
         @Argument(help: "The short name.") var slug: String
         @Option(help: "The organisation's name.") var name: String?
@@ -72,6 +73,7 @@ struct TenantCommand: ParsableCommand {
 extension TenantCommand {
     struct Cutoffs: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "cutoffs",
             abstract: "Show the scores from which a record is High, Medium or at risk, or set them.")
         @OptionGroup var options: GlobalOptions
         @Option(help: "The lowest score that is High.") var high: Double?
@@ -98,7 +100,8 @@ struct AuditCommand: ParsableCommand {
         subcommands: [Verify.self], defaultSubcommand: Verify.self)
 
     struct Verify: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check that no audit row was changed or removed.")
+        static let configuration = CommandConfiguration(
+            commandName: "verify", abstract: "Check that no audit row was changed or removed.")
         @OptionGroup var options: GlobalOptions
 
         func run() throws {

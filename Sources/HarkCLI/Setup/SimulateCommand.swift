@@ -33,7 +33,10 @@ struct SimulateCommand: ParsableCommand {
             for file in files {
                 try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(out)/\(file.name)"), options: .atomic)
             }
-        } catch { throw ServiceError.storage("\(out) cannot be written: \(error.localizedDescription)") }
+        } catch {
+            throw ServiceError.storage(
+                "\(out) cannot be written: check the folder, the room left, and who may write there.")
+        }
         Output.plain("Wrote \(files.count) files to \(out). Next: hark import \(out)")
     }
 }

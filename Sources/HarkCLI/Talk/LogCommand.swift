@@ -11,11 +11,16 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
     @Option(help: "How many rows at the most.") var limit = 30
 
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit needs a number above 0.") }
+    }
+
     func run() throws {
         let rows = try options.session().log(limit: limit).map { entry -> [JSONValue] in
             [
                 .integer(entry.id), .string(entry.at.description), .string(entry.userName),
-                .string(entry.commandType.rawValue), .string(entry.undone ? "undone" : "done"), .string(entry.title),
+                entry.commandType == .unknown ? .null : .string(entry.commandType.rawValue),
+                .string(entry.undone ? "undone" : "done"), .string(entry.title),
             ]
         }
         Output.table(LogCommand.columns, rows, format: format.format, total: rows.count)

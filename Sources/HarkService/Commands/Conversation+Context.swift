@@ -14,6 +14,9 @@ extension Conversation {
         do { context = try JSONValue(parsing: text) } catch {
             throw .badInput("--context is no JSON: expected \(error.expected) at character \(error.offset + 1).")
         }
+        guard case .object = context else {
+            throw .badInput("--context must be a JSON object, such as {\"contact\":\"Ole\"}.")
+        }
         // Who is selected and listed comes first, as what waits may be about it.
         let order =
             context.members.filter { !["pending", "last"].contains($0.name) }

@@ -19,7 +19,11 @@ extension Session {
     private func answerList(_ query: RecordQuery) throws(ServiceError) -> Reply {
         let found = try namedRecords(query)
         let noun = found.total == 1 ? query.kind.rawValue : query.kind.plural
-        return Reply("\(found.total) \(noun).", focus: found.rows.first?.reference, records: found.rows, query: query)
+        // Leads and customers have lists of their own, which hold them all.
+        let isCut = found.rows.count < found.total && query.kind != .lead && query.kind != .customer
+        let rest = isCut ? "; the first \(found.rows.count) are listed" : ""
+        return Reply(
+            "\(found.total) \(noun)\(rest).", focus: found.rows.first?.reference, records: found.rows, query: query)
     }
 
     private func namedRecords(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {
