@@ -54,7 +54,8 @@ actor ServiceDesk {
         case .strike(let word, let ticket):
             answer(ticket) {
                 let count = try session.strike(word)
-                let text = "\"\(word)\" counts no more; \(count) records were scored again. z undoes it."
+                let records = count == 1 ? "1 record was" : "\(count) records were"
+                let text = "\"\(word)\" counts no more; \(records) scored again."
                 return .performed(Reply(text, changed: true), ticket)
             }
         case .keepView(let view, let ticket):

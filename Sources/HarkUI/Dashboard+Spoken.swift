@@ -7,7 +7,7 @@ extension Dashboard {
     /// `2 of 318, Bergen Fjordline, score 88 high, proposal, 4 hours`
     public static func spoken(_ state: State) -> String {
         if state.typing == .prompt, let reading = state.prompt.reading {
-            return (state.status.map { "\($0.text)\n" } ?? "") + spoken(reading)
+            return (state.status.map { "\($0.text)\n" } ?? "") + spoken(reading, state.options.keys)
         }
         if let status = state.status { return status.text }
         return switch state.focus {

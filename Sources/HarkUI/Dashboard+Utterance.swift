@@ -25,7 +25,8 @@ extension Dashboard {
 
     /// What is said first.
     public static func greeting(_ state: State) -> String {
-        "Hark, \(state.options.tenant), \(state.options.user). ? lists the keys, : takes a phrase, q quits."
+        "Hark, \(state.options.tenant), \(state.options.user). "
+            + "\(state.key(.help)) lists the keys, \(state.key(.prompt)) takes a phrase, \(state.key(.back)) quits."
     }
 
     private static func typedLine(_ state: State) -> String? {
@@ -49,18 +50,21 @@ extension Dashboard {
     }
 
     /// An understood phrase in words: what would be done with what, how sure the reader is, and which keys go on.
-    static func spoken(_ reading: Reading) -> String {
+    static func spoken(_ reading: Reading, _ keys: KeyTable) -> String {
+        let (enter, escape) = (keys.key(.runPhrase), keys.key(.leavePrompt))
         let action = reading.decisive
         var parts = reading.actions.map(words)
         if let question = action.question { parts.append(question) }
         parts += action.choices.enumerated().map { "\($0.offset + 1) \($0.element.name) \($0.element.detail)" }
         switch action.status {
-        case .ready: parts.append("Enter runs it, Esc goes back to the phrase")
-        case .confirm: parts.append(reading.isArmed ? "Enter does it" : "Enter confirms, Esc goes back")
-        case .clarify: parts.append("type the answer, Esc goes back")
-        case .refused, .unknown: parts.append("Esc goes back")
+        case .ready: parts.append("\(enter) runs it, \(escape) goes back to the phrase")
+        case .confirm: parts.append(reading.isArmed ? "\(enter) does it" : "\(enter) confirms, \(escape) goes back")
+        case .clarify: parts.append("type the answer, \(escape) goes back")
+        case .refused, .unknown: parts.append("\(escape) goes back")
         }
-        if reading.ways.count > 1 { parts.append("Tab: reading \(reading.choice + 1) of \(reading.ways.count)") }
+        if reading.ways.count > 1 {
+            parts.append("\(keys.key(.nextReading)): reading \(reading.choice + 1) of \(reading.ways.count)")
+        }
         return "\(action.status.rawValue.lowercased()): " + parts.joined(separator: ". ")
     }
 

@@ -167,9 +167,35 @@ struct PromptTests {
         #expect(world.state.record.subject?.name == "Ibsen Media")
     }
 
+    @Test func anActionTakenBackIsShownNoMore() throws {
+        var world = World.loaded()
+        try world.press(":note it<Enter><Enter>")
+        #expect(world.state.prompt.last.count == 1)
+        world.reply = Reply("Undone.", changed: true)
+        try world.press("z")
+        #expect(world.state.prompt.last.isEmpty)
+    }
+
+    @Test func aLongSentenceIsNotCut() throws {
+        var world = World.loaded(Size(columns: 80, rows: 24))
+        world.reply = Reply(
+            "Your role does not include the right to run training. Ask an admin of the tenant for it, please.")
+        try world.press(":train<Enter><Enter>")
+        #expect(Dashboard.view(world.state).text().contains("for it, please."))
+    }
+
+    @Test func theCustomersScreenIsNotTitledAtRisk() throws {
+        var world = World.loaded(Size(columns: 80, rows: 24))
+        #expect(Dashboard.view(world.state).text().contains("─ At risk · "))
+        try world.press("3")
+        let frame = Dashboard.view(world.state).text()
+        #expect(frame.contains("─ Customers · ") && frame.contains(" at risk ─"))
+    }
+
     @Test func recordsFoundAreListed() throws {
         var world = World.loaded()
-        world.reply = Reply("Found 2.", records: [Fixture.leads[0].named, Fixture.customers[0].named])
+        let found = [Fixture.leads[0].named, Fixture.customers[0].named]
+        world.reply = Reply("Found 2.", focus: found[0].reference, records: found)
         try world.press(":find a<Enter><Enter>j")
         #expect(world.state.digest.contains("results results : 2 of 2, Nordlys Energi, customer"))
         try world.press("<Enter>")

@@ -51,4 +51,22 @@ struct RebindingTests {
         let text = HelpScreen.lines(state, columns: 78).map { $0.map(\.text).joined() }.joined(separator: "\n")
         #expect(text.contains("F1 ") && text.contains("keys and phrases"))
     }
+
+    /// A sentence that names a key names the one the user has.
+    @Test func sentencesNameTheBoundKeys() throws {
+        var options = Fixture.options(Size(columns: 80, rows: 24))
+        options.keys =
+            rebound(
+                .init("undo", ["F2"], line: 1), .init("prompt", ["F3"], line: 2), .init("back", ["F4"], line: 3),
+                .init("run-phrase", ["F5"], line: 4), .init("reload", ["F6"], line: 5),
+                .init("go-on", ["F7"], line: 6), .init("help", ["F8"], line: 7)
+            ).table
+        var state = Dashboard.State(options: options)
+        #expect(Dashboard.view(state).text().contains("press F3 and type"))
+        #expect(Dashboard.greeting(state).contains("F8 lists the keys, F3 takes a phrase, F4 quits."))
+        _ = Dashboard.update(&state, .key(.character("4", [])))
+        #expect(Dashboard.view(state).text().contains("F2 undoes the last, Z does it again."))
+        _ = Dashboard.update(&state, .resized(Size(columns: 40, rows: 10)))
+        #expect(Dashboard.view(state).text().contains("F7 go on   F4 quit"))
+    }
 }

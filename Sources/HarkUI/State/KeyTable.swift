@@ -26,6 +26,9 @@ extension Dashboard {
         /// The entries in effect at a place, in the table's order.
         public func entries(at place: Place) -> [Entry] { entries.filter { $0.places.contains(place) } }
 
+        /// The key to name in a sentence about an action: its first, as the user has it now.
+        func key(_ intent: Intent) -> String { entries.first { $0.intent == intent }?.keys.first ?? "" }
+
         private static let lists: Set<Place> = [.leads, .customers, .log, .results]
         private static let tables: Set<Place> = [.leads, .customers]
         private static let panes: Set<Place> = Set(Place.allCases.filter { !$0.isTyping && $0 != .notice })

@@ -73,6 +73,9 @@ extension Dashboard {
         /// The signs to draw with.
         public var glyphs: Glyphs { options.glyphs }
 
+        /// The key to name in a sentence about an action, as the user has it.
+        func key(_ intent: Intent) -> String { options.keys.key(intent) }
+
         /// A number no request had before.
         mutating func nextTicket() -> Ticket {
             lastTicket += 1

@@ -60,7 +60,7 @@ extension Dashboard.State {
         guard ticket == prompt.ticket else { return }
         prompt.ticket = nil
         guard let reading = Dashboard.Reading(phrase: prompt.sent, ways: ways) else {
-            return say("Nothing was understood. ? says what you can say.", isError: true)
+            return say("Nothing was understood. \(key(.help)) says what you can say.", isError: true)
         }
         prompt.reading = reading
         prompt.editor.replace(with: reading.asksBack ? "" : reading.phrase)
@@ -108,7 +108,7 @@ extension Dashboard.State {
         case "" where reading.isArmed: return perform(reading.actions)
         case "":
             prompt.reading?.isArmed = true
-            say("Enter again to do it: \(reading.decisive.question ?? "are you sure?")")
+            say("\(key(.runPhrase)) again to do it: \(reading.decisive.question ?? "are you sure?")")
         default: return send(answer)
         }
         return []

@@ -10,7 +10,9 @@ extension Dashboard.State {
             if reply.changed, let reading = prompt.reading { remember(reading.phrase) }
             finishPhrase()
         }
-        say(reply.changed ? "\(reply.text) \(Self.wayBack(from: running.types))" : reply.text)
+        // What was taken back is no longer what happened last.
+        if reply.changed, running.types == [.undo] { prompt.last = [] }
+        say(reply.changed ? "\(reply.text) \(wayBack(from: running.types))" : reply.text)
         var effects: [Dashboard.Effect] = []
         if reply.changed {
             leads.marks = []
@@ -19,17 +21,18 @@ extension Dashboard.State {
         if let query = reply.query, list(query) {
             // The list that opens is loaded below with everything else.
             effects = reply.changed ? [] : load(focus, keepsSelection: false)
-        } else if let focus = reply.focus {
-            effects = look(at: focus, named: reply.records, changed: reply.changed, types: running.types)
-        } else if !reply.changed, !reply.records.isEmpty {
+        } else if !reply.changed, reply.records.count > 1 || reply.focus == nil && !reply.records.isEmpty {
+            // Several records are a list to choose from, whichever of them is the likeliest.
             results.show(reply.records)
             enter(.results)
+        } else if let focus = reply.focus {
+            effects = look(at: focus, named: reply.records, changed: reply.changed, types: running.types)
         }
         return (reply.changed ? reload() : []) + effects
     }
 
-    private static func wayBack(from types: [CommandType]) -> String {
-        types == [.undo] ? "Z does it again." : "z undoes it."
+    private func wayBack(from types: [CommandType]) -> String {
+        types == [.undo] ? "\(key(.redo)) does it again." : "\(key(.undo)) undoes it."
     }
 
     /// What was shown has been done: the prompt is empty again and the keys go back to the pane.

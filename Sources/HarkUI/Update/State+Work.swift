@@ -10,7 +10,7 @@ extension Dashboard.State {
         let names = namesForWork
         guard let name = names.first else { return }
         guard names.count == 1 || (intent != .note && intent != .edit) else {
-            return say("Notes and changes go to one record at a time; U takes the marks away.")
+            return say("Notes and changes go to one record at a time; \(key(.unmarkAll)) takes the marks away.")
         }
         // One clause a record: they are shown, run and undone together.
         func each(_ phrase: (String) -> String) -> String { names.map(phrase).joined(separator: " and ") }

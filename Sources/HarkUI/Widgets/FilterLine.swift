@@ -65,16 +65,21 @@ enum FilterLine {
     /// What the screen is about, in place of the filter.
     private static func crumb(_ state: Dashboard.State) -> [Run] {
         if state.view == .log {
-            return [Run("What was done, newest first; z undoes the last, Z does it again.", .muted)]
+            let keys = (undo: state.key(.undo), redo: state.key(.redo))
+            return [
+                Run("What was done, newest first; \(keys.undo) undoes the last, \(keys.redo) does it again.", .muted)
+            ]
         }
         if state.view == .models {
             return [
                 Run(
-                    "What the models learned, measured on records they did not learn from; Tab scrolls a chart.", .muted
-                )
+                    "What the models learned, measured on records they did not learn from; "
+                        + "\(state.key(.nextPane)) scrolls a chart.", .muted)
             ]
         }
-        if state.view == .results { return [Run("What was found; Enter opens a record.", .muted)] }
+        if state.view == .results {
+            return [Run("What was found; \(state.key(.open)) opens a record.", .muted)]
+        }
         guard state.view == .record else { return [] }
         guard let subject = state.record.subject else { return [] }
         let kind = " \(state.glyphs.bullet) \(subject.reference.kind.rawValue) \(subject.reference.id)"
@@ -86,7 +91,7 @@ enum FilterLine {
         switch pane(state) {
         case .leads: facts(of: state.leads, state.glyphs)
         case .customers: facts(of: state.customers, state.glyphs)
-        case .help: "Esc back"
+        case .help: "\(state.key(.escape)) back"
         default: ""
         }
     }

@@ -9,7 +9,7 @@ enum LeadList {
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ slot: Layout.Slot) {
         let words = TablePane.Words(
             loading: "Reading leads\(state.glyphs.isASCII ? "..." : "…")", empty: "No leads yet.",
-            emptyHint: "Press : and type: add a new lead from ABC Corporation")
+            emptyHint: "Press \(state.key(.prompt)) and type: add a new lead from ABC Corporation")
         TablePane.draw(state.leads, columns.chosen(state.leadColumns), words, state, into: &buffer, slot)
     }
 

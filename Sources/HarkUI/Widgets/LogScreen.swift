@@ -44,7 +44,9 @@ enum LogScreen {
         let what = [Run(action.title, action.undone ? .muted : .text), Run(action.undone ? " (undone)" : "", .warning)]
         guard columns > 0 else { return [Run(at.leftPadded(to: 6) + "  ", .muted)] + what }
         let user = SafeText(action.userName, .list, asciiMarks: state.glyphs.isASCII).string
-        let type = columns < 100 ? "" : action.commandType.rawValue.fitted(to: 16) + "  "
+        let type =
+            columns < 100
+            ? "" : (action.commandType == .unknown ? "" : action.commandType.rawValue).fitted(to: 16) + "  "
         return [
             Run(action.at.dayAndTime + "  ", .muted),
             Run(user.fitted(to: 10, ellipsis: state.glyphs.ellipsis) + "  ", .muted), Run(type, .jsonKey),

@@ -14,7 +14,10 @@ enum PaneTitle {
             guard let count = RiskList.atRisk(state) else {
                 return [Run("Customers", role), Run(self.count(of: state.customers, bullet), .muted)]
             }
-            return [Run("At risk", role), Run(bullet + count, .muted)]
+            // On the desk the list is there for those at risk; on its own screen it is of all customers.
+            guard state.view != .desk else { return [Run("At risk", role), Run(bullet + count, .muted)] }
+            let all = self.count(of: state.customers, bullet)
+            return [Run("Customers", role), Run("\(all)\(bullet)\(count) at risk", .muted)]
         case .results: return [Run("Found", role), Run(count(of: state.results, bullet), .muted)]
         case .log: return [Run("Done", role), Run(bullet + state.log.rows.count.grouped, .muted)]
         case .help: return [Run("Help", role)]

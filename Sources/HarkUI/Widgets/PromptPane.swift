@@ -53,7 +53,7 @@ enum PromptPane {
         if case .question(let question, _) = state.typing { return question.hint }
         if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
         return state.typing == .prompt
-            ? "type a phrase" : "press : and type, such as: add a new lead from ABC Corporation"
+            ? "type a phrase" : "press \(state.key(.prompt)) and type, such as: add a new lead from ABC Corporation"
     }
 
     /// At the right end: how far the phrase has come and how sure the reader is.
@@ -86,23 +86,24 @@ enum PromptPane {
         let decisive = reading.decisive
         var lines: [[Run]] = []
         if decisive.status != .ready {
-            lines.append([Run(question(decisive), decisive.status == .confirm ? .warning : .text)])
+            lines.append([Run(question(decisive, state), decisive.status == .confirm ? .warning : .text)])
             if decisive.status == .clarify { lines += choices(decisive, size) }
         }
         return lines + json(reading.actions, Size(columns: size.columns, rows: size.rows - lines.count))
     }
 
-    private static func question(_ action: Action) -> String {
+    private static func question(_ action: Action, _ state: Dashboard.State) -> String {
         if let question = action.question { return question }
         switch action.status {
-        case .confirm: return "Really? Enter confirms, Esc goes back."
+        case .confirm: return "Really? \(state.key(.runPhrase)) confirms, \(state.key(.leavePrompt)) goes back."
         case .clarify:
             return action.missing.isEmpty ? "Which one?" : "Still needed: " + action.missing.joined(separator: ", ")
         case .refused: return "This is not allowed."
         case .unknown:
             let nearest = action.alternatives.map { $0.commandType.rawValue }
             return "Not understood."
-                + (nearest.isEmpty ? " ? says what you can say." : " Nearest: " + nearest.joined(separator: ", "))
+                + (nearest.isEmpty
+                    ? " \(state.key(.help)) says what you can say." : " Nearest: " + nearest.joined(separator: ", "))
         case .ready: return ""
         }
     }
@@ -152,9 +153,12 @@ enum PromptPane {
     private static func idleLines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
         var lines: [[Run]] = []
         if let status = state.status {
-            lines.append([Run(status.text, status.isError ? .error : .status)])
+            let text = SafeText(status.text, .line, asciiMarks: state.glyphs.isASCII).string
+            lines += text.wrapped(to: max(1, size.columns)).prefix(max(1, size.rows)).map { line in
+                [Run(line, status.isError ? .error : .status)]
+            }
         } else if let suggestion = state.suggestion(for: shown(state)) {
-            lines.append([Run("suggested  ", .muted), Run("p", .key), Run(" \(suggestion)")])
+            lines.append([Run("suggested  ", .muted), Run(state.key(.suggestion), .key), Run(" \(suggestion)")])
         }
         // What ran before must not look like what is being typed.
         let isTyping = state.typing == .prompt && !state.prompt.editor.isEmpty
@@ -164,7 +168,9 @@ enum PromptPane {
         }
         let isLogBeside = !Layout(state).recent.isEmpty || state.view == .log
         if !isLogBeside, let last = state.log.rows.first(where: { !$0.undone }) {
-            lines.append([Run("last       ", .muted), Run("z", .key), Run(" undoes: \(last.title)", .muted)])
+            lines.append([
+                Run("last       ", .muted), Run(state.key(.undo), .key), Run(" undoes: \(last.title)", .muted),
+            ])
         }
         return lines
     }

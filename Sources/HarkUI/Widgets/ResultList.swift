@@ -4,7 +4,8 @@ import HarkScreen
 /// The records a question found, of whatever kinds.
 enum ResultList {
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ slot: Layout.Slot) {
-        let words = TablePane.Words(loading: "Searching", empty: "Nothing was found.", emptyHint: "q goes back")
+        let words = TablePane.Words(
+            loading: "Searching", empty: "Nothing was found.", emptyHint: "\(state.key(.back)) goes back")
         TablePane.draw(state.results, columns, words, state, into: &buffer, slot)
     }
 

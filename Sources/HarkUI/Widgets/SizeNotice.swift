@@ -6,7 +6,7 @@ enum SizeNotice {
         let lines = [
             "\(state.size.columns)x\(state.size.rows) is too small",
             "Hark needs 60x15",
-            "i go on   q quit",
+            "\(state.key(.goOn)) go on   \(state.key(.back)) quit",
         ]
         let top = max(0, (state.size.rows - lines.count) / 2)
         for (row, line) in lines.enumerated() {

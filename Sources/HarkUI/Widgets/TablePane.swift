@@ -19,7 +19,7 @@ enum TablePane {
             layout.drawTitles(into: &buffer, slot.body.row(0), sort: table.sort)
         }
         guard table.phase == .loaded, table.total > 0 else {
-            return drawNothing(table, words, into: &buffer, slot.list)
+            return drawNothing(table, words, state, into: &buffer, slot.list)
         }
         for line in 0..<min(slot.list.rows, table.total - table.top) {
             let index = table.top + line
@@ -41,13 +41,14 @@ enum TablePane {
     }
 
     private static func drawNothing<Row>(
-        _ table: Table<Row>, _ words: Words, into buffer: inout Buffer, _ area: Rect
+        _ table: Table<Row>, _ words: Words, _ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect
     ) {
         let (text, hint, role): (String, String, Role) =
             switch table.phase {
             case .loading: (words.loading, "", .muted)
-            case .failed(let reason): (reason, "r tries again", .error)
-            case .loaded where !table.filter.isEmpty: ("Nothing matches the filter.", "Esc takes it away", .text)
+            case .failed(let reason): (reason, "\(state.key(.reload)) tries again", .error)
+            case .loaded where !table.filter.isEmpty:
+                ("Nothing matches the filter.", "\(state.key(.escape)) takes it away", .text)
             case .loaded: (words.empty, words.emptyHint, .text)
             }
         let inner = area.inset(columns: 2)

@@ -6,7 +6,9 @@ enum WhyPane {
     /// The text of the pane, one element a line.
     static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         guard state.record.subject != nil else { return [[Run("Select a record to see why.", .muted)]] }
-        if let failure = state.record.failure { return [[Run(failure, .error)], [Run("r tries again", .muted)]] }
+        if let failure = state.record.failure {
+            return [[Run(failure, .error)], [Run("\(state.key(.reload)) tries again", .muted)]]
+        }
         guard let detail = state.record.detail else { return [[Run("Reading", .muted)]] }
         var lines: [[Run]] = []
         if let score = detail.score {
@@ -18,7 +20,7 @@ enum WhyPane {
             lines.append([Run("Not scored yet. hark score fills this in.", .muted)])
         }
         if let suggestion = state.suggestion {
-            lines += [[], [Run("p", .key), Run(" \(suggestion)", .text)]]
+            lines += [[], [Run(state.key(.suggestion), .key), Run(" \(suggestion)", .text)]]
         }
         lines += notes(detail, state, columns: columns)
         return lines
