@@ -12,7 +12,9 @@ public struct Combination: Equatable, Sendable {
     let axes: [Axis]
     /// Their leaves are centred and multiples of ``Grain``.
     let trees: [ObliviousTree]
-    private let shares: [LeafShares]
+    private let shares: ShareTable
+    /// The place of each axis's column among ``columns``.
+    private let columnOfAxis: [Int]
     /// The mean absolute share of each column over the training rows, in log-odds.
     let importances: [Double]
 
@@ -31,7 +33,8 @@ public struct Combination: Equatable, Sendable {
         self.importances = importances
         let (columns, columnOfAxis) = Combination.columns(of: axes)
         self.columns = columns
-        shares = trees.map { LeafShares($0, columnOfAxis: columnOfAxis) }
+        self.columnOfAxis = columnOfAxis
+        shares = ShareTable(trees, columnOfAxis: columnOfAxis, columnCount: columns.count)
     }
 
     /// The columns of some axes, each once, and the place of each axis's column among them.
@@ -43,18 +46,17 @@ public struct Combination: Equatable, Sendable {
 
     /// What a row's values say in combination, by column in the order of ``columns``.
     func shares(of row: [String: Value]) -> [Double] {
-        shares(ranks: axes.map { $0.ranks[$0.axis.binning.bin(of: row[$0.axis.column] ?? .missing)] })
+        // Each column is read once, however many orders it comes in.
+        var bins = [Int](repeating: -1, count: columns.count)
+        return shares(
+            ranks: zip(axes, columnOfAxis).map { axis, column in
+                if bins[column] < 0 { bins[column] = axis.axis.binning.bin(of: row[axis.axis.column] ?? .missing) }
+                return axis.ranks[bins[column]]
+            })
     }
 
     /// The shares of a row whose ranks are known.
-    func shares(ranks: [UInt8]) -> [Double] {
-        var sums = [Double](repeating: 0, count: columns.count)
-        for (tree, shares) in zip(trees, shares) {
-            let start = tree.leaf { ranks[$0] } * shares.columns.count
-            for (place, column) in shares.columns.enumerated() { sums[column] += shares.values[start + place] }
-        }
-        return sums
-    }
+    func shares(ranks: [UInt8]) -> [Double] { shares.sums(ranks) }
 }
 
 extension Combination {
