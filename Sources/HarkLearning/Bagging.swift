@@ -37,8 +37,28 @@ struct Bagging {
         return boosted(features) { _ in start }
     }
 
+    /// The ensemble with as much of each feature's shape as held-out rows bear out.
+    func weighed(_ learned: Ensemble, _ features: [BinnedRows.Feature], from start: Double) -> Ensemble {
+        let scores = features.indices.map { feature in
+            bagOfRow.indices.map { row in learned.bags[bagOfRow[row]].shapes[feature][Int(features[feature].bins[row])]
+            }
+        }
+        let weights = TermWeights(scores, start: start, outcomes: dataset.outcomes).values
+        let bags = learned.bags.map { bag in
+            let shapes = zip(bag.shapes, weights).map { shape, weight in shape.map { weight * $0 } }
+            let scores = bagOfRow.indices.map { row in
+                zip(features, shapes).reduce(start) { $0 + $1.1[Int($1.0.bins[row])] }
+            }
+            return BaggedShapes(shapes: shapes, scores: scores)
+        }
+        return Ensemble(bags: bags, heldOut: bagOfRow.enumerated().map { bags[$1].scores[$0] })
+    }
+
     /// Boosts the strongest pairs of columns on top of the single ones, and gives them back if that foretells held-out
     /// rows better by two standard errors or more.
+    ///
+    /// Half of the rows choose the pairs, the other half judge them: among many pairs some always seem to matter in the
+    /// rows they were chosen by.
     func pairs(of tallies: [Tally], after alone: Ensemble) throws(LearningError) -> (
         pairs: [PairCandidate], ensemble: Ensemble
     )? {
@@ -47,11 +67,16 @@ struct Bagging {
         let coarse = try columns.compactMap { dataset.table[$0] }.map { column throws(LearningError) in
             try Tally(column, dataset, most: settings.pairBins, settings)
         }
+        let isChoosing = bagOfRow.map { $0.isMultiple(of: 2) }
         let pairs = PairCandidate.strongest(
-            settings.pairs, of: coarse, scores: alone.heldOut, outcomes: dataset.outcomes, settings: settings)
+            settings.pairs, of: coarse, scores: alone.heldOut, outcomes: dataset.outcomes, isAsked: isChoosing,
+            settings: settings)
         let ensemble = boosted(pairs.map(\.feature)) { alone.bags[$0].scores }
-        let before = losses(alone.heldOut, dataset.outcomes)
-        guard isLess(losses(ensemble.heldOut, dataset.outcomes), than: before, byErrors: 2) else { return nil }
+        func judged(_ ensemble: Ensemble) -> [Double] {
+            let judging = isChoosing.indices.filter { !isChoosing[$0] }
+            return losses(judging.map { ensemble.heldOut[$0] }, judging.map { dataset.outcomes[$0] })
+        }
+        guard isLess(judged(ensemble), than: judged(alone), byErrors: 2) else { return nil }
         return (pairs, ensemble)
     }
 

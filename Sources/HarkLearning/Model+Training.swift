@@ -25,14 +25,17 @@ extension Model {
         let varied = tallies.filter(\.isVaried)
         let bags = Bagging(dataset, settings, using: &generator)
         let start = logit(Double(dataset.positives) / Double(dataset.rowCount))
-        let alone = bags.boosted(varied.map { BinnedRows.Feature($0, settings) }, from: start)
+        let features = varied.map { BinnedRows.Feature($0, settings) }
+        let learned = bags.boosted(features, from: start)
+        let alone = bags.weighed(learned, features, from: start)
         var shapes = zip(varied, alone.meanShapes).map { $0.term($1, smoothing: settings.smoothing) }
         var last = alone
         if let together = try bags.pairs(of: varied, after: alone) {
             shapes += zip(together.pairs, together.ensemble.meanShapes).map { $0.term($1, dataset.outcomes) }
             last = together.ensemble
         }
-        let found = bags.combination(of: varied, alone: alone, after: last, from: start, using: &generator)
+        let found = bags.combination(
+            of: varied, orderedBy: learned, alone: alone, after: last, from: start, using: &generator)
         let heldOut = found?.heldOut ?? last.heldOut
         let average = found.map { Combination.Average(of: $0.bags, rows: dataset.rowCount) }
         if let average { shapes = shapes.map { Model.shape($0, beside: average, settings) } }

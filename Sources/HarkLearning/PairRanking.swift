@@ -24,11 +24,13 @@ struct PairCandidate: Sendable {
     /// - Parameters:
     ///   - tallies: The columns, coarsely binned.
     ///   - scores: Shape `[rows]`: log-odds by models that did not learn from the row.
+    ///   - isAsked: Shape `[rows]`: the rows to go by.
     static func strongest(
-        _ most: Int, of tallies: [Tally], scores: [Double], outcomes: [Bool], settings: BoostingSettings
+        _ most: Int, of tallies: [Tally], scores: [Double], outcomes: [Bool], isAsked: [Bool],
+        settings: BoostingSettings
     ) -> [PairCandidate] {
-        let gradients = zip(scores, outcomes).map { Float(($1 ? 1 : 0) - sigmoid($0)) }
-        let weights = scores.map { Float(sigmoid($0) * (1 - sigmoid($0))) }
+        let gradients = scores.indices.map { isAsked[$0] ? Float((outcomes[$0] ? 1 : 0) - sigmoid(scores[$0])) : 0 }
+        let weights = zip(scores, isAsked).map { $1 ? Float(sigmoid($0) * (1 - sigmoid($0))) : 0 }
         let pairs = tallies.indices.flatMap { first in
             tallies.indices.dropFirst(first + 1).map { PairCandidate(first: tallies[first], second: tallies[$0]) }
         }

@@ -14,11 +14,12 @@ extension Bagging {
     ///
     /// - Parameters:
     ///   - tallies: The columns of `alone`.
-    ///   - alone: The bags' shapes of single columns.
+    ///   - learned: The bags' shapes of single columns as they were learned, which give categories their order.
+    ///   - alone: The same as held-out rows bear them out.
     ///   - last: The same with pairs, if there are any.
     ///   - base: The log-odds that boosting began with.
     func combination(
-        of tallies: [Tally], alone: Ensemble, after last: Ensemble, from base: Double,
+        of tallies: [Tally], orderedBy learned: Ensemble, alone: Ensemble, after last: Ensemble, from base: Double,
         using generator: inout some RandomNumberGenerator
     ) -> Combined? {
         let isFree = tallies.map { settings.monotone[$0.axis.column] == nil }
@@ -35,7 +36,7 @@ extension Bagging {
             let share = settings.combination.startShare
             let start = zip(kept, last.bags[bag].scores).map { $0 + share * ($1 - $0) }
             let columns = tallies.indices.filter { isFree[$0] }.map {
-                RankedColumn(tallies[$0], scores: shapes[$0], most: settings.combination.bins)
+                RankedColumn(tallies[$0], scores: learned.bags[bag].shapes[$0], most: settings.combination.bins)
             }
             var learner = CombinationBag(
                 columns, outcomes: dataset.outcomes, heldOut: bagOfRow.map { $0 == bag }, from: start,

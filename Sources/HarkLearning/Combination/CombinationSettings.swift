@@ -4,7 +4,7 @@ public struct CombinationSettings: Codable, Equatable, Sendable {
     public var trees = 60
     /// The share of the other terms' scores that the trees start from, in `0...1`; the rest is learned anew, together
     /// with what the other terms cannot say.
-    public var startShare = 0.3
+    public var startShare = 0.4
     /// The most questions a tree asks of a row, 1 to 6.
     public var depth = 6
     /// The share of each tree's step that is taken, in `0...1`.
