@@ -12,6 +12,9 @@ enum Output {
     /// Prints one JSON value on one line; JSON escapes what a terminal would obey.
     static func json(_ value: JSONValue) { print(value.compact) }
 
+    /// Hands on what was printed, where a program may be waiting at the other end of a pipe.
+    static func flush() { fflush(nil) }
+
     /// Prints a sentence on standard error.
     static func error(_ text: String) {
         let safe = SafeText(text, .paragraph).string

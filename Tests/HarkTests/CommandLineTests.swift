@@ -79,6 +79,30 @@ struct CommandLineTests {
         #expect(outcome.errors.count { $0.isNewline } == 1, "\(outcome.errors)")
     }
 
+    /// A feeder of phrases may wait for each answer, and what was answered is there whatever happens next.
+    @Test func everyPhraseIsAnsweredBeforeTheNextAndKept() throws {
+        defer { program.remove() }
+        _ = try program.run(["init", "--tenant", "acme"])
+        let script = """
+            cd "$HOME"; mkfifo phrases; "$0" say - --run <phrases >answers & exec 3>phrases
+            echo 'add a new lead from Kestrel Works' >&3
+            for i in $(seq 200); do grep -q '^Added lead' answers && break; sleep 0.1; done
+            kill -9 $!; grep '^Added lead' answers
+            """
+        let outcome = try program.launch(["sh", "-c", script, Program.executable.path])
+        #expect(outcome.output.contains("Added lead Kestrel Works"), "\(outcome.errors)")
+        try expect(["leads"], status: 0, says: "Kestrel Works")
+        try expect(["audit", "verify"], status: 0, says: "whole")
+    }
+
+    @Test func aRepMayNotImportUsers() throws {
+        defer { program.remove() }
+        _ = try program.run(["init", "--tenant", "acme"])
+        let users = try program.write("name,email,role\nRep One,rep@acme,rep\n", to: "users.csv")
+        try expect(["import", users], status: 0, says: "1 user")
+        try expect(["import", users, "--user", "rep"], status: 4, says: "Your role does not include")
+    }
+
     @Test func doctorSaysWhatIsWrongWithTheKeys() throws {
         defer { program.remove() }
         let folder = program.home.appendingPathComponent(".config/hark")

@@ -65,5 +65,10 @@ struct WhyTests {
 
     @Test func aRecordWithoutScoreSaysSo() throws {
         #expect(try text { $0.score = nil }[0].hasPrefix("Not scored yet"))
+        let deal = try text { detail in
+            detail.score = nil
+            detail.reference = RecordReference(.deal, 7)
+        }
+        #expect(deal[0] == "Only leads and customers are scored.")
     }
 }

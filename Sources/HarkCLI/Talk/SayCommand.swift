@@ -37,6 +37,8 @@ struct SayCommand: ParsableCommand {
                 Output.error(error.message)
                 failure = failure ?? error
             }
+            // What was done is said at once: whoever feeds the phrases may wait for it before the next.
+            Output.flush()
         }
         if let failure { throw ExitCode(Exit.code(of: failure)) }
     }

@@ -57,7 +57,9 @@ extension Session {
             let kinds = try importer.kinds(of: request.paths, options: options)
             if kinds.contains(.users) { try require(.run, .administration) }
             return try importer.run(request.paths, options: options, progress: progress)
-        } catch let error as ImportError { throw ServiceError(error) } catch { throw .storage("\(error)") }
+        } catch let error as ImportError { throw ServiceError(error) } catch {
+            throw error as? ServiceError ?? .storage("\(error)")
+        }
     }
 
     /// Takes back an import.
@@ -67,9 +69,10 @@ extension Session {
         try require(.run, .transfer)
         let request = request(nil, title: "Undid import \(run)", journalled: false)
         let undone = try translated { try store.undoImport(run, request) }
-        guard undone.keptCount > 0 else { return "Import \(run) is undone: \(undone.removed) rows removed." }
+        let removed = "\(undone.removed) \(undone.removed == 1 ? "row" : "rows") removed"
+        guard undone.keptCount > 0 else { return "Import \(run) is undone: \(removed)." }
         let names = undone.kept.prefix(3).map(\.name).joined(separator: ", ")
-        return "Import \(run) is undone: \(undone.removed) rows removed; \(undone.keptCount) stayed because they were "
+        return "Import \(run) is undone: \(removed); \(undone.keptCount) stayed because they were "
             + "changed since or are used, such as \(names)."
     }
 

@@ -32,7 +32,8 @@ enum PromptPane {
                 placeholder(state), at: start.offset(columns: state.isTypingPrompt ? 1 : 0), role: .muted,
                 columns: room)
         } else {
-            buffer.write(text, at: start, role: .prompt, columns: room)
+            // A draft nobody is typing in shows how it begins.
+            buffer.write(state.isTypingPrompt ? text : line.text, at: start, role: .prompt, columns: room)
         }
         if case .history(let words, _) = state.typing {
             buffer.cursor = area.origin.offset(columns: min(area.columns - 1, 10 + words.columns))
@@ -151,12 +152,15 @@ enum PromptPane {
 
     /// What just happened, else what would be wise; then the action performed last.
     private static func idleLines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
+        guard size.rows > 0 else { return [] }
         var lines: [[Run]] = []
         if let status = state.status {
+            let role: Role = status.isError ? .error : .status
             let text = SafeText(status.text, .line, asciiMarks: state.glyphs.isASCII).string
-            lines += text.wrapped(to: max(1, size.columns)).prefix(max(1, size.rows)).map { line in
-                [Run(line, status.isError ? .error : .status)]
-            }
+            let wrapped = text.wrapped(to: size.columns)
+            // What does not fit at all is cut at the end of the last line.
+            let last = wrapped.dropFirst(size.rows - 1).joined(separator: " ")
+            lines += (wrapped.prefix(size.rows - 1) + [last]).filter { !$0.isEmpty }.map { [Run($0, role)] }
         } else if let suggestion = state.suggestion(for: shown(state)) {
             lines.append([Run("suggested  ", .muted), Run(state.key(.suggestion), .key), Run(" \(suggestion)")])
         }

@@ -17,7 +17,9 @@ enum WhyPane {
             lines += sum(score, columns: columns)
             lines += move(state, columns: columns)
         } else {
-            lines.append([Run("Not scored yet. hark score fills this in.", .muted)])
+            let isScored = [.lead, .customer].contains(detail.reference.kind)
+            let text = isScored ? "Not scored yet. hark score fills this in." : "Only leads and customers are scored."
+            lines.append([Run(text, .muted)])
         }
         if let suggestion = state.suggestion {
             lines += [[], [Run(state.key(.suggestion), .key), Run(" \(suggestion)", .text)]]
