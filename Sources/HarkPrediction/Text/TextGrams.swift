@@ -29,24 +29,31 @@ struct TextGrams: Sendable {
                 previous = nil
                 continue
             }
-            body(bucket(token.bytes[...], salt: 1), index, index)
+            body(bucket(token.bytes[...], .word), index, index)
             if let previous {
-                body(bucket((tokens[previous].bytes + [32] + token.bytes)[...], salt: 2), previous, index)
+                body(bucket((tokens[previous].bytes + [32] + token.bytes)[...], .pair), previous, index)
             }
             let fenced = [32] + token.bytes + [32]
             for length in 3...5 where fenced.count >= length {
                 for start in 0...(fenced.count - length) {
-                    body(bucket(fenced[start..<start + length], salt: 3), index, index)
+                    body(bucket(fenced[start..<start + length], .characters), index, index)
                 }
             }
             previous = index
         }
     }
 
-    /// FNV-1a, folded to the number of buckets.
-    private static func bucket(_ bytes: ArraySlice<UInt8>, salt: UInt64) -> Int32 {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325 ^ salt
+    /// What a run is made of.
+    private enum Kind: UInt64 { case word = 1, pair, characters }
+
+    /// Whether a bucket is one of runs of characters; the others are of words.
+    static func holdsCharacters(_ bucket: Int32) -> Bool { bucket & 1 == 1 }
+
+    /// FNV-1a, folded to half the number of buckets; runs of characters have the odd ones.
+    private static func bucket(_ bytes: ArraySlice<UInt8>, _ kind: Kind) -> Int32 {
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325 ^ kind.rawValue
         for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return Int32(truncatingIfNeeded: (digest ^ (digest >> 32)) & UInt64(buckets - 1))
+        let half = Int32(truncatingIfNeeded: (digest ^ (digest >> 32)) & UInt64(buckets / 2 - 1))
+        return 2 * half + (kind == .characters ? 1 : 0)
     }
 }

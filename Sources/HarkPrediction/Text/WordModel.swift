@@ -12,7 +12,7 @@ struct WordModel: Sendable {
     let offset: Double
 
     /// How much a row's loss weighs against the penalty.
-    private static let cost = 30.0
+    private static let cost = 100.0
     private static let passes = 15
 
     /// - Parameters:
@@ -37,8 +37,8 @@ struct WordModel: Sendable {
                 let sign = outcomes[rows[index]] ? 1.0 : -1.0
                 var margin = Double(offset)
                 for part in vectors[index] { margin += Double(weights[Int(part.bucket)] * part.count) }
-                // Text vectors have length 1, the constant adds another 1.
-                let share = WordModel.best(from: shares[index], margin: sign * margin, curvature: 2)
+                // Both parts of a text vector have length 1, the constant adds another 1.
+                let share = WordModel.best(from: shares[index], margin: sign * margin, curvature: 3)
                 let push = Float(sign * (share - shares[index]))
                 for part in vectors[index] { weights[Int(part.bucket)] += push * part.count }
                 offset += push
@@ -101,12 +101,23 @@ struct WordModel: Sendable {
         }
     }
 
-    /// Counts times rarity, to length 1.
+    /// Counts times rarity; words and characters are each brought to length 1, for the many runs of characters would
+    /// drown the words.
     private static func vector(_ text: TextGrams, _ rarity: [Float]) -> [(bucket: Int32, count: Float)] {
         let known = text.counts.lazy.filter { rarity[Int($0.bucket)] > 0 }
         let weighted = known.map { (bucket: $0.bucket, count: $0.count.squareRoot() * rarity[Int($0.bucket)]) }
-        let length = weighted.reduce(0) { $0 + $1.count * $1.count }.squareRoot()
-        return length > 0 ? weighted.map { ($0.bucket, $0.count / length) } : []
+        var squares: (words: Float, characters: Float) = (0, 0)
+        for part in weighted {
+            if TextGrams.holdsCharacters(part.bucket) {
+                squares.characters += part.count * part.count
+            } else {
+                squares.words += part.count * part.count
+            }
+        }
+        let lengths = (words: squares.words.squareRoot(), characters: squares.characters.squareRoot())
+        return weighted.map { part in
+            (part.bucket, part.count / (TextGrams.holdsCharacters(part.bucket) ? lengths.characters : lengths.words))
+        }
     }
 }
 

@@ -7,28 +7,29 @@ struct WordToken: Sendable {
     /// Whether somebody decided that it must not count.
     var isStruck = false
 
-    /// The words of a text, in order.
+    /// The words of a text and its marks, in order: a question or an exclamation speaks as well as a word.
     static func tokens(of text: String) -> [WordToken] {
         let bytes = Array(text.utf8)
         var tokens: [WordToken] = []
         var start = 0
         while start < bytes.count {
-            guard isWordByte(bytes[start]) else {
-                start += 1
+            var end = start + 1
+            if isWordByte(bytes[start]) {
+                while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
+            } else if bytes[start] <= 32 || bytes[start] == 127 {
+                start = end
                 continue
             }
-            var end = start + 1
-            while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
             tokens.append(WordToken(bytes: lowercased(bytes[start..<end]), range: start..<end))
             start = end
         }
         return tokens
     }
 
-    /// Letters, digits, money and exclamation marks, and everything beyond ASCII.
+    /// Letters, digits, and everything beyond ASCII.
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case 48...57, 65...90, 97...122, 128...255, UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "%"): true
+        case 48...57, 65...90, 97...122, 128...255: true
         default: false
         }
     }
