@@ -33,7 +33,7 @@ public struct Term: Equatable, Sendable {
     public let positives: [Int]
 
     /// The names of the columns, joined by `×`.
-    public var name: String { axes.map(\.column).joined(separator: " × ") }
+    public var name: String { axes.count == 1 ? axes[0].column : axes.map(\.column).joined(separator: " × ") }
 
     /// Every cell, in the order of ``scores``: the shape of the term, ready to draw.
     public var cells: [Cell] { scores.indices.map(cell(at:)) }

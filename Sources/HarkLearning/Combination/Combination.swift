@@ -21,6 +21,9 @@ public struct Combination: Equatable, Sendable {
     /// The columns that the trees ask about, in the order of their shares.
     public let columns: [String]
 
+    /// What the shares are called, by column.
+    private let names: [String]
+
     /// What a column's share is called.
     static func name(of column: String) -> String { "\(column) in combination" }
 
@@ -34,6 +37,7 @@ public struct Combination: Equatable, Sendable {
         let (columns, columnOfAxis) = Combination.columns(of: axes)
         self.columns = columns
         self.columnOfAxis = columnOfAxis
+        names = columns.map(Combination.name)
         shares = ShareTable(trees, columnOfAxis: columnOfAxis, columnCount: columns.count)
     }
 
@@ -62,10 +66,11 @@ public struct Combination: Equatable, Sendable {
 extension Combination {
     /// A row's shares as parts of its explanation; `cells` are those of the columns' own terms.
     func contributions(of row: [String: Value], cells: [String: Term.Cell]) -> [Explanation.Contribution] {
-        zip(columns, shares(of: row)).map { column, share in
+        zip(zip(columns, names), shares(of: row)).map { labels, share in
+            let (column, name) = labels
             let own = cells[column]
             return Explanation.Contribution(
-                term: Combination.name(of: column), columns: [column], values: [row[column] ?? .missing],
+                term: name, columns: [column], values: [row[column] ?? .missing],
                 cell: Term.Cell(
                     meanings: own?.meanings ?? [], score: share, rows: own?.rows ?? 0, positives: own?.positives ?? 0),
                 isInCombination: true)

@@ -13,9 +13,10 @@ enum WhyPane {
         var lines: [[Run]] = []
         if let score = detail.score {
             lines += head(score, detail, state)
+            // What was asked for comes before the reasons, which may be many.
+            lines += move(state, columns: columns)
             lines += reasons(score, state, columns: columns)
             lines += sum(score, columns: columns)
-            lines += move(state, columns: columns)
         } else {
             let isScored = [.lead, .customer].contains(detail.reference.kind)
             let text = isScored ? "Not scored yet. hark score fills this in." : "Only leads and customers are scored."
@@ -64,14 +65,14 @@ enum WhyPane {
     private static func move(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         switch state.record.move {
         case .unasked: return []
-        case .asked: return [[], [Run("Working out what would move it", .muted)]]
-        case .known(nil): return [[], [Run("Nothing you can do would move it to the next priority.", .muted)]]
+        case .asked: return [[Run("Working out what would move it", .muted)], []]
+        case .known(nil): return [[Run("Nothing you can do would move it to the next priority.", .muted)], []]
         case .known(let move?):
             let end = "\(move.crosses ? "to" : "only to") \(move.after.leadScore) \(move.priority.title)"
             let text = "\(move.steps.joined(separator: " and ")), \(end) (\(move.gain.signed))."
-            return [[], [Run("What would move it", .title)]]
+            return [[Run("What would move it", .title)]]
                 + SafeText(text, .line).string.wrapped(to: columns).map { [Run($0)] }
-                + [[Run("What such records did, not a promise.", .muted)]]
+                + [[Run("What such records did, not a promise.", .muted)], []]
         }
     }
 
