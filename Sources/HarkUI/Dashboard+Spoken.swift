@@ -18,7 +18,7 @@ extension Dashboard {
         case .log: spoken(state.log)
         case .timeline: state.currentEvent.map(words) ?? dates(state)
         case .fields: state.record.detail.map(words) ?? "reading"
-        case .why: state.record.detail?.score.map(words) ?? "not scored yet"
+        case .why: (state.record.detail?.score.map(words) ?? "not scored yet") + moveWords(state.record.move)
         case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
         case .charts: spoken(state.models)
         case .chart:
@@ -87,11 +87,22 @@ extension Dashboard {
         return ([fields] + messages).joined(separator: "\n")
     }
 
+    /// How many reasons are heard; the weaker ones would only take time, and the pane shows them.
+    private static let reasonsSpoken = 8
+
     private static func words(_ score: Score) -> String {
         let reasons = score.contributions.byWeight
+        let rest = reasons.count - reasonsSpoken
         return
             (["score \(score.value.leadScore) \(score.priority.rawValue)"]
-            + reasons.map { "\($0.points.signed) \($0.reason)" })
+            + reasons.prefix(reasonsSpoken).map { "\($0.points.signed) \($0.reason)" }
+            + (rest > 0 ? ["and \(rest) weaker"] : []))
             .joined(separator: ", ")
+    }
+
+    /// What would take the record to the next priority, once asked for and known.
+    private static func moveWords(_ move: MoveState) -> String {
+        guard case .known(let move) = move else { return "" }
+        return "\n" + (move.map { "what would move it: \($0.words)" } ?? Move.absence)
     }
 }

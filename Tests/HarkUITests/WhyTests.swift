@@ -71,4 +71,20 @@ struct WhyTests {
         }
         #expect(deal[0] == "Only leads and customers are scored.")
     }
+
+    @Test func whatWouldMoveItIsHeardToo() throws {
+        var world = World.loaded()
+        try world.press("jW")
+        #expect(Dashboard.spoken(world.state).contains("\nwhat would move it: \(Fixture.move.steps[0])"))
+    }
+
+    @Test func onlyTheStrongestReasonsAreHeard() throws {
+        var world = World.loaded()
+        try world.press("jw")
+        var detail = try #require(world.state.record.detail)
+        let one = try #require(detail.score?.contributions.first)
+        detail.score?.contributions = Array(repeating: one, count: 30)
+        world.state.record.detail = detail
+        #expect(Dashboard.spoken(world.state).hasSuffix(", and 22 weaker"))
+    }
 }

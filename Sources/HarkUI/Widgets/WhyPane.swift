@@ -66,12 +66,10 @@ enum WhyPane {
         switch state.record.move {
         case .unasked: return []
         case .asked: return [[Run("Working out what would move it", .muted)], []]
-        case .known(nil): return [[Run("Nothing you can do would move it to the next priority.", .muted)], []]
+        case .known(nil): return [[Run(Move.absence, .muted)], []]
         case .known(let move?):
-            let end = "\(move.crosses ? "to" : "only to") \(move.after.leadScore) \(move.priority.title)"
-            let text = "\(move.steps.joined(separator: " and ")), \(end) (\(move.gain.signed))."
             return [[Run("What would move it", .title)]]
-                + SafeText(text, .line).string.wrapped(to: columns).map { [Run($0)] }
+                + SafeText(move.words, .line).string.wrapped(to: columns).map { [Run($0)] }
                 + [[Run("What such records did, not a promise.", .muted)], []]
         }
     }
@@ -120,4 +118,15 @@ extension Contribution {
 extension [Contribution] {
     /// The reasons, heaviest first.
     var byWeight: [Contribution] { filter { !$0.isCalibration }.sorted { abs($0.points) > abs($1.points) } }
+}
+
+extension Move {
+    /// What is said where there is none.
+    static let absence = "Nothing you can do would move it to the next priority."
+
+    /// `a demo and a reply to an e-mail, to 48 Medium (+35.8).`
+    var words: String {
+        let end = "\(crosses ? "to" : "only to") \(after.leadScore) \(priority.title)"
+        return "\(steps.joined(separator: " and ")), \(end) (\(gain.signed))."
+    }
 }
