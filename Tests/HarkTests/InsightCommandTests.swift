@@ -80,4 +80,15 @@ struct InsightCommandTests {
         let outcome = try program.run(["evaluate", table, "--target", "kind"])
         #expect(outcome.status == 6 && outcome.errors.contains("--positive"))
     }
+
+    @Test func aTenantIsAddedByThoseWhoAdministerOnly() throws {
+        defer { program.remove() }
+        try prepare()
+        let users = try program.write("name,email,role,team\nRita Ray,rita@acme.example,rep,north\n", to: "users.csv")
+        try expect(["import", users, "--no-train"], says: "import 1")
+        let add = ["tenant", "add", "birch", "--admin-name", "Bo", "--admin-email", "bo@birch.example"]
+        try expect(add + ["--user", "rita"], status: 4, says: "administration")
+        try expect(["tenant", "list"], says: "acme")
+        try expect(add, says: "Created tenant birch")
+    }
 }

@@ -61,6 +61,8 @@ struct TenantCommand: ParsableCommand {
         @Option(help: "The admin's e-mail.") var adminEmail: String
 
         func run() throws {
+            // Who comes in as somebody must be somebody who administers; the owner of the file needs no name.
+            if options.user != nil || options.tenant != nil { try options.session().requireAdministration() }
             let moment = (try options.clock() ?? .system()).now
             let admin = Service.AdminDetails(name: adminName, email: adminEmail)
             let service = try Service.open(path: options.databasePath)

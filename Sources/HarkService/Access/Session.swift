@@ -21,6 +21,11 @@ public struct Session: Sendable {
         guard user.role.scope(of: permission) > .none else { throw .refused(permission) }
     }
 
+    /// Refuses whoever has no right to administer the tenant.
+    ///
+    /// - Throws: ``ServiceError/refused(_:)``.
+    public func requireAdministration() throws(ServiceError) { try require(.run, .administration) }
+
     /// Refuses unless the right reaches records of that owner.
     ///
     /// A record nobody owns may be taken up by anybody with the right.

@@ -30,7 +30,7 @@ enum LeadList {
         },
         Column("STAGE", .stage, width: 12, rank: 0) { lead, _, _ in [Run(lead.stage.capitalised)] },
         Column("LAST", .touched, width: 4, rank: 1, align: .trailing) { lead, state, _ in
-            [Run(lead.lastTouch?.age(at: state.now) ?? "-", .muted)]
+            [Run(lead.lastTouch?.age(at: state.now) ?? "-")]
         },
         Column("AMOUNT", .amount, width: 13, rank: 3, align: .trailing) { lead, _, _ in [Run(lead.amount?.text ?? "")]
         },
