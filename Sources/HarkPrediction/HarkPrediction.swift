@@ -23,6 +23,8 @@ public enum PredictionError: Error, Equatable, Sendable {
     case unknownPositive(column: String, value: String)
     /// All outcomes are the same, so nothing can be told apart.
     case oneOutcomeOnly
+    /// No column can tell rows apart: these are the same in every row, and those only name rows.
+    case nothingToLearnFrom(constant: [String], naming: [String])
     /// Too few rows of one outcome to learn from.
     case tooFewRows(positives: Int, negatives: Int, needed: Int)
     /// A split that leaves nothing to learn from or nothing to test on.
@@ -45,6 +47,12 @@ public enum PredictionError: Error, Equatable, Sendable {
             "\(column) has more than two values (\(values.joined(separator: ", "))); name the one to predict with --positive."
         case .unknownPositive(let column, let value): "\(column) never holds \(value), so it cannot be predicted."
         case .oneOutcomeOnly: "All outcomes are the same, so there is nothing to tell apart."
+        case .nothingToLearnFrom(let constant, let naming):
+            "No column can tell rows apart"
+                + ([
+                    constant.isEmpty ? nil : "the same or nothing in every row: \(constant.joined(separator: ", "))",
+                    naming.isEmpty ? nil : "a name for each row: \(naming.joined(separator: ", "))",
+                ].compactMap(\.self).map { " (\($0))" }.joined()) + "."
         case .tooFewRows(let positives, let negatives, let needed):
             "There are \(positives) positive and \(negatives) negative rows; at least \(needed) of each are needed."
         case .invalidSplit(let reason): "The rows cannot be split that way: \(reason)."

@@ -47,7 +47,10 @@ public struct TableEvaluation: Hashable, Sendable {
         left.insert(request.target)
         if let name = request.splitColumn { left.insert(name) }
         left.formUnion(request.texts)
+        let namesakes = TableEvaluation.namesakes(of: request.target, in: table).filter { !left.contains($0) }
+        left.formUnion(namesakes)
         let (features, naming) = TableEvaluation.features(of: table, rows: target.rows, without: left)
+        try TableEvaluation.check(target, features, naming: naming, hasTexts: !request.texts.isEmpty)
         let split = try TableEvaluation.split(request.split, table, rows: target.rows)
         let texts = zip(table.names, table.columns).filter { request.texts.contains($0.0) }
             .map { name, cells in (name, target.rows.map { TextGrams(cells[$0]) }) }
@@ -63,8 +66,40 @@ public struct TableEvaluation: Hashable, Sendable {
         mean = Quality(measured.mean)
         folds = measured.folds.map(Quality.init)
         verdict = measured.verdict
-        notes = TableEvaluation.notes(measured.findings, naming: naming, blank: table.rowCount - target.rows.count)
+        notes =
+            TableEvaluation.notes(measured.findings, naming: naming, blank: table.rowCount - target.rows.count)
+            + (namesakes.isEmpty
+                ? []
+                : ["Left out, as it is called like \(request.target): \(namesakes.joined(separator: ", "))."])
     }
+
+    /// Columns called as the target is but for case, spaces and marks: the outcome once more.
+    private static func namesakes(of target: String, in table: TextTable) -> [String] {
+        func key(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return table.names.filter { $0 != target && key($0) == key(target) }
+    }
+
+    /// Refuses what nothing can be learned from.
+    private static func check(
+        _ target: TableOutcomes, _ features: [(feature: Feature<String>, cells: [String])], naming: [String],
+        hasTexts: Bool
+    ) throws(PredictionError) {
+        let positives = target.outcomes.count { $0 }
+        let negatives = target.rows.count - positives
+        guard min(positives, negatives) >= fewestOfAnOutcome else {
+            throw .tooFewRows(positives: positives, negatives: negatives, needed: fewestOfAnOutcome)
+        }
+        let constant = features.filter { feature, cells in
+            guard let first = target.rows.first.map({ feature.read(cells[$0]) }) else { return true }
+            return target.rows.allSatisfy { feature.read(cells[$0]) == first }
+        }
+        guard hasTexts || constant.count < features.count else {
+            throw .nothingToLearnFrom(constant: constant.map(\.feature.name), naming: naming)
+        }
+    }
+
+    /// Fewer rows of an outcome cannot be learned from and tested on.
+    private static let fewestOfAnOutcome = 2
 
     /// Measures with the learner's own evaluation, or part by part where words are learned from too.
     private static func measured(
@@ -157,9 +192,10 @@ public struct TableEvaluation: Hashable, Sendable {
             return .given(rows.map { numbers[cells[$0]] ?? 0 })
         case .timeColumn(let name):
             let cells = try table.column(name)
+            let order = WrittenDate.order(of: rows.map { cells[$0] }.filter { !AttributeFeature.saysNothing($0) })
             return .newest(
                 times: rows.map { row in
-                    LocalDateTime(cells[row]).map { Double($0.secondsSinceEpoch) }
+                    order.flatMap { WrittenDate.read(cells[row], $0) }.map { Double($0.secondsSinceEpoch) }
                         ?? AttributeFeature.number(cells[row]) ?? .nan
                 })
         }

@@ -8,13 +8,24 @@ struct AttributeFeature: Hashable, Sendable {
         case number, category
         /// A day; its age in days is the feature.
         case date
+        /// A day that is written with the month before it, as in `12/31/2026`.
+        case dateMonthFirst = "date, month first"
+
+        /// How days are written; `nil` for what is no day.
+        fileprivate var order: WrittenDate.Order? {
+            switch self {
+            case .number, .category: nil
+            case .date: .dayFirst
+            case .dateMonthFirst: .monthFirst
+            }
+        }
     }
 
     /// The attribute's name as imported.
     let key: String
     let reading: Reading
 
-    /// Decides how a column is read: numbers or days where every value is one, else categories.
+    /// Decides how a column is read: numbers or days where every value that says something is one, else categories.
     ///
     /// - Returns: `nil` for a column that names rows (nearly every row its own text, or a whole number of its own under
     ///   a heading such as `ID`) and so can say nothing about a new one.
@@ -22,13 +33,14 @@ struct AttributeFeature: Hashable, Sendable {
         self.key = key
         let distinct = Set(values).count
         let texts = values.compactMap { value in
-            if case .text(let text) = value, !AttributeFeature.isBlank(text) { text } else { nil }
+            if case .text(let text) = value, !AttributeFeature.saysNothing(text) { text } else { nil }
         }
         let hasFlags = values.contains { if case .flag = $0 { true } else { false } }
+        let isNumeric = values.contains { if case .number = $0 { true } else { false } }
         if !hasFlags, texts.isEmpty || Column.inferredKind(of: texts) == .number {
             reading = .number
-        } else if texts.count == values.count, texts.allSatisfy({ LocalDateTime($0) != nil }) {
-            reading = .date
+        } else if !hasFlags, !isNumeric, let order = WrittenDate.order(of: texts) {
+            reading = order == .dayFirst ? .date : .dateMonthFirst
         } else {
             reading = .category
         }
@@ -54,15 +66,17 @@ struct AttributeFeature: Hashable, Sendable {
         case .category:
             let text = attribute.text
             return AttributeFeature.isBlank(text) ? .missing : .category(text)
-        case .date:
-            guard case .text(let text) = attribute, let day = LocalDateTime(text) else { return .missing }
+        case .date, .dateMonthFirst:
+            guard case .text(let text) = attribute, let order = reading.order,
+                let day = WrittenDate.read(text, order)
+            else { return .missing }
             return .number(moment.days(since: day))
         }
     }
 
     /// The value in words: "Tenure 2", "Contract is Month-to-month", "First contact 40 days ago".
     private func words(_ value: Value, label: String) -> String {
-        guard reading == .date, case .number(let days) = value else { return Wording.named(label, value) }
+        guard reading.order != nil, case .number(let days) = value else { return Wording.named(label, value) }
         return days < 0 ? "\(label) \(Wording.days(-days)) ahead" : "\(label) \(Wording.days(days)) ago"
     }
 
@@ -73,7 +87,7 @@ struct AttributeFeature: Hashable, Sendable {
         let label = Wording.label(key)
         return Feature(
             name: taken.contains(key) ? "\(key) (imported)" : key, kind: reading == .category ? .category : .number,
-            facet: .fit, isTimed: reading == .date, attribute: self,
+            facet: .fit, isTimed: reading.order != nil, attribute: self,
             read: { subject in
                 let (attributes, moment) = attributes(subject)
                 return value(in: attributes, at: moment)
@@ -90,6 +104,18 @@ struct AttributeFeature: Hashable, Sendable {
         if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
         return text.allSatisfy(\.isWhitespace)
     }
+
+    /// Whether a text stands for "nothing here" among numbers or days; in a column of categories it may mean something.
+    static func saysNothing(_ text: String) -> Bool {
+        if isBlank(text) { return true }
+        guard text.utf8.count <= 12 else { return false }
+        return absent.contains(text.lowercased().filter { !$0.isWhitespace })
+    }
+
+    private static let absent: Set<String> = [
+        "n/a", "#n/a", "na", "nan", "null", "none", "nil", "-", "--", "?", "inf", "+inf", "-inf", "infinity",
+        "-infinity", "unknown",
+    ]
 
     static func number(_ text: String) -> Double? {
         let words = text.split(whereSeparator: \.isWhitespace)

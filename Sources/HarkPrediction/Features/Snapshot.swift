@@ -35,10 +35,26 @@ enum Snapshot {
     /// The moment a closed lead is looked at; `nil` when its outcome has no date after its creation.
     static func moment(of history: LeadHistory, seed: UInt64) -> LocalDateTime? {
         let lead = history.lead
-        let outcome = lead.closedAt ?? history.events.first { closing.contains($0.kind) }?.at
-        guard let outcome, outcome > lead.createdAt else { return nil }
+        guard let outcome = outcome(of: history), outcome > lead.createdAt else { return nil }
         let seconds = Double(outcome.seconds(since: lead.createdAt)) * share(of: lead.id.rawValue, seed: seed)
         return lead.createdAt.adding(seconds: Int64(seconds) + 1)
+    }
+
+    /// Whether a lead was there and open at a moment; one that was closed nobody knows when never was.
+    static func isOpen(_ history: LeadHistory, at moment: LocalDateTime) -> Bool {
+        guard history.lead.createdAt < moment else { return false }
+        return outcome(of: history).map { $0 > moment } ?? (history.lead.converted == nil)
+    }
+
+    /// Whether a customer was one at a moment; one that left nobody knows when never was.
+    static func isCustomer(_ history: CustomerHistory, at moment: LocalDateTime) -> Bool {
+        guard let since = history.customer.since, since.midnight < moment else { return false }
+        return history.customer.churnedAt.map { $0.midnight > moment } ?? (history.customer.churned != true)
+    }
+
+    private static func outcome(of history: LeadHistory) -> LocalDateTime? {
+        guard history.lead.converted != nil else { return nil }
+        return history.lead.closedAt ?? history.events.first { closing.contains($0.kind) }?.at
     }
 
     /// A moment of an open lead's time so far, drawn as those of closed ones are: today's leads are compared with those

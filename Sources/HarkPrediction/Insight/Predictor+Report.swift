@@ -5,21 +5,35 @@ extension Predictor {
     /// What there is to see of the model.
     ///
     /// - Parameters:
-    ///   - leads: Today's leads, of which the open ones are compared with those learned from.
+    ///   - leads: Today's leads; the open ones are compared with those that were open before the training.
     ///   - cutoff: The score from which a record counts as foretold, `0...100`.
     public func report(on leads: [LeadHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
         guard case .leads(let learned) = engine else { return rulesReport }
         let open = leads.filter { $0.lead.converted == nil }
-        return report(
-            learned, open: open.map { LeadMoment($0, at: now) },
-            compared: open.map { LeadMoment($0, at: Snapshot.moment(ofOpen: $0.lead, now: now)) }, cutoff: cutoff)
+        let then = lookBack(from: now)
+        let past = leads.filter { Snapshot.isOpen($0, at: then) }.map { LeadMoment($0, at: then) }
+        let today = open.map { LeadMoment($0, at: now) }
+        // Without a past to compare with, they are seen as those learned from were: somewhere in their time so far.
+        let compared =
+            past.count < Populations<LeadMoment>.fewest
+            ? open.map { LeadMoment($0, at: Snapshot.moment(ofOpen: $0.lead, now: now)) } : today
+        return report(learned, open: today, Populations(past: past, today: compared), cutoff: cutoff)
     }
 
     /// What there is to see of the model; as for leads, with the customers that have not left.
     public func report(on customers: [CustomerHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
         guard case .customers(let learned) = engine else { return rulesReport }
-        let staying = customers.filter { $0.customer.churned != true }.map { CustomerMoment($0, at: now) }
-        return report(learned, open: staying, compared: staying, cutoff: cutoff)
+        let then = lookBack(from: now)
+        let today = customers.filter { $0.customer.churned != true }.map { CustomerMoment($0, at: now) }
+        let populations = Populations(
+            past: customers.filter { Snapshot.isCustomer($0, at: then) }.map { CustomerMoment($0, at: then) },
+            today: today, everybody: customers.map { CustomerMoment($0, at: now) })
+        return report(learned, open: today, populations, cutoff: cutoff)
+    }
+
+    /// A day shortly before the training.
+    private func lookBack(from now: LocalDateTime) -> LocalDateTime {
+        min(summary?.trainedAt ?? now, now).adding(days: -Populations<LeadMoment>.days)
     }
 
     private var rulesReport: ModelReport {
@@ -28,11 +42,9 @@ extension Predictor {
             notes: ["Scored by rules of thumb: fewer than 40 outcomes of each kind are known, so nothing was learned."])
     }
 
-    /// - Parameters:
-    ///   - open: Today's records, as they are now.
-    ///   - compared: The same at moments like those learned from, for drift.
+    /// - Parameter open: Today's records, as they are now.
     private func report<Subject>(
-        _ learned: LearnedModel<Subject>, open: [Subject], compared: [Subject], cutoff: Double
+        _ learned: LearnedModel<Subject>, open: [Subject], _ populations: Populations<Subject>, cutoff: Double
     ) -> ModelReport {
         guard let summary else { return rulesReport }
         var report = ModelReport(
@@ -49,7 +61,7 @@ extension Predictor {
             report.correlation = ModelReport.CorrelationMatrix(
                 labels: correlation.names.map { learned.label(ofColumn: $0) }, values: correlation.values)
         }
-        report.drift = learned.drift(of: compared)
+        report.drift = learned.drift(of: populations)
         report.notes = notes(summary, drift: report.drift)
         return report
     }
@@ -68,7 +80,7 @@ extension Predictor {
                 : "What was written is no part of the scores: too little of it, or it foretold nothing more.")
         let drifted = drift.filter { $0.verdict == .drifted }.map(\.label)
         if !drifted.isEmpty {
-            notes.append("Today's records differ from those learned from in \(drifted.joined(separator: ", ")).")
+            notes.append("Today's records differ from those before the training in \(drifted.joined(separator: ", ")).")
         }
         return notes
     }

@@ -51,8 +51,9 @@ struct Lesson<Subject: Sendable>: Sendable {
         do {
             var training = try self.training(on: allowed, seed: seed, settings)
             var trial = try training.trial(times: times)
-            // What was read off a timeline before the outcome cannot know it; a column without a date can.
-            let dateless = Set(allowed.lazy.filter { !$0.isTimed }.map(\.name))
+            // What was read off a timeline before the outcome cannot know it; a column of the record can, as can a day
+            // in it: nobody knows when it was written.
+            let dateless = Set(allowed.lazy.filter { !$0.isTimed || $0.attribute != nil }.map(\.name))
             let leaks = try training.suspects(trial, times: times).filter { dateless.contains($0.column) }
             if !leaks.isEmpty {
                 allowed.removeAll { feature in leaks.contains { $0.column == feature.name } }

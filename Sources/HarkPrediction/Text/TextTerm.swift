@@ -56,7 +56,8 @@ enum TextFeature {
     /// Runs of fewer texts than this say nothing of others.
     static let fewestTexts = 2
 
-    /// What was written, as a reason: the words that pull hardest the way the whole of it does.
+    /// What was written, as a reason: the words that pull hardest the way the whole of it does, those that carry a
+    /// meaning before those that every sentence has.
     static func reason(_ spans: [WordSpan], logOdds: Double, value: Value) -> String {
         guard value != .missing else { return "nothing written yet" }
         var worth: [(word: String, points: Double)] = []
@@ -70,7 +71,9 @@ enum TextFeature {
         }
         let pulling = worth.filter { ($0.points > 0) == (logOdds > 0) && $0.points.magnitude >= 0.05 }
             .sorted { $1.points.magnitude < $0.points.magnitude }
-        guard !pulling.isEmpty else { return "what was written" }
-        return "wrote " + pulling.prefix(3).map { "\"\($0.word)\"" }.joined(separator: ", ")
+        let telling = pulling.filter { FunctionWords.carriesMeaning($0.word) }
+        guard let first = (telling.first ?? pulling.first) else { return "what was written" }
+        guard !telling.isEmpty else { return "wrote \"\(first.word)\"" }
+        return "wrote " + telling.prefix(3).map { "\"\($0.word)\"" }.joined(separator: ", ")
     }
 }
