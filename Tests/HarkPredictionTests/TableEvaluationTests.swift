@@ -29,6 +29,27 @@ struct TableEvaluationTests {
         return request
     }
 
+    /// By hand: three folds, so t with two degrees of freedom, 4.303.
+    @Test func everyFigureHasAnIntervalOverTheFolds() throws {
+        let result = try TableEvaluation(of: Self.table(400), Self.request())
+        let values = result.folds.map(\.logLoss)
+        let mean = values.reduce(0, +) / 3
+        let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 2).squareRoot()
+        let margin = 4.303 * deviation / 3.0.squareRoot()
+        guard case .array(let ends) = result.json["intervals"]?["logLoss"] else {
+            Issue.record("no interval")
+            return
+        }
+        for (end, expected) in zip(ends, [result.mean.logLoss - margin, result.mean.logLoss + margin]) {
+            guard case .number(let end) = end else { continue }
+            #expect(abs(end - expected) < 1e-12)
+        }
+        #expect(ends.count == 2)
+        #expect(result.text.contains("\n± 95%"))
+        let single = try TableEvaluation(of: Self.table(400), Self.request { $0.split = .timeColumn("day") })
+        #expect(!single.text.contains("± 95%") && single.json["intervals"] == .object([]))
+    }
+
     @Test func foldsAreMeasuredAndAveraged() throws {
         let result = try TableEvaluation(of: Self.table(400), Self.request())
         #expect(result.rows == 400 && result.positive == "yes" && result.folds.count == 3)
@@ -150,9 +171,9 @@ struct TableEvaluationTests {
         let lines = result.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lines[0].hasPrefix("Won = yes: \(result.positives) of 300 rows ("))
         #expect(lines[2] == "             AUC   PR-AUC log-loss    Brier      ECE lift 10% accuracy macro-F1     rows")
-        #expect(lines[3...6].allSatisfy { $0.count == lines[2].count })
-        #expect(lines[3].hasPrefix("mean ") && lines[6].hasPrefix("fold 3"))
-        #expect(lines[8].hasPrefix("Signal: held-out rows"))
+        #expect(lines[3...7].allSatisfy { $0.count == lines[2].count })
+        #expect(lines[3].hasPrefix("mean ") && lines[7].hasPrefix("fold 3"))
+        #expect(lines[9].hasPrefix("Signal: held-out rows"))
         #expect(result.json["mean"]?["auc"]?.double == result.mean.auc)
         #expect(result.json["folds"]?.elements.count == 3)
     }

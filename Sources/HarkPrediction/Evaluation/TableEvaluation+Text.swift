@@ -6,7 +6,7 @@ extension TableEvaluation {
         [
             "target": .string(target), "positive": .string(positive), "rows": .integer(rows),
             "positives": .integer(positives), "baseRate": .number(Double(positives) / Double(rows)),
-            "columns": .array(columns.map(JSONValue.string)), "mean": mean.json,
+            "columns": .array(columns.map(JSONValue.string)), "mean": mean.json, "intervals": intervals,
             "folds": .array(folds.map(\.json)), "verdict": .string(verdict.name), "leaks": verdict.leaks,
             "message": .string(verdict.sentence), "notes": .array(notes.map(JSONValue.string)),
         ]
@@ -18,6 +18,11 @@ extension TableEvaluation {
         let head = "\(target) = \(positive): \(positives) of \(rows) rows (\(share)%), from \(columns.count) columns"
         let names = ["", "AUC", "PR-AUC", "log-loss", "Brier", "ECE", "lift 10%", "accuracy", "macro-F1", "rows"]
         var lines = [head, "", TableEvaluation.line(names), TableEvaluation.line(["mean"] + mean.cells)]
+        let margins = TableEvaluation.figures.compactMap { margin(of: $0) }
+        if !margins.isEmpty {
+            let cells = margins.map { TableEvaluation.fixed($0, 4) }
+            lines.append(TableEvaluation.line(["± 95%"] + cells + [""]))
+        }
         for (index, fold) in folds.enumerated() where folds.count > 1 {
             lines.append(TableEvaluation.line(["fold \(index + 1)"] + fold.cells))
         }
