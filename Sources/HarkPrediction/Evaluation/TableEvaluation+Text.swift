@@ -14,20 +14,20 @@ extension TableEvaluation {
 
     /// The measurement for people: a head line, a table of mean and folds, the verdict, notes.
     public var text: String {
-        let share = TableEvaluation.fixed(100 * Double(positives) / Double(rows), 1)
+        let share = (100 * Double(positives) / Double(rows)).text(places: 1)
         let head = "\(target) = \(positive): \(positives) of \(rows) rows (\(share)%), from \(columns.count) columns"
         let names = ["", "AUC", "PR-AUC", "log-loss", "Brier", "ECE", "lift 10%", "accuracy", "macro-F1", "rows"]
         var lines = [head, "", TableEvaluation.line(names), TableEvaluation.line(["mean"] + mean.cells)]
         let margins = TableEvaluation.figures.compactMap { margin(of: $0) }
         if !margins.isEmpty {
-            let cells = margins.map { TableEvaluation.fixed($0, 4) }
+            let cells = margins.map { $0.text(places: 4) }
             lines.append(TableEvaluation.line(["± 95%"] + cells + [""]))
         }
         for (index, fold) in folds.enumerated() where folds.count > 1 {
             lines.append(TableEvaluation.line(["fold \(index + 1)"] + fold.cells))
         }
         let interval =
-            "AUC \(TableEvaluation.fixed(mean.aucLow, 3)) to \(TableEvaluation.fixed(mean.aucHigh, 3)) (95%)."
+            "AUC \(mean.aucLow.text(places: 3)) to \(mean.aucHigh.text(places: 3)) (95%)."
         lines += ["", verdict.sentence + " " + interval] + notes
         return lines.joined(separator: "\n")
     }
@@ -38,22 +38,13 @@ extension TableEvaluation {
             return index == 0 ? cell + blank : blank + cell
         }.joined()
     }
-
-    /// A number with exactly `places` decimals.
-    fileprivate static func fixed(_ number: Double, _ places: Int) -> String {
-        let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-        guard let whole = Int(exactly: (abs(number) * Double(scale)).rounded()) else { return "\(number)" }
-        let decimals = String(whole % scale)
-        let zeros = String(repeating: "0", count: max(0, places - decimals.count))
-        return (number < 0 ? "-" : "") + "\(whole / scale)" + (places > 0 ? ".\(zeros)\(decimals)" : "")
-    }
 }
 
 extension Quality {
     fileprivate var cells: [String] {
-        [auc, prAUC, logLoss, brier, calibrationError].map { TableEvaluation.fixed($0, 4) }
-            + [TableEvaluation.fixed(lift, 2), TableEvaluation.fixed(accuracy, 4)]
-            + [TableEvaluation.fixed(macroF1, 4), String(rows)]
+        [auc, prAUC, logLoss, brier, calibrationError].map { $0.text(places: 4) }
+            + [lift.text(places: 2), accuracy.text(places: 4)]
+            + [macroF1.text(places: 4), String(rows)]
     }
 }
 
