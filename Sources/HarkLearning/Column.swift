@@ -68,6 +68,9 @@ public struct Column: Equatable, Sendable {
         }
     }
 
+    /// Whether all rows are equal.
+    public var isConstant: Bool { Copies([self]).distinct == 1 }
+
     /// The number of rows.
     public var count: Int {
         switch values {

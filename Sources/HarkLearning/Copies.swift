@@ -1,15 +1,24 @@
 /// Which rows are equal to each other in every column, whatever their outcomes.
-struct Copies {
-    /// For each row the number of its group; groups are numbered in the order their first rows appear.
-    let groups: [Int]
+public struct Copies: Equatable, Sendable {
+    /// For each row the number of its group; groups are numbered in the order their first rows appear. Shape `[rows]`.
+    public let groups: [Int]
     /// The number of different rows.
-    let distinct: Int
+    public let distinct: Int
 
-    init(_ table: Table) { self.init(table.columns, rows: table.rowCount) }
+    /// - Complexity: O(rows × columns).
+    public init(_ table: Table) { self.init(table.columns) }
 
-    init(_ columns: [Column], rows: Int) {
+    /// No copies at all: each row is a group of its own.
+    public init(each rows: Int) {
+        groups = Array(0..<rows)
+        distinct = rows
+    }
+
+    /// Of the rows of columns of one length.
+    public init(_ columns: [Column]) {
+        let rows = columns.first?.count ?? 0
         var groups = [Int](repeating: 0, count: rows)
-        var distinct = 1
+        var distinct = min(1, rows)
         // Column by column, a group is split by the values its rows hold.
         for column in columns {
             var numbers: [Key: Int] = [:]
@@ -24,8 +33,18 @@ struct Copies {
         self.distinct = distinct
     }
 
-    /// The rows of `part` that are equal to a row outside of it.
-    func count(of part: [Int]) -> Int {
+    /// Whether rows that are equal have equal outcomes too, as copies of one row have; among many different records that
+    /// merely look alike, some turn out otherwise.
+    public func areUnanimous(_ outcomes: [Bool]) -> Bool {
+        var first = [Bool?](repeating: nil, count: distinct)
+        return zip(groups, outcomes).allSatisfy { group, outcome in
+            defer { first[group] = outcome }
+            return first[group] ?? outcome == outcome
+        }
+    }
+
+    /// How many rows of `part` are equal to a row outside of it.
+    public func count(of part: [Int]) -> Int {
         var inside = [Bool](repeating: false, count: groups.count)
         for row in part { inside[row] = true }
         let outside = Set(groups.indices.lazy.filter { !inside[$0] }.map { groups[$0] })

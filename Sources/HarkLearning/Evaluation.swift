@@ -84,16 +84,20 @@ public struct Evaluation: Equatable, Sendable {
     }
 
     private static func findings(_ dataset: Dataset, _ copies: Copies, parts: [[Int]], measured: Int) -> [Finding] {
-        let constant = dataset.table.columns.filter { Copies([$0], rows: dataset.rowCount).distinct == 1 }
-        let seen = parts.reduce(0) { $0 + copies.count(of: $1) }
+        let constant = dataset.table.columns.filter(\.isConstant)
         var findings: [Finding] = []
         if !constant.isEmpty { findings.append(.constantColumns(constant.map(\.name))) }
-        if copies.distinct < dataset.rowCount {
-            findings.append(.repeatedRows(distinct: copies.distinct, rows: dataset.rowCount))
-        }
-        if seen > 0 { findings.append(.testedRowsSeenInTraining(seen)) }
+        findings += self.findings(of: copies, testing: parts)
         if measured < parts.count { findings.append(.partsWithOneClassOnly(parts.count - measured)) }
         return findings
+    }
+
+    /// What is to be said of rows that are repeated: that they are, and whether rows tested on were learned from.
+    public static func findings(of copies: Copies, testing parts: [[Int]]) -> [Finding] {
+        let rows = copies.groups.count
+        let seen = parts.reduce(0) { $0 + copies.count(of: $1) }
+        return (copies.distinct < rows ? [.repeatedRows(distinct: copies.distinct, rows: rows)] : [])
+            + (seen > 0 ? [.testedRowsSeenInTraining(seen)] : [])
     }
 }
 

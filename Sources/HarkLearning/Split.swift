@@ -10,7 +10,10 @@ public enum Split: Equatable, Sendable {
     case newest(times: [Double], share: Double = 0.2)
 
     /// The parts to test on, in order, each as ascending row numbers.
-    func testParts(
+    ///
+    /// - Throws: ``LearningError/invalidSplit(reason:)``, and ``LearningError/lengthMismatch(name:expected:found:)`` when
+    ///   folds or times are not one a row.
+    public func testParts(
         of dataset: Dataset, copies: Copies, using generator: inout some RandomNumberGenerator
     ) throws(LearningError) -> [[Int]] {
         switch self {

@@ -69,7 +69,7 @@ struct InsightCommandTests {
     @Test func modelsAndCutoffs() throws {
         defer { program.remove() }
         try prepare()
-        try expect(["model"], says: "Scored by rules")
+        try expect(["model"], says: "scored by rules: 0 won and 0 lost are known, and a model needs 40 of each.")
         try expect(["model", "churn", "--json"], says: #""model":"rules""#)
         try expect(["model", "weather"], status: 2, says: "lead or churn")
         try expect(["tenant", "cutoffs"], says: "High from 70, Medium from 40, at risk from 50%.")

@@ -66,6 +66,8 @@ extension TableEvaluation.Verdict {
         case .noSignal: "No signal: held-out rows are told apart no better than by chance."
         case .tooFewDifferentRows(let count):
             "No signal: there are only \(count) different rows, which say nothing however often they are repeated."
+        case .leakSuspected([]):
+            "Leak alarm: too good to be true, though no column gives the outcome away by itself."
         case .leakSuspected(let leaks):
             "Leak alarm: too good to be true. Probably written after the outcome: "
                 + leaks.map(\.column).joined(separator: ", ") + "."

@@ -118,12 +118,9 @@ public struct TableEvaluation: Hashable, Sendable {
         }
         let evaluation = TextEvaluation(
             columns: columns, texts: texts, outcomes: target.outcomes, settings: settings)
-        let parts = try TextEvaluation.parts(of: split, outcomes: target.outcomes, using: &generator)
+        let (parts, findings) = try evaluation.parts(of: split, using: &generator)
         var measured = try Measured(evaluation.folds(testing: parts, using: &generator))
-        let rows = target.rows.indices.map { index in
-            features.map { $0.cells[target.rows[index]] } + texts.map { $0.1[index].digest }
-        }
-        measured.findings = TextEvaluation.copies(rows, testing: parts)
+        measured.findings = findings
         if measured.mean.auc > Evaluation.alarmAUC, !features.isEmpty {
             // Words may well tell outcomes nearly always; the other columns alone should not.
             let dataset = try Dataset(Table(columns(Array(target.rows.indices))), outcomes: target.outcomes)
@@ -202,16 +199,8 @@ public struct TableEvaluation: Hashable, Sendable {
     }
 
     private static func notes(_ findings: [Evaluation.Finding], naming: [String], blank: Int) -> [String] {
-        var notes = findings.map { finding in
-            switch finding {
-            case .constantColumns(let names):
-                "Says nothing, as it is the same in every row: \(names.joined(separator: ", "))."
-            case .repeatedRows(let distinct, let rows): "Only \(distinct) of \(rows) rows are different."
-            case .testedRowsSeenInTraining(let count): "\(count) tested rows equal a row that was learned from."
-            case .partsWithOneClassOnly(let count): "\(count) parts have one outcome only and were not measured."
-            }
-        }
-        if !naming.isEmpty { notes.append("Left out, as it only names rows: \(naming.joined(separator: ", ")).") }
+        var notes = DataNotes.sentences(findings)
+        if let sentence = DataNotes.sentence(DataNotes.namesRows, naming) { notes.append(sentence) }
         if blank > 0 { notes.append("\(blank) rows have no outcome and were left out.") }
         return notes
     }

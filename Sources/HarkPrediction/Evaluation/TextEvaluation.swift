@@ -37,46 +37,14 @@ struct TextEvaluation {
         return folds
     }
 
-    /// The parts that a split tests on.
-    static func parts(
-        of split: Split, outcomes: [Bool], using generator: inout some RandomNumberGenerator
-    ) throws(LearningError) -> [[Int]] {
-        switch split {
-        case .given(let folds):
-            let names = Set(folds).sorted()
-            guard names.count > 1 else { throw .invalidSplit(reason: "there is one fold only") }
-            return names.map { name in folds.indices.filter { folds[$0] == name } }
-        case .stratified(let count):
-            guard count >= 2 else { throw .invalidSplit(reason: "there must be at least 2 folds") }
-            var parts = [[Int]](repeating: [], count: count)
-            var dealt = 0
-            for outcome in [true, false] {
-                for row in outcomes.indices.filter({ outcomes[$0] == outcome }).shuffled(using: &generator) {
-                    parts[dealt % count].append(row)
-                    dealt += 1
-                }
-            }
-            return parts.map { $0.sorted() }
-        case .newest(let times, let share):
-            let sorted = times.filter { !$0.isNaN }.sorted()
-            let held = Int((share * Double(times.count)).rounded())
-            guard held > 0, held <= sorted.count else { throw .invalidSplit(reason: "too few rows have a time") }
-            return [times.indices.filter { times[$0] >= sorted[sorted.count - held] }]
-        }
-    }
-
-    /// Rows that are repeated, and tested ones that equal a row learned from.
-    ///
-    /// - Parameter rows: What is learned from, by row.
-    static func copies(_ rows: [[String]], testing parts: [[Int]]) -> [Evaluation.Finding] {
-        let distinct = Set(rows).count
-        guard distinct < rows.count else { return [] }
-        let seen = parts.reduce(0) { sum, part in
-            let held = Set(part)
-            let learned = Set(rows.indices.lazy.filter { !held.contains($0) }.map { rows[$0] })
-            return sum + part.count { learned.contains(rows[$0]) }
-        }
-        let repeated = Evaluation.Finding.repeatedRows(distinct: distinct, rows: rows.count)
-        return seen > 0 ? [repeated, .testedRowsSeenInTraining(seen)] : [repeated]
+    /// The parts that a split tests on, and what is to be said of rows that are repeated.
+    func parts(
+        of split: Split, using generator: inout some RandomNumberGenerator
+    ) throws(LearningError) -> (parts: [[Int]], findings: [Evaluation.Finding]) {
+        let written = texts.map { name, grams in Column(name, categories: grams.map(\.digest)) }
+        let dataset = try Dataset(Table(columns(Array(outcomes.indices)) + written), outcomes: outcomes)
+        let copies = Copies(dataset.table)
+        let parts = try split.testParts(of: dataset, copies: copies, using: &generator)
+        return (parts, Evaluation.findings(of: copies, testing: parts))
     }
 }

@@ -134,16 +134,20 @@ extension AttributeValue {
     }
 }
 
-/// The attributes of many records as features, in alphabetical order.
+/// The attributes of many records as features, in alphabetical order, and those that only name records.
 func attributeFeatures<Subject>(
     _ subjects: [Subject], avoiding taken: Set<String>,
     attributes: @escaping @Sendable (Subject) -> (Attributes, LocalDateTime)
-) -> [Feature<Subject>] {
+) -> (features: [Feature<Subject>], naming: [String]) {
     var values: [String: [AttributeValue]] = [:]
     for subject in subjects {
         for (key, value) in attributes(subject).0 { values[key, default: []].append(value) }
     }
-    return values.keys.sorted().compactMap { key in
-        AttributeFeature(key, values: values[key] ?? [])?.feature(avoiding: taken, attributes: attributes)
+    var naming: [String] = []
+    let features = values.keys.sorted().compactMap { key -> Feature<Subject>? in
+        let reading = AttributeFeature(key, values: values[key] ?? [])
+        if reading == nil { naming.append(key) }
+        return reading?.feature(avoiding: taken, attributes: attributes)
     }
+    return (features, naming)
 }

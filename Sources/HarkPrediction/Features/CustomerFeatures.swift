@@ -6,8 +6,10 @@ enum CustomerFeatures {
     /// What they bought, and what their timeline says.
     static let builtIn: [Feature<CustomerMoment>] = identity + counted + timed
 
-    /// The features of imported columns, decided by all of `subjects`.
-    static func attributes(_ subjects: [CustomerMoment]) -> [Feature<CustomerMoment>] {
+    /// The features of imported columns, decided by all of `subjects`, and the columns that only name records.
+    static func attributes(
+        _ subjects: [CustomerMoment]
+    ) -> (features: [Feature<CustomerMoment>], naming: [String]) {
         attributeFeatures(subjects, avoiding: names) { ($0.customer.attributes, $0.at) }
     }
 

@@ -6,8 +6,10 @@ enum LeadFeatures {
     /// Who the lead is, what its source counted, and what its timeline says.
     static let builtIn: [Feature<LeadMoment>] = identity + imported + counted + timed
 
-    /// The features of imported columns, decided by all of `subjects`.
-    static func attributes(_ subjects: [LeadMoment]) -> [Feature<LeadMoment>] {
+    /// The features of imported columns, decided by all of `subjects`, and the columns that only name records.
+    static func attributes(
+        _ subjects: [LeadMoment]
+    ) -> (features: [Feature<LeadMoment>], naming: [String]) {
         attributeFeatures(subjects, avoiding: names) { ($0.lead.attributes, $0.at) }
     }
 

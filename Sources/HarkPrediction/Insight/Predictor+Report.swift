@@ -8,7 +8,7 @@ extension Predictor {
     ///   - leads: Today's leads; the open ones are compared with those that were open before the training.
     ///   - cutoff: The score from which a record counts as foretold, `0...100`.
     public func report(on leads: [LeadHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
-        guard case .leads(let learned) = engine else { return rulesReport }
+        guard case .leads(let learned) = engine else { return rulesReport(leads.map(\.lead.converted)) }
         let open = leads.filter { $0.lead.converted == nil }
         let then = lookBack(from: now)
         let past = leads.filter { Snapshot.isOpen($0, at: then) }.map { LeadMoment($0, at: then) }
@@ -22,7 +22,9 @@ extension Predictor {
 
     /// What there is to see of the model; as for leads, with the customers that have not left.
     public func report(on customers: [CustomerHistory], now: LocalDateTime, cutoff: Double) -> ModelReport {
-        guard case .customers(let learned) = engine else { return rulesReport }
+        guard case .customers(let learned) = engine else {
+            return rulesReport(customers.map(\.customer.churned))
+        }
         let then = lookBack(from: now)
         let today = customers.filter { $0.customer.churned != true }.map { CustomerMoment($0, at: now) }
         let populations = Populations(
@@ -36,17 +38,16 @@ extension Predictor {
         min(summary?.trainedAt ?? now, now).adding(days: -Populations<LeadMoment>.days)
     }
 
-    private var rulesReport: ModelReport {
-        ModelReport(
-            target: target, model: "rules",
-            notes: ["Scored by rules of thumb: fewer than 40 outcomes of each kind are known, so nothing was learned."])
+    private func rulesReport(_ outcomes: [Bool?]) -> ModelReport {
+        let reason = RulesReason(untrained: outcomes).sentence(for: target)
+        return ModelReport(target: target, model: "rules", notes: ["Records are \(reason)."])
     }
 
     /// - Parameter open: Today's records, as they are now.
     private func report<Subject>(
         _ learned: LearnedModel<Subject>, open: [Subject], _ populations: Populations<Subject>, cutoff: Double
     ) -> ModelReport {
-        guard let summary else { return rulesReport }
+        guard let summary else { return rulesReport([]) }
         var report = ModelReport(
             target: target, model: name, trainedAt: summary.trainedAt, positives: summary.positives,
             negatives: summary.negatives, measuredOn: summary.measuredOn, quality: summary.quality.measures)
@@ -73,6 +74,8 @@ extension Predictor {
             let names = summary.leaks.map(\.column).joined(separator: ", ")
             notes.append("Left out because they knew the outcome: \(names).")
         }
+        if summary.isSuspicious { notes.append(ModelSummary.suspicion) }
+        notes += summary.notes
         if !summary.usesTime { notes.append("Outcomes have no dates, so nothing that depends on time was learned.") }
         notes.append(
             usesWords

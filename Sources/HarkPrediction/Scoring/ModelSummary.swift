@@ -1,4 +1,5 @@
 public import HarkCore
+internal import HarkLearning
 
 /// What a learned model was made of, and how far to trust it.
 public struct ModelSummary: Hashable, Sendable, Codable {
@@ -22,6 +23,8 @@ public struct ModelSummary: Hashable, Sendable, Codable {
     public var leaks: [Leak]
     /// Whether events and dates were learned from; not where outcomes have no date.
     public var usesTime: Bool
+    /// What else to know of the rows it was learned from, in sentences.
+    public var notes: [String] = []
 
     /// Those that were lost, or that stayed.
     public var negatives: Int { rows - positives }
@@ -29,6 +32,11 @@ public struct ModelSummary: Hashable, Sendable, Codable {
     public var baseRate: Double { Double(positives) / Double(rows) }
     /// Whether records are told apart better than by chance.
     public var hasSignal: Bool { quality.aucLow > 0.5 }
+    /// Whether the figures are too good to be true although nothing more was found that knows the outcome.
+    public var isSuspicious: Bool { quality.auc > Evaluation.alarmAUC }
+    /// What is to be said of a suspicious model.
+    public static let suspicion =
+        "Too good to be true: an AUC above .95 mostly means that something written after the outcome was learned from."
 
     /// The summary as it stands in a model file.
     public var json: JSONValue {
@@ -36,12 +44,13 @@ public struct ModelSummary: Hashable, Sendable, Codable {
             "trainedAt": .string(trainedAt.descriptionWithSeconds), "rows": .integer(rows),
             "positives": .integer(positives), "quality": quality.json, "basis": .string(basis.rawValue),
             "leaks": .array(leaks.map(\.json)), "usesTime": .bool(usesTime),
+            "notes": .array(notes.map(JSONValue.string)),
         ]
     }
 
     init(
         trainedAt: LocalDateTime, rows: Int, positives: Int, quality: Quality, basis: Basis, leaks: [Leak],
-        usesTime: Bool
+        usesTime: Bool, notes: [String] = []
     ) {
         self.trainedAt = trainedAt
         self.rows = rows
@@ -50,6 +59,7 @@ public struct ModelSummary: Hashable, Sendable, Codable {
         self.basis = basis
         self.leaks = leaks
         self.usesTime = usesTime
+        self.notes = notes
     }
 
     /// Reads what ``json`` wrote.
@@ -65,7 +75,8 @@ public struct ModelSummary: Hashable, Sendable, Codable {
         for leak in json["leaks"]?.elements ?? [] { leaks.append(try Leak(leak)) }
         self.init(
             trainedAt: trainedAt, rows: try json.whole("rows"), positives: try json.whole("positives"),
-            quality: try Quality(quality), basis: basis, leaks: leaks, usesTime: json["usesTime"] == .bool(true))
+            quality: try Quality(quality), basis: basis, leaks: leaks, usesTime: json["usesTime"] == .bool(true),
+            notes: (json["notes"]?.elements ?? []).compactMap(\.string))
         guard positives > 0, positives < rows else { throw .damagedModel(reason: "row counts out of range") }
     }
 }

@@ -14,8 +14,7 @@ extension Predictor {
     ///   - leads: In any order.
     ///   - version: The number the model is to have.
     ///   - seed: Decides which rows are held out and the moments drawn; the same seed gives the same model.
-    /// - Returns: A learned model, or the rules where fewer than ``TrainingSettings/fewestOfAnOutcome`` are won or lost,
-    ///   or where as few are different at all.
+    /// - Returns: A learned model, or the rules with the reason why none was learned (see ``RulesReason``).
     /// - Throws: ``PredictionError/invalidSetting(name:reason:)``.
     public static func trained(
         onLeads leads: [LeadHistory], now: LocalDateTime, version: Int, seed: UInt64,
@@ -28,15 +27,14 @@ extension Predictor {
         let (rows, isTimed) = Snapshot.dated(moments, isPositive: outcomes)
         let subjects = rows.map { LeadMoment(known[$0], at: moments[$0] ?? known[$0].lead.createdAt) }
         let lesson = Lesson(
-            subjects: subjects, ids: subjects.map(\.lead.id.rawValue),
-            features: LeadFeatures.builtIn + LeadFeatures.attributes(subjects),
-            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: subjects.map(\.at), passages: { $0.passages })
-        guard Set(known.lazy.map(\.lead.unnumbered)).count >= settings.fewestOfAnOutcome,
-            let result = try lesson.learned(now: now, seed: seed, settings)
-        else { return rules(for: .conversion) }
-        return Predictor(
-            target: .conversion, version: version, summary: result.summary, engine: .leads(result.learned),
-            heldOut: result.heldOut, correlation: result.correlation)
+            subjects: subjects, ids: subjects.map(\.lead.id.rawValue), builtIn: LeadFeatures.builtIn,
+            imported: LeadFeatures.attributes(subjects), outcomes: rows.map { outcomes[$0] }, isTimed: isTimed,
+            times: subjects.map(\.at), passages: { $0.passages })
+        let different = Set(known.lazy.map(\.lead.unnumbered)).count
+        switch try lesson.learned(different: different, now: now, seed: seed, settings) {
+        case .rules(let reason): return rules(for: .conversion, because: reason)
+        case .model(let result): return Predictor(.conversion, version: version, result, engine: { .leads($0) })
+        }
     }
 
     /// Learns churn from customers of whom it is known whether they left; those of whom nobody knows are passed over.
@@ -45,7 +43,7 @@ extension Predictor {
     /// before it did, one that stayed at the time when some other one left (see ``Snapshot``). So the probability says
     /// how much this customer looks like those who left within that time. Everything else is as for leads.
     ///
-    /// - Returns: A learned model, or the rules where fewer than ``TrainingSettings/fewestOfAnOutcome`` left or stayed.
+    /// - Returns: A learned model, or the rules with the reason why none was learned (see ``RulesReason``).
     /// - Throws: ``PredictionError/invalidSetting(name:reason:)``.
     public static func trained(
         onCustomers customers: [CustomerHistory], now: LocalDateTime, version: Int, seed: UInt64,
@@ -59,14 +57,22 @@ extension Predictor {
         let subjects = rows.map { CustomerMoment(known[$0], at: moments[$0] ?? now) }
         // Whether somebody stayed is only known today, so no older part can be learned from to test on a newer one.
         let lesson = Lesson(
-            subjects: subjects, ids: subjects.map(\.customer.id.rawValue),
-            features: CustomerFeatures.builtIn + CustomerFeatures.attributes(subjects),
-            outcomes: rows.map { outcomes[$0] }, isTimed: isTimed, times: nil, passages: { $0.passages })
-        guard Set(known.lazy.map(\.customer.unnumbered)).count >= settings.fewestOfAnOutcome,
-            let result = try lesson.learned(now: now, seed: seed, settings)
-        else { return rules(for: .churn) }
-        return Predictor(
-            target: .churn, version: version, summary: result.summary, engine: .customers(result.learned),
+            subjects: subjects, ids: subjects.map(\.customer.id.rawValue), builtIn: CustomerFeatures.builtIn,
+            imported: CustomerFeatures.attributes(subjects), outcomes: rows.map { outcomes[$0] }, isTimed: isTimed,
+            times: nil, passages: { $0.passages })
+        let different = Set(known.lazy.map(\.customer.unnumbered)).count
+        switch try lesson.learned(different: different, now: now, seed: seed, settings) {
+        case .rules(let reason): return rules(for: .churn, because: reason)
+        case .model(let result): return Predictor(.churn, version: version, result, engine: { .customers($0) })
+        }
+    }
+
+    private init<Subject>(
+        _ target: Score.Target, version: Int, _ result: Lesson<Subject>.Result,
+        engine: (LearnedModel<Subject>) -> Engine
+    ) {
+        self.init(
+            target: target, version: version, summary: result.summary, engine: engine(result.learned),
             heldOut: result.heldOut, correlation: result.correlation)
     }
 }

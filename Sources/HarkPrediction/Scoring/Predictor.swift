@@ -20,7 +20,7 @@ public struct Predictor: Sendable {
 
     /// What does the scoring.
     enum Engine: Sendable {
-        case rules
+        case rules(RulesReason)
         case leads(LearnedModel<LeadMoment>)
         case customers(LearnedModel<CustomerMoment>)
     }
@@ -38,14 +38,17 @@ public struct Predictor: Sendable {
     }
 
     /// The rules for a target (see ``LeadRules`` and ``CustomerRules``), which need no history at all.
-    public static func rules(for target: Score.Target) -> Predictor {
-        Predictor(target: target, version: 0, summary: nil, engine: .rules)
+    public static func rules(for target: Score.Target, because reason: RulesReason = .notTrained) -> Predictor {
+        Predictor(target: target, version: 0, summary: nil, engine: .rules(reason))
+    }
+
+    /// Why rules do the scoring; `nil` where a model does.
+    public var rulesReason: RulesReason? {
+        if case .rules(let reason) = engine { reason } else { nil }
     }
 
     /// Whether scores come from a model rather than from rules.
-    public var isLearned: Bool {
-        if case .rules = engine { false } else { true }
-    }
+    public var isLearned: Bool { rulesReason == nil }
 
     /// The name that scores carry: "conversion v3", or "rules".
     public var name: String { isLearned ? "\(target.rawValue) v\(version)" : "rules" }

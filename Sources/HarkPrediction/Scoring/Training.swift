@@ -4,6 +4,8 @@ internal import HarkLearning
 /// One way of learning from a set of rows, tried on rows held out and then done with all of them.
 struct Training {
     let dataset: Dataset
+    /// Which rows are equal in every column and in what was written.
+    let copies: Copies
     /// What was written, by row; empty where nothing was.
     let grams: [TextGrams]
     let settings: BoostingSettings
@@ -21,11 +23,13 @@ struct Training {
     struct Trial {
         /// Shape `[rows]`; `nil` for rows that were not tested on.
         let forecasts: [Double?]
+        /// The rows of each part that was tested on.
+        let parts: [[Int]]
         let metrics: Metrics
         let basis: ModelSummary.Basis
 
-        /// Whether forecasts are nearer to what came true by more than what chance alone would move: a mean difference of
-        /// squared errors above its standard error. One wrong certainty cannot decide it.
+        /// Whether forecasts are nearer to what came true by more than what chance alone would move one time in twenty: a
+        /// mean difference of squared errors above 1.645 of its standard errors. One wrong certainty cannot decide it.
         func isBetter(than other: Trial, outcomes: [Bool]) -> Bool {
             let differences = zip(zip(other.forecasts, forecasts), outcomes).compactMap { pair, outcome -> Double? in
                 guard let theirs = pair.0, let ours = pair.1 else { return nil }
@@ -35,7 +39,7 @@ struct Training {
             let count = Double(differences.count)
             let mean = differences.reduce(0, +) / count
             let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-            return mean > (variance / count).squareRoot()
+            return mean > 1.645 * (variance / count).squareRoot()
         }
     }
 
@@ -45,6 +49,12 @@ struct Training {
     private static let fewestWritten = 40
     private static let folds = 4
     private static let wordFolds = 5
+
+    /// Whether the rows are fewer than `needed`, repeated; records that merely look alike may well be learned from.
+    func sameness(_ needed: Int) -> RulesReason? {
+        copies.distinct < needed && copies.areUnanimous(dataset.outcomes)
+            ? .tooFewDifferentRows(distinct: copies.distinct, rows: dataset.rowCount, needed: needed) : nil
+    }
 
     /// Learns from `rows`; the log-odds of the words come from models that did not see the row.
     func fitted(_ rows: [Int]) throws(LearningError) -> Fitted {
@@ -71,7 +81,8 @@ struct Training {
     /// each of a few parts by a model of the others.
     func trial(times: [LocalDateTime]?) throws(LearningError) -> Trial {
         let newest = Training.newest(times, outcomes: dataset.outcomes)
-        return try trial(of: newest.map { [$0] } ?? stratified(), basis: newest == nil ? .outOfFold : .newest)
+        if let newest { return try trial(of: [newest], basis: .newest) }
+        return try trial(of: parts(), basis: .outOfFold)
     }
 
     private func trial(of parts: [[Int]], basis: ModelSummary.Basis) throws(LearningError) -> Trial {
@@ -90,7 +101,7 @@ struct Training {
         guard let metrics = Metrics(meanOf: measured) else {
             throw .invalidSplit(reason: "every part has one class only")
         }
-        return Trial(forecasts: forecasts, metrics: metrics, basis: basis)
+        return Trial(forecasts: forecasts, parts: parts, metrics: metrics, basis: basis)
     }
 
     /// The columns that tell outcomes too well, where the whole model does.
@@ -116,7 +127,7 @@ struct Training {
         else { return without }
         var other = self
         other.usesWords = true
-        let parts = stratified()
+        let parts = try parts()
         let plain = try without.basis == .outOfFold ? without : trial(of: parts, basis: .outOfFold)
         let worded = try other.trial(of: parts, basis: .outOfFold)
         guard worded.isBetter(than: plain, outcomes: dataset.outcomes) else { return without }
@@ -148,18 +159,10 @@ struct Training {
         return newest.sorted()
     }
 
-    /// Parts with their share of both outcomes each.
-    private func stratified() -> [[Int]] {
+    /// Parts with their share of both outcomes each; copies of a row are in one part.
+    private func parts() throws(LearningError) -> [[Int]] {
         var generator = SeededGenerator(seed: seed)
-        var parts = [[Int]](repeating: [], count: Training.folds)
-        var dealt = 0
-        for outcome in [true, false] {
-            let rows = dataset.outcomes.indices.filter { dataset.outcomes[$0] == outcome }
-            for row in rows.shuffled(using: &generator) {
-                parts[dealt % Training.folds].append(row)
-                dealt += 1
-            }
-        }
-        return parts.map { $0.sorted() }
+        let copies = copies.areUnanimous(dataset.outcomes) ? copies : Copies(each: dataset.rowCount)
+        return try Split.stratified(folds: Training.folds).testParts(of: dataset, copies: copies, using: &generator)
     }
 }

@@ -167,7 +167,7 @@ extension Session {
         guard let summary = predictor.summary else {
             return TrainingOutcome(
                 target: predictor.target, model: "rules",
-                text: "\(subject): scored by rules, as fewer than 40 outcomes of each kind are known.",
+                text: "\(subject): \((predictor.rulesReason ?? .notTrained).sentence(for: predictor.target)).",
                 json: metrics(of: predictor))
         }
         let words = predictor.target == .conversion ? ("won", "lost") : ("left", "stayed")
@@ -180,6 +180,8 @@ extension Session {
         if !summary.leaks.isEmpty {
             text += " Left out because they knew the outcome: \(summary.leaks.map(\.column).joined(separator: ", "))."
         }
+        if summary.isSuspicious { text += " \(ModelSummary.suspicion)" }
+        for note in summary.notes { text += " \(note)" }
         var members = metrics(of: predictor).members
         members.append(.init("usesWords", .bool(predictor.usesWords)))
         members.append(.init("published", .bool(trial.published != nil)))
