@@ -49,7 +49,7 @@ extension Dashboard {
 
     private static func spoken(_ models: ModelsState) -> String {
         guard let (report, chart) = models.selected else { return models.failure ?? "reading" }
-        return "\(models.selection + 1) of \(models.entries.count), \(report.title), \(chart.title(in: report))"
+        return "\(models.selection + 1) of \(models.entries.count), \(report.title), \(report.title(of: chart))"
     }
 
     private static func spoken(_ log: LogState) -> String {

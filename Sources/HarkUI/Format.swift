@@ -58,35 +58,12 @@ extension String {
     }
 }
 
-extension Int {
-    /// The number with a comma between thousands.
-    var grouped: String {
-        var text = ""
-        for (place, digit) in String(magnitude).reversed().enumerated() {
-            if place > 0, place.isMultiple(of: 3) { text.append(",") }
-            text.append(digit)
-        }
-        return (self < 0 ? "-" : "") + String(text.reversed())
-    }
-}
-
 extension Double {
-    /// A share as a whole percentage: `62%`.
-    var percent: String { isFinite ? "\(Int((Swift.min(1, Swift.max(0, self)) * 100).rounded()))%" : "?" }
-
     /// A number from 0 to 100 without decimals.
     var score: String { isFinite ? "\(Int(Swift.min(100, Swift.max(0, self)).rounded()))" : "?" }
 
     /// A lead's score in at most two digits: none is certain, so none is shown as 100.
     var leadScore: String { Swift.min(99, self).score }
-
-    /// A number with its sign, `+21`, `-6`, and one decimal where it would round to nothing: `+0.4`.
-    var signed: String {
-        guard isFinite, magnitude < 1e6 else { return "?" }
-        let tenths = Int((magnitude * 10).rounded())
-        let sign = self < 0 && tenths > 0 ? "-" : "+"
-        return sign + (tenths > 0 && tenths < 10 ? "0.\(tenths)" : "\(Int(magnitude.rounded()))")
-    }
 
     /// Two decimals with a sign, without help from a locale: `-0.42`.
     var signedHundredths: String {

@@ -23,7 +23,16 @@ struct ReportTests {
         }
         let page = program.home.appendingPathComponent("report.html").path
         let outcome = try program.run(["report", "--out", page])
-        #expect(outcome.status == 0 && outcome.output == "Wrote \(page).\n")
+        #expect(outcome.status == 0 && outcome.output == "Wrote \(page); open it in any browser.\n")
+        // An earlier report is replaced; a file that is none stays unless --force is given.
+        #expect(try program.run(["report", "--out", page]).status == 0)
+        let other = try program.write("my notes", to: "notes.html")
+        let refused = try program.run(["report", "--out", other])
+        #expect(refused.status == 5 && refused.errors.contains("--force"), "\(refused.errors)")
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "my notes")
+        #expect(try program.run(["report", "--force", "--out", other]).status == 0)
+        #expect(try program.run(["report", "--out", program.home.path]).status == 6)
+        #expect(try program.run(["report", "--out", "/proc/report.html"]).status == 6)
         guard let browser = ReportTests.browser else {
             print("Skipped: no Chromium here to open the report in.")
             return

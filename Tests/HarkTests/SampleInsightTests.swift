@@ -58,7 +58,7 @@ struct SampleInsightTests {
 
             /// Whether the step is the one of a value.
             func holds(_ value: String) -> Bool {
-                guard let number = Double(value) else { return label == (value.isEmpty ? "missing" : value) }
+                guard let number = Double(value) else { return label == (value.isEmpty ? "unknown" : value) }
                 guard from != nil || below != nil else { return false }
                 return from.map { number >= $0 } != false && below.map { number < $0 } != false
             }

@@ -32,6 +32,18 @@ extension Fixture {
                 labels: ["pages visited", "time spent", "source"],
                 values: [[1, 0.62, -0.05], [0.62, 1, -0.3], [-0.05, -0.3, 1]]),
             confusion: .init(cutoff: 70, truePositives: 60, falsePositives: 20, falseNegatives: 22, trueNegatives: 104),
+            slips: .init(
+                checked: 41,
+                groups: [.init(label: "source", value: "referral", count: 190, forecast: 0.48, observed: 0.66)],
+                misses: [
+                    .init(.init(.lead, 12), name: "Fjord \u{202E}Foods", score: 8, cameTrue: true),
+                    .init(.init(.lead, 7), name: "Bergen Fjordline", score: 93, cameTrue: false),
+                ]),
+            funnels: [
+                .init(
+                    "leads", steps: ["came in", "qualified", "won"],
+                    records: (0..<1_030).map { ($0 < 410 ? 2 : $0 % 2, $0 > 1_000) })
+            ],
             distribution: (0..<10).map { step in
                 .init(
                     from: 10 * Double(step), below: 10 * Double(step + 1), positives: step * step / 2,
@@ -43,6 +55,11 @@ extension Fixture {
             ], notes: ["Nothing in the columns looks as if it had been written after the outcome."]),
         ModelReport(
             target: .churn, model: "rules", positives: 12, negatives: 40,
+            funnels: [
+                .init(
+                    "customers", isSequence: false,
+                    steps: [.init("active", reached: 31), .init("at-risk", reached: 9), .init("churned", reached: 12)])
+            ],
             notes: ["12 left and 40 stayed: a model is learned from 40 and 40 on."]),
     ]
 
@@ -61,5 +78,5 @@ extension Fixture {
         steps: [
             .init(label: "referral", logOdds: 0.8, rate: 0.66, count: 190),
             .init(label: "a very long \u{202E}name of a source", logOdds: -0.4, rate: 0.28, count: 840),
-        ])
+        ] + (1...40).map { .init(label: "partner \($0)", logOdds: Double($0 - 20) / 50, rate: 0.4, count: 3 * $0) })
 }

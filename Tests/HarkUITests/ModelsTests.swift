@@ -9,7 +9,8 @@ struct ModelsTests {
         let signs = glyphs.isASCII ? "ascii" : "unicode"
         let charts = [
             "quality": "5", "scores": "5j", "calibration": "5jj", "gain": "5jjj", "confusion": "5jjjj",
-            "importance": "5jjjjj", "correlation": "5jjjjjj", "drift": "5jjjjjjj", "shape": "5jjjjjjjj", "rules": "5G",
+            "slips": "5jjjjj", "funnel": "5jjjjjj", "importance": "5jjjjjjj", "correlation": "5jjjjjjjj",
+            "drift": "5jjjjjjjjj", "shape": "5jjjjjjjjjj", "categories": "5jjjjjjjjjjj", "rules": "5Gk", "stages": "5G",
         ]
         return charts.sorted { $0.key < $1.key }.map { name, keys in
             Frame(name: "models-\(name)-\(signs)", columns: 100, rows: 30, glyphs: glyphs, keys: keys)
@@ -18,7 +19,7 @@ struct ModelsTests {
     static let sizes = [
         Frame(name: "models-80x24", keys: "5jj"), Frame(name: "models-60x15", columns: 60, rows: 15, keys: "5"),
         Frame(name: "models-60x15-chart", columns: 60, rows: 15, keys: "5<Tab>"),
-        Frame(name: "models-200x60", columns: 200, rows: 60, keys: "5jjjjjjjjj<Tab>"),
+        Frame(name: "models-200x60", columns: 200, rows: 60, keys: "5jjjjjjjjjjj<Tab>"),
     ]
 
     @Test(arguments: frames + sizes)
@@ -46,20 +47,5 @@ struct ModelsTests {
         _ = Dashboard.update(&state, .key(.character("r")))
         _ = Dashboard.update(&state, .modelsLoaded(Fixture.models, first))
         #expect(state.models.reports.isEmpty)
-    }
-
-    @Test(
-        "Neighbouring ranges that add nearly the same become one",
-        arguments: [
-            (5, ["missing", "below 2", "2 to below 5", "5 to below 9", "9 or more"]),
-            (4, ["missing", "below 2", "2 to below 9", "9 or more"]), (2, ["missing", "any"]), (1, ["missing", "any"]),
-        ])
-    func merges(_ limit: Int, _ labels: [String]) {
-        let steps = Fixture.models[0].shapes[0].steps
-        let merged = steps.merged(to: limit)
-        #expect(merged.map(\.label) == labels)
-        #expect(merged.reduce(0) { $0 + $1.count } == steps.reduce(0) { $0 + $1.count })
-        let weight = { (steps: [ModelReport.Step]) in steps.reduce(0) { $0 + $1.logOdds * Double($1.count) } }
-        #expect(abs(weight(merged) - weight(steps)) < 1e-9)
     }
 }

@@ -26,6 +26,10 @@ public struct ModelReport: Hashable, Sendable, Codable {
     public var correlation: CorrelationMatrix
     /// Forecast against outcome at the cut-off in force; `nil` for rules.
     public var confusion: ConfusionMatrix?
+    /// Where held-out forecasts went wrong; `nil` for rules.
+    public var slips: Slips?
+    /// How far records came, and where they stand; known without a model.
+    public var funnels: [Funnel]
     /// Scores of held-out and of today's records in bins of 10 points, from 0 up.
     public var distribution: [DistributionBin]
     /// How far today's records lie from those learned from, the furthest first.
@@ -39,7 +43,8 @@ public struct ModelReport: Hashable, Sendable, Codable {
         measuredOn: String = "", quality: [Measure] = [], calibration: [CalibrationPoint] = [],
         lift: [LiftPoint] = [], importance: [Importance] = [], shapes: [Shape] = [],
         correlation: CorrelationMatrix = CorrelationMatrix(), confusion: ConfusionMatrix? = nil,
-        distribution: [DistributionBin] = [], drift: [Drift] = [], notes: [String] = []
+        slips: Slips? = nil, funnels: [Funnel] = [], distribution: [DistributionBin] = [], drift: [Drift] = [],
+        notes: [String] = []
     ) {
         self.target = target
         self.model = model
@@ -54,6 +59,8 @@ public struct ModelReport: Hashable, Sendable, Codable {
         self.shapes = shapes
         self.correlation = correlation
         self.confusion = confusion
+        self.slips = slips
+        self.funnels = funnels
         self.distribution = distribution
         self.drift = drift
         self.notes = notes

@@ -18,21 +18,28 @@ extension LearnedModel {
     /// A curve ready to draw; bins without records that add nothing are left out.
     func drawn(_ shape: Shape) -> ModelReport.Shape {
         let bins = shape.axes.first?.bins ?? []
+        let areWhole = bins.allSatisfy { bin in
+            guard case .numbers(let from, let below) = bin else { return true }
+            return [from, below].compactMap(\.self).areHalves
+        }
         let steps = bins.indices.filter { shape.rows[$0] > 0 || shape.scores[$0] != 0 }.map { bin in
             var (from, below): (Double?, Double?) = (nil, nil)
             if case .numbers(let low, let high) = bins[bin] { (from, below) = (low, high) }
             return ModelReport.Step(
-                label: LearnedModel.words(bins[bin]), from: from, below: below, logOdds: shape.scores[bin],
-                rate: shape.rates[bin], count: shape.rows[bin])
+                label: LearnedModel.words(bins[bin], areWhole: areWhole), from: from, below: below,
+                logOdds: shape.scores[bin], rate: shape.rates[bin], count: shape.rows[bin])
         }
         return ModelReport.Shape(feature: shape.name, label: label(ofColumn: shape.name), steps: steps)
     }
 
-    private static func words(_ meaning: BinMeaning) -> String {
+    /// What falls into a bin, for people.
+    ///
+    /// - Parameter areWhole: Whether numbers are cut half-way between whole ones.
+    static func words(_ meaning: BinMeaning, areWhole: Bool) -> String {
         switch meaning {
-        case .numbers(nil, let below?): "below \(Wording.numeral(below))"
-        case .numbers(let from?, nil): "from \(Wording.numeral(from))"
-        case .numbers(let from?, let below?): "\(Wording.numeral(from)) to below \(Wording.numeral(below))"
+        case .numbers(let from, let below): ModelReport.Step.label(from: from, below: below, areWhole: areWhole)
+        case .missing: "unknown"
+        case .rareLevels(let count): count == 1 ? "a rare one" : "\(count) rare ones"
         default: meaning.description
         }
     }

@@ -17,7 +17,15 @@ extension Predictor {
         let compared =
             past.count < Populations<LeadMoment>.fewest
             ? open.map { LeadMoment($0, at: Snapshot.moment(ofOpen: $0.lead, now: now)) } : today
-        return report(learned, open: today, Populations(past: past, today: compared), cutoff: cutoff)
+        var report = report(learned, open: today, Populations(past: past, today: compared), cutoff: cutoff)
+        report.slips = heldOut.map { heldOut in
+            let held = Set(heldOut.ids)
+            let subjects = leads.filter { held.contains($0.lead.id.rawValue) }.map { LeadMoment($0, at: now) }
+            return learned.slips(of: heldOut, subjects: subjects.byNumber(\.lead.id.rawValue)) { subject in
+                (RecordReference(.lead, subject.lead.id.rawValue), subject.lead.displayName)
+            }
+        }
+        return report
     }
 
     /// What there is to see of the model; as for leads, with the customers that have not left.
@@ -30,7 +38,14 @@ extension Predictor {
         let populations = Populations(
             past: customers.filter { Snapshot.isCustomer($0, at: then) }.map { CustomerMoment($0, at: then) },
             today: today, everybody: customers.map { CustomerMoment($0, at: now) })
-        return report(learned, open: today, populations, cutoff: cutoff)
+        var report = report(learned, open: today, populations, cutoff: cutoff)
+        report.slips = heldOut.map { heldOut in
+            let subjects = (populations.everybody ?? []).byNumber(\.customer.id.rawValue)
+            return learned.slips(of: heldOut, subjects: subjects) { subject in
+                (RecordReference(.customer, subject.customer.id.rawValue), subject.customer.name)
+            }
+        }
+        return report
     }
 
     /// A day shortly before the training.
@@ -139,5 +154,12 @@ extension Quality {
             .init("accuracy", accuracy, meaning: "right at one half"),
             .init("macro-F1", macroF1, meaning: "the mean F1 of both outcomes at one half"),
         ]
+    }
+}
+
+extension Array {
+    /// The records by number.
+    fileprivate func byNumber(_ number: (Element) -> Int64) -> [Int64: Element] {
+        Dictionary(map { (number($0), $0) }) { first, _ in first }
     }
 }

@@ -3,29 +3,34 @@ import HarkPrediction
 import HarkStore
 
 extension Session {
-    /// What there is to see of the live model of a target, beside today's records.
+    /// What there is to see of the live model of a target, beside today's records and how far they came.
     ///
     /// - Throws: ``ServiceError/refused(_:)`` without the right to read leads or customers.
     public func modelReport(for target: Score.Target) throws(ServiceError) -> ModelReport {
         try require(.read, target == .conversion ? .leads : .customers)
-        let settings = tenant.settings
         return try read { reading in
-            let predictor = try predictor(for: target, in: reading)
-            guard predictor.isLearned else {
-                var report = predictor.report(on: [LeadHistory](), now: now, cutoff: 50)
-                if try reading.model(for: target) != nil {
-                    report.notes = ["The model was learned by another version of Hark: 'hark train' learns it anew."]
-                }
-                return report
+            var report = try modelReport(for: target, in: reading)
+            report.funnels = try reading.funnels(for: target)
+            return report
+        }
+    }
+
+    private func modelReport(for target: Score.Target, in reading: Reading) throws -> ModelReport {
+        let predictor = try predictor(for: target, in: reading)
+        guard predictor.isLearned else {
+            var report = predictor.report(on: [LeadHistory](), now: now, cutoff: 50)
+            if try reading.model(for: target) != nil {
+                report.notes = ["The model was learned by another version of Hark: 'hark train' learns it anew."]
             }
-            switch target {
-            case .conversion:
-                return predictor.report(
-                    on: try reading.leadHistories(), now: now, cutoff: settings.priorities.high)
-            case .churn:
-                return predictor.report(
-                    on: try reading.customerHistories(), now: now, cutoff: settings.churnCutoff * 100)
-            }
+            return report
+        }
+        let settings = tenant.settings
+        switch target {
+        case .conversion:
+            return predictor.report(on: try reading.leadHistories(), now: now, cutoff: settings.priorities.high)
+        case .churn:
+            return predictor.report(
+                on: try reading.customerHistories(), now: now, cutoff: settings.churnCutoff * 100)
         }
     }
 

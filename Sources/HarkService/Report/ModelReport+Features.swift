@@ -1,38 +1,78 @@
 import HarkCore
 
 extension ModelReport {
-    /// How many features a report draws one by one.
-    private static let featureLimit = 12
+    /// The most categories or ranges of a feature that are drawn one by one.
+    private static let stepLimit = 12
 
-    /// The terms by what they add on average, each a bar.
+    /// The terms by how many points they move a score, each a bar.
     var importanceTable: String {
-        let top = importance.first?.value ?? 1
-        let rows = importance.prefix(ModelReport.featureLimit).map { term in
-            let width = top > 0 ? 100 * term.value / top : 0
-            let bar = Markup.element("span", ["class": "bar", "style": "width:\(width.text(places: 1))%"])
-            return Markup.element(
-                "tr", [:],
-                Markup.element("th", ["scope": "row"], Markup.text(term.label))
-                    + Markup.element("td", [:], Markup.text(term.facet?.rawValue ?? ""))
-                    + Markup.element("td", ["class": "wide"], bar)
-                    + Markup.element("td", ["class": "number"], term.value.text(places: 3)))
+        let top = max(importance.first?.value ?? 0, 1e-9)
+        let shown = importance.filter { $0.value >= top / 50 }.prefix(2 * ModelReport.mostShapes)
+        let rows = shown.map { term in
+            Bars.Row(
+                name: term.label, share: term.value / top,
+                figures: [points(of: term.value).text(places: 1), term.facet?.rawValue ?? ""])
         }
-        return Markup.element("table", ["class": "bars"], Markup.element("tbody", [:], rows.joined()))
+        let rest = importance.count - shown.count
+        return Bars.table(["Feature", "", "Points", "Side"], rows)
+            + Markup.paragraph(rest > 0 ? "\(rest) others hardly count." : "", "how")
     }
 
     /// The shapes of the most important features.
     var shapeFigures: String {
-        shapes.prefix(ModelReport.featureLimit).map { shape in
-            Markup.element(
-                "figure", [:],
-                Markup.element("figcaption", [:], Markup.text(shape.label)) + shape.plot(rate: percent).svg)
+        shapes.indices.prefix(ModelReport.mostShapes).map { index in
+            let shape = shapes[index]
+            let caption = Markup.element("figcaption", [:], Markup.text(Markup.short(shape.label)))
+            let says = finding(of: .shape(index)).conclusion
+            return Markup.element("figure", [:], caption + Markup.paragraph(says, "says") + drawing(of: shape, says))
         }.joined()
+    }
+
+    private func drawing(of shape: Shape, _ says: String) -> String {
+        guard shape.steps.isOfCategories else {
+            let steps = shape.steps.merged(to: ModelReport.stepLimit + 4)
+            return plot(steps, shape.label, says).svg
+                + Markup.numbers(
+                    [shape.label, "Points", words.positive, "Records"],
+                    steps.map {
+                        [$0.label, points(of: $0.logOdds).signed, $0.rate?.percent ?? "", $0.count.grouped]
+                    })
+        }
+        let steps = shape.steps.folded(to: ModelReport.stepLimit)
+        let reach = max(steps.map { points(of: $0.logOdds).magnitude }.max() ?? 0, 1e-9)
+        let rows = steps.map { step in
+            let points = points(of: step.logOdds)
+            return Bars.Row(
+                name: step.label, share: points / reach,
+                figures: [points.signed, step.rate?.percent ?? "", step.count.grouped],
+                isFaint: step.count < ModelReport.fewest)
+        }
+        return Bars.table([shape.label, "", "Points", words.positive, "Records"], rows, isSplit: true)
+    }
+
+    /// What each step adds, in points of an average record.
+    private func plot(_ steps: [Step], _ label: String, _ says: String) -> Plot {
+        let values = steps.map { points(of: $0.logOdds) }
+        let every = max(1, (steps.count + 3) / 4)
+        let ticks = steps.indices.filter { $0.isMultiple(of: every) }.map { index in
+            (at: Double(index) + 0.5, label: Markup.short(steps[index].label, 16))
+        }
+        var plot = Plot(
+            label, says, x: Plot.Scale(range: 0...Double(max(steps.count, 1)), ticks: ticks, caption: ""),
+            y: .spanning(min(values.min() ?? 0, 0), max(values.max() ?? 0, 0), "points"))
+        for (index, step) in steps.enumerated() {
+            let known = step.rate.map { ", \($0.percent) of \(step.count.grouped) \(words.positive)" } ?? ""
+            plot.box(
+                (Double(index), 0), (Double(index) + 1, values[index]), values[index] < 0 ? "below" : "above",
+                tip: "\(step.label): \(values[index].signed) points\(known)")
+        }
+        return plot
     }
 
     /// How features move together: blue where one rises with the other, red where it falls.
     var correlationTable: String {
-        let count = min(correlation.labels.count, ModelReport.featureLimit)
-        let labels = correlation.labels.prefix(count)
+        let count = min(correlation.labels.count, ModelReport.mostShapes)
+        let labels = correlation.labels.prefix(count).map { Markup.short($0) }
         let head = (1...max(count, 1)).map { Markup.element("th", ["scope": "col"], "\($0)") }.joined()
         let rows = labels.enumerated().map { row, label in
             let cells = correlation.values[row].prefix(count).enumerated().map { column, value in
@@ -41,66 +81,25 @@ extension ModelReport {
                     "class": style, "style": "--strength:\((100 * value.magnitude).text(places: 0))%",
                     "title": "\(label) with \(labels[column]): \(value.text(places: 2))",
                 ]
-                return Markup.element("td", attributes, row == column ? "" : value.text(places: 1))
+                return Markup.element(
+                    "td", row == column ? [:] : attributes, row == column ? "" : value.text(places: 1))
             }
             return Markup.element(
                 "tr", [:],
                 Markup.element("th", ["scope": "row"], "\(row + 1) \(Markup.text(label))") + cells.joined())
         }
-        let header = Markup.element("tr", [:], "<th></th>" + head)
+        let header = Markup.element("tr", [:], "<td></td>" + head)
         return Markup.element("table", ["class": "heat"], header + rows.joined())
-    }
-
-    /// Forecast against outcome at the cut-off in force.
-    func confusionTable(_ matrix: ConfusionMatrix) -> String {
-        let yes = "score ≥ \(matrix.cutoff.text(places: 0))"
-        let table = Markup.table(
-            ["", words.positive, words.negative],
-            [
-                [yes, "\(matrix.truePositives)", "\(matrix.falsePositives)"],
-                ["below", "\(matrix.falseNegatives)", "\(matrix.trueNegatives)"],
-            ])
-        let right = matrix.precision.map { "\(percent($0)) of those at or above it \(words.positive)" }
-        let found = matrix.recall.map { "it finds \(percent($0)) of all that \(words.positive)" }
-        return table
-            + Markup.element("p", [:], Markup.text([right, found].compactMap(\.self).joined(separator: "; ") + "."))
     }
 
     /// How far today's records lie from those learned from.
     var driftTable: String {
-        Markup.table(
+        let moved = drift.filter { $0.verdict != .calm }
+        let shown = drift.prefix(max(moved.count, 3))
+        let rest = drift.count - shown.count
+        return Markup.table(
             ["Feature", "Stability index", ""],
-            drift.prefix(ModelReport.featureLimit).map {
-                [$0.label, $0.index.text(places: 3), $0.verdict.rawValue]
-            })
-    }
-}
-
-extension ModelReport.Shape {
-    /// What each step adds, with as many ticks as are readable.
-    func plot(rate: (Double) -> String) -> Plot {
-        let every = max(1, (steps.count + 3) / 4)
-        let ticks = steps.indices.filter { $0.isMultiple(of: every) }.map { index in
-            (at: Double(index) + 0.5, label: steps[index].tick)
-        }
-        let (low, high) = (steps.map(\.logOdds).min() ?? 0, steps.map(\.logOdds).max() ?? 0)
-        var plot = Plot(
-            label, x: Plot.Scale(range: 0...Double(max(steps.count, 1)), ticks: ticks, caption: ""),
-            y: .spanning(min(low, 0), max(high, 0), "adds"))
-        for (index, step) in steps.enumerated() {
-            let known = step.rate.map { ", \(rate($0)) of \(step.count)" } ?? ""
-            plot.box(
-                (Double(index), 0), (Double(index) + 1, step.logOdds), step.logOdds < 0 ? "below" : "above",
-                tip: "\(step.label): \(step.logOdds.text(places: 2))\(known)")
-        }
-        return plot
-    }
-}
-
-extension ModelReport.Step {
-    /// The label of a step where there is little room.
-    fileprivate var tick: String {
-        let words = from.map { $0.text(places: $0.magnitude < 10 && $0 != $0.rounded() ? 1 : 0) } ?? label
-        return words.count <= 14 ? words : "\(words.prefix(13))…"
+            shown.map { [$0.label, $0.index.text(places: 3), $0.verdict.rawValue] })
+            + Markup.paragraph(rest > 0 ? "\(rest) others are calm." : "", "how")
     }
 }

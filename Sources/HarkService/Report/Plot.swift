@@ -43,15 +43,18 @@ struct Plot {
     }
 
     let title: String
+    /// What the drawing says, for those who cannot see it.
+    let description: String
     let x: Scale
     let y: Scale
     private(set) var marks: [String] = []
 
     private static let size = (width: 420.0, height: 260.0)
-    private static let margin = (left: 52.0, right: 14.0, top: 10.0, bottom: 44.0)
+    private static let margin = (left: 52.0, right: 24.0, top: 10.0, bottom: 44.0)
 
-    init(_ title: String, x: Scale, y: Scale) {
+    init(_ title: String, _ description: String, x: Scale, y: Scale) {
         self.title = title
+        self.description = description
         self.x = x
         self.y = y
     }
@@ -90,8 +93,11 @@ struct Plot {
     /// The drawing.
     var svg: String {
         let view = "0 0 \(Plot.size.width.text(places: 0)) \(Plot.size.height.text(places: 0))"
-        let content = Markup.element("title", [:], Markup.text(title)) + axes + marks.joined()
-        return Markup.element("svg", ["viewBox": view, "role": "img"], content)
+        let words =
+            Markup.element("title", [:], Markup.text(title)) + Markup.element("desc", [:], Markup.text(description))
+        return Markup.element(
+            "svg", ["viewBox": view, "role": "img", "aria-label": "\(title). \(description)"],
+            words + axes + marks.joined())
     }
 
     private var axes: String {

@@ -6,16 +6,20 @@ struct ReportPage {
     var at: LocalDateTime
     var models: [ModelReport]
 
+    /// By this a page is known as written by Hark.
+    static let mark = "<meta name=\"generator\" content=\"hark report\">"
+
     /// The page as HTML 5.
     var html: String {
         let head = """
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta charset="utf-8"><meta name="viewport" content="width=device-width">\(ReportPage.mark)
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(Markup.text(tenant)): models</title><style>\(ReportPage.style)</style>
+            <title>\(Markup.text(Markup.short(tenant))): models</title><style>\(ReportPage.style)</style>
             """
         let title =
-            Markup.element("h1", [:], Markup.text(tenant))
-            + Markup.element("p", ["class": "when"], "As of \(at)")
+            Markup.element("h1", [:], Markup.text(Markup.short(tenant)))
+            + Markup.element(
+                "p", ["class": "when"], "What the scores are worth and what they look at, as of \(at.date).")
         return "<!doctype html>\n<html lang=\"en\"><head>\(head)</head><body><header>\(title)</header>"
             + models.map(\.section).joined() + "</body></html>\n"
     }
@@ -24,26 +28,74 @@ struct ReportPage {
 extension ModelReport {
     /// Everything there is to see of the model, in the order of the questions it answers.
     fileprivate var section: String {
-        let facts = Markup.element("h2", [:], Markup.text(words.model)) + Markup.element("p", [:], Markup.text(summary))
-        let parts = [
-            facts + qualityCards + notesList,
-            part("Whom does it pick?", !distribution.isEmpty) { distributionPlot.svg },
-            part("Do its forecasts come true?", !calibration.isEmpty) { calibrationPlot.svg },
-            part("What does working from the top bring?", !lift.isEmpty) { gainPlot.svg },
-            confusion.map { matrix in part("Where is it wrong?", true) { confusionTable(matrix) } } ?? "",
-            part("What does it look at?", !importance.isEmpty) { importanceTable },
-            part("What does each feature add?", !shapes.isEmpty) {
-                Markup.element("div", ["class": "shapes"], shapeFigures)
-            },
-            part("What moves together?", !correlation.labels.isEmpty) { correlationTable },
-            part("Is today still like the past?", !drift.isEmpty) { driftTable },
-        ]
-        return Markup.element("section", ["id": target.rawValue], parts.joined())
+        let facts = Markup.element("h2", [:], Markup.text(title)) + Markup.paragraph(summary, "when")
+        let verdict = quality.isEmpty ? "" : Markup.paragraph(finding(of: .quality).conclusion, "says")
+        let (ordinary, features) = (charts.filter { !$0.isOfFeature }, charts.filter(\.isOfFeature))
+        let parts = ordinary.dropFirst().map { article($0) }
+        let shapes =
+            features.first.map { first in
+                Markup.element(
+                    "article", ["class": "full"],
+                    Markup.element("h3", [:], "What does each feature add?")
+                        + Markup.paragraph(finding(of: first).howToRead, "how")
+                        + Markup.element("div", ["class": "shapes"], shapeFigures))
+            } ?? ""
+        return Markup.element(
+            "section", ["id": target.rawValue], facts + verdict + qualityCards + notesList + parts.joined() + shapes)
+    }
+
+    /// A question, its answer, the drawing, and how it is read.
+    private func article(_ chart: Chart) -> String {
+        let finding = finding(of: chart)
+        let content =
+            Markup.element("h3", [:], Markup.text(question(of: chart))) + Markup.paragraph(finding.conclusion, "says")
+            + drawing(of: chart) + Markup.paragraph(finding.howToRead, "how")
+        return Markup.element("article", ["class": chart.isWide ? "full" : "half"], content)
+    }
+
+    private func question(of chart: Chart) -> String {
+        switch chart {
+        case .quality: "How good is it?"
+        case .distribution: "Whom does it pick?"
+        case .calibration: "Do its forecasts come true?"
+        case .gain: "What does working from the top bring?"
+        case .confusion: "What does the cut-off let through?"
+        case .slips: "Where is it wrong?"
+        case .importance: "What does it look at?"
+        case .correlation: "What moves together?"
+        case .drift: "Is today still like the past?"
+        case .funnel(let index):
+            funnels[index].isSequence
+                ? "How far do \(funnels[index].subject) come?" : "Where do \(funnels[index].subject) stand?"
+        case .shape(let index): "What does \(shapes[index].label) add?"
+        }
+    }
+
+    private func drawing(of chart: Chart) -> String {
+        switch chart {
+        case .quality, .shape: ""
+        case .distribution:
+            Markup.element("p", ["class": "keys"], key(words.positive, "positive") + key(words.negative, "negative"))
+                + distributionPlot.svg + distributionNumbers
+        case .calibration: calibrationPlot.svg + calibrationNumbers
+        case .gain: gainPlot.svg + gainNumbers
+        case .confusion: confusion.map(confusionTable) ?? ""
+        case .slips: slips.map(slipTables) ?? ""
+        case .importance: importanceTable
+        case .correlation: correlationTable
+        case .drift: driftTable
+        case .funnel(let index): funnelTable(funnels[index])
+        }
+    }
+
+    private func key(_ words: String, _ style: String) -> String {
+        Markup.element("span", ["class": "key \(style)"], "") + Markup.text(words) + " "
     }
 
     private var summary: String {
+        guard trainedAt != nil || !quality.isEmpty else { return "Scored by rules of thumb: no model was learned yet." }
         let learned =
-            "\(model), learned from \(positives) \(words.record) that \(words.positive)"
+            "\(model), learned from \(positives) \(words.records) that \(words.positive)"
             + " and \(negatives) that \(words.negative)"
         return [
             learned, measuredOn.isEmpty ? nil : "measured on \(measuredOn)", trainedAt.map { "trained \($0.date)" },
@@ -53,7 +105,9 @@ extension ModelReport {
 
     private var qualityCards: String {
         let cards = quality.map { measure in
-            let interval = zip(measure.low, measure.high).map { "\($0.text(places: 3)) to \($1.text(places: 3))" }
+            let interval = measure.low.flatMap { low in
+                measure.high.map { "\(low.text(places: 3)) to \($0.text(places: 3))" }
+            }
             return Markup.element(
                 "div", ["class": "card"],
                 Markup.element("b", [:], measure.value.text(places: 3))
@@ -69,13 +123,16 @@ extension ModelReport {
         notes.isEmpty
             ? "" : Markup.element("ul", [:], notes.map { Markup.element("li", [:], Markup.text($0)) }.joined())
     }
+}
 
-    private func part(_ question: String, _ isKnown: Bool, _ content: () -> String) -> String {
-        guard isKnown else { return "" }
-        return Markup.element("article", [:], Markup.element("h3", [:], Markup.text(question)) + content())
-    }
+extension ModelReport.Chart {
+    fileprivate var isOfFeature: Bool { if case .shape = self { true } else { false } }
 
-    private func zip(_ low: Double?, _ high: Double?) -> (Double, Double)? {
-        if let low, let high { (low, high) } else { nil }
+    /// Whether the drawing takes the whole width.
+    fileprivate var isWide: Bool {
+        switch self {
+        case .slips, .importance, .correlation, .funnel: true
+        default: false
+        }
     }
 }

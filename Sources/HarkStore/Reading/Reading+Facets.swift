@@ -24,5 +24,17 @@ extension Reading {
         }
     }
 
+    /// How many customers stand in each stage, by its name; those without one are not counted.
+    public func customerStages() throws -> [String: Int] {
+        let sql = "SELECT stage, count(*) FROM customer GROUP BY stage"
+        var counts: [String: Int] = [:]
+        let cursor = try Row.fetchCursor(try database.cachedStatement(sql: sql))
+        while let row = try cursor.next() {
+            var reader = RowReader(row, of: "customer")
+            if let stage = reader.optionalText() { counts[stage] = Int(reader.integer()) }
+        }
+        return counts
+    }
+
     private static let facetFields: [Field] = [.priority, .status, .source, .owner]
 }

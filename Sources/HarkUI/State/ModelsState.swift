@@ -19,23 +19,13 @@ extension Dashboard {
         struct Entry: Hashable, Sendable {
             /// The model's place among the reports.
             let report: Int
-            let chart: Chart
+            let chart: ModelReport.Chart
         }
-
-        /// The ways to look at a model.
-        enum Chart: Hashable, Sendable {
-            case quality, distribution, calibration, gain, confusion, importance, correlation, drift
-            /// What one feature adds, by its place among the shapes.
-            case shape(Int)
-        }
-
-        /// The most features that have an entry of their own.
-        private static let mostShapes = 12
 
         mutating func take(_ reports: [ModelReport]) {
             self.reports = reports
             entries = reports.indices.flatMap { index in
-                ModelsState.charts(of: reports[index]).map { Entry(report: index, chart: $0) }
+                reports[index].charts.map { Entry(report: index, chart: $0) }
             }
             isLoaded = true
             failure = nil
@@ -44,7 +34,7 @@ extension Dashboard {
         }
 
         /// The selected chart with its model; `nil` while there is none.
-        var selected: (report: ModelReport, chart: Chart)? {
+        var selected: (report: ModelReport, chart: ModelReport.Chart)? {
             entries.indices.contains(selection)
                 ? (reports[entries[selection].report], entries[selection].chart) : nil
         }
@@ -60,17 +50,6 @@ extension Dashboard {
         mutating func reveal(rows: Int) {
             top = min(max(top, selection - max(1, rows) + 1), selection)
             top = max(0, min(top, entries.count - rows))
-        }
-
-        /// The charts that have something to show.
-        private static func charts(of report: ModelReport) -> [Chart] {
-            let known: [(Chart, Bool)] = [
-                (.quality, true), (.distribution, !report.distribution.isEmpty),
-                (.calibration, !report.calibration.isEmpty), (.gain, !report.lift.isEmpty),
-                (.confusion, report.confusion != nil), (.importance, !report.importance.isEmpty),
-                (.correlation, !report.correlation.labels.isEmpty), (.drift, !report.drift.isEmpty),
-            ]
-            return known.filter(\.1).map(\.0) + report.shapes.indices.prefix(mostShapes).map(Chart.shape)
         }
     }
 }

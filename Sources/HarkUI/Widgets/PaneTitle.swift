@@ -24,7 +24,7 @@ enum PaneTitle {
         case .charts: return [Run("Models", role)]
         case .chart:
             guard let (report, chart) = state.models.selected else { return [Run("Chart", role)] }
-            let title = chart == .quality ? "how good it is" : chart.title(in: report)
+            let title = chart == .quality ? "how good it is" : report.title(of: chart)
             return [Run(report.title, role), Run(bullet + SafeText(title, .list).string, .muted)]
         case .fields: return [Run(state.record.subject?.reference.kind.rawValue.capitalised ?? "Record", role)]
         case .why: return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk)

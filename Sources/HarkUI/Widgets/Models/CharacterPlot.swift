@@ -1,3 +1,4 @@
+import HarkCore
 import HarkScreen
 
 /// A square of shares, `0...1` both ways, drawn with one sign a cell: axes at the left and below, marks inside.

@@ -17,48 +17,13 @@ enum ChartList {
             let entry = models.entries[index]
             let isHead = entry.chart == .quality
             let start = row.origin.offset(columns: isHead ? 2 : 4)
-            let title = entry.chart.title(in: models.reports[entry.report])
+            let title = models.reports[entry.report].title(of: entry.chart)
             buffer.write(
                 SafeText(title, .list).string, at: start, role: isHead ? .title : .text,
                 columns: row.right - start.column - 1)
             guard index == models.selection else { continue }
             buffer.write(String(buffer.glyphs.pointer), at: row.origin)
             buffer.paint(row, role: state.focus == .charts ? .selection : .restingSelection)
-        }
-    }
-}
-
-extension Dashboard.ModelsState.Chart {
-    /// What the chart is called.
-    func title(in report: ModelReport) -> String {
-        switch self {
-        case .quality: report.title
-        case .distribution: "scores"
-        case .calibration: "calibration"
-        case .gain: "gain and lift"
-        case .confusion: "right and wrong"
-        case .importance: "importance"
-        case .correlation: "what moves together"
-        case .drift: "drift"
-        case .shape(let index): report.shapes[index].label
-        }
-    }
-}
-
-extension ModelReport {
-    /// The model's name for people.
-    var title: String {
-        switch target {
-        case .conversion: "Lead score"
-        case .churn: "Churn risk"
-        }
-    }
-
-    /// What the two outcomes are called.
-    var outcomes: (positive: String, negative: String) {
-        switch target {
-        case .conversion: ("won", "lost")
-        case .churn: ("left", "stayed")
         }
     }
 }

@@ -15,24 +15,35 @@ struct ModelChart {
         return drawing.lines(of: chart)
     }
 
-    private func lines(of chart: Dashboard.ModelsState.Chart) -> [[Run]] {
+    /// What the chart says and how it is read, then the chart in the room that is left.
+    private func lines(of chart: ModelReport.Chart) -> [[Run]] {
+        let finding = report.finding(of: chart)
+        let head = paragraph(finding.conclusion, .title) + paragraph(finding.howToRead, .muted)
+        let gap: [[Run]] = rows > head.count + 14 ? [[]] : []
+        let room = max(rows - head.count - gap.count, 6)
+        return head + gap + ModelChart(report: report, glyphs: glyphs, columns: columns, rows: room).drawing(of: chart)
+    }
+
+    private func drawing(of chart: ModelReport.Chart) -> [[Run]] {
         switch chart {
         case .quality: qualityLines
         case .distribution: distributionLines
         case .calibration: calibrationLines
         case .gain: gainLines
         case .confusion: report.confusion.map(confusionLines) ?? []
+        case .slips: report.slips.map(slipLines) ?? []
         case .importance: importanceLines
         case .correlation: correlationLines
         case .drift: driftLines
+        case .funnel(let index): funnelLines(report.funnels[index])
         case .shape(let index): shapeLines(report.shapes[index])
         }
     }
 
     private var qualityLines: [[Run]] {
         let learned =
-            "\(report.model), learned from \(report.positives.grouped) \(report.outcomes.positive) and"
-            + " \(report.negatives.grouped) \(report.outcomes.negative)"
+            "\(report.model), learned from \(report.positives.grouped) that \(report.words.positive) and"
+            + " \(report.negatives.grouped) that \(report.words.negative)"
         let facts =
             [learned, report.measuredOn.isEmpty ? nil : "measured on \(report.measuredOn)"]
             + [report.trainedAt.map { "trained \($0.date)" }]
@@ -49,45 +60,36 @@ struct ModelChart {
         }
         let notes = report.notes.flatMap { note in [[]] + paragraph(note, .text) }
         let head = paragraph(facts.compactMap(\.self).joined(separator: "; ") + ".", .text)
+        guard report.trainedAt != nil || !measures.isEmpty else { return Array(notes.dropFirst()) }
         return head + (measures.isEmpty ? [] : [[]]) + measures.flatMap(\.self) + notes
     }
 
     private var calibrationLines: [[Run]] {
-        var plot = CharacterPlot(columns: columns, rows: rows - 1)
+        var plot = CharacterPlot(columns: columns, rows: rows)
         plot.line([(0, 0), (1, 1)], glyphs.track, .muted)
         for point in report.calibration { plot.mark(point.forecast, point.observed, glyphs.mark, .good) }
-        return [[Run("what came true, by tenths; dotted: as foretold", .muted)]]
-            + plot.lines(across: "forecast", glyphs: glyphs)
+        return plot.lines(across: "forecast", glyphs: glyphs)
     }
 
     private var gainLines: [[Run]] {
-        var plot = CharacterPlot(columns: columns, rows: rows - 2)
+        var plot = CharacterPlot(columns: columns, rows: rows)
         plot.line([(0, 0), (1, 1)], glyphs.track, .muted)
         plot.line([(0, 0)] + report.lift.map { ($0.share, $0.gain) }, glyphs.mark, .good)
-        let tenth = report.lift.first { $0.share >= 0.0999 }
-        let head = tenth.map { point in
-            "The best \(point.share.percent) hold \(point.gain.percent) of all that \(report.outcomes.positive):"
-                + " \(point.lift.text(places: 1)) times the usual rate."
-        }
-        return [[Run(head ?? "")], [Run("share of all that \(report.outcomes.positive)", .muted)]]
-            + plot.lines(across: "share of records, best first", glyphs: glyphs)
+        return plot.lines(across: "share of \(report.words.records), best first", glyphs: glyphs)
     }
 
     private func confusionLines(_ matrix: ModelReport.ConfusionMatrix) -> [[Run]] {
         func line(_ head: String, _ cells: [(String, Role)]) -> [Run] {
             [Run(head.fitted(to: 14))] + cells.map { Run($0.0.leftPadded(to: 10), $0.1) }
         }
-        let (positive, negative) = report.outcomes
-        let right = matrix.precision.map { "\($0.percent) of those at or above the cut-off \(positive)." }
-        let found = matrix.recall.map { "The cut-off finds \($0.percent) of all that \(positive)." }
+        let words = report.words
         return [
-            line("", [(positive, .muted), (negative, .muted)]),
+            line("", [(words.positive, .muted), (words.negative, .muted)]),
             line(
-                "score \(glyphs.isASCII ? ">=" : "≥") \(Int(matrix.cutoff))",
+                "score \(glyphs.isASCII ? ">=" : "≥") \(matrix.cutoff.text(places: 0))",
                 [(matrix.truePositives.grouped, .good), (matrix.falsePositives.grouped, .warning)]),
             line("below", [(matrix.falseNegatives.grouped, .warning), (matrix.trueNegatives.grouped, .good)]),
-            [],
-        ] + [right, found].compactMap(\.self).flatMap { paragraph($0, .text) }
+        ]
     }
 
     /// Safe words over as many lines as they need.
