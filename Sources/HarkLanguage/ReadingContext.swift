@@ -14,6 +14,10 @@ public struct ReadingContext: Sendable {
     public var convention: Convention
     /// The tenant's records by name.
     public var names: NameIndex
+    /// Meetings and tasks ahead, the earliest first.
+    public var agenda: [AgendaEntry] = []
+    /// Tickets that are not closed; their detail names the customer.
+    public var tickets: [NamedRecord] = []
     /// The record under the cursor; what "it", "her" and "this lead" mean first.
     public var selected: NamedRecord?
     /// The last result list in its order, for "the second one".

@@ -50,8 +50,6 @@ extension Corpus {
                 "mark the acme deal as won",
                 "update the Acme deal to closed won",
                 "set acme deal stage to won",
-                "we won the acme deal",
-                "i just won the Acme deal",
                 "the acme deal is won",
                 "close the Acme deal as won",
                 "change the status of the acme deal to closed won",
@@ -60,7 +58,6 @@ extension Corpus {
                 "acme deal is now won",
                 "could you please mark the acme renewal deal as closed won",
                 "set the stage of the Acme deal to won",
-                "we closed the acme deal",
                 "um move acme renewal to won",
             ]),
         Meaning(

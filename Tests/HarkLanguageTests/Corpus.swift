@@ -17,5 +17,20 @@ enum Corpus {
         }
     }
 
-    static let all = creating + working + asking + talking
+    static let all = creating + working + asking + talking + deals + agenda + people + tickets
+
+    /// Reads blocks of a line `COMMAND status entities` and its wordings, one a line, further in.
+    static func meanings(_ text: String) -> [Meaning] {
+        var meanings: [Meaning] = []
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("  ") {
+                meanings[meanings.count - 1].wordings.append(String(line.dropFirst(2)))
+            } else {
+                let head = line.split(separator: " ", maxSplits: 2).map(String.init)
+                let command = CommandType(rawValue: head[0]) ?? .unknown
+                meanings.append(Meaning(command, Action.Status(rawValue: head[1]) ?? .unknown, head[2], []))
+            }
+        }
+        return meanings
+    }
 }

@@ -82,12 +82,16 @@ enum HeldOutPhrases {
           Acme renewal is in negotiation now
           put the acme renewal deal into negotiation
         UPDATE_DEAL ready {"deal":"Fabrikam fleet","stage":"won"}
-          we won Fabrikam fleet
           mark Fabrikam fleet as won
           Fabrikam fleet: closed won
+        WIN_DEAL ready {"deal":"Fabrikam fleet"}
+          we won Fabrikam fleet
           great news, we just won the Fabrikam deal
-        UPDATE_DEAL ready {"deal":"Initech rollout","stage":"lost"}
+        LOSE_DEAL ready {"deal":"Acme renewal"}
+          lost Acme renewal to a competitor
+        LOSE_DEAL ready {"deal":"Initech rollout"}
           we lost the Initech deal
+        UPDATE_DEAL ready {"deal":"Initech rollout","stage":"lost"}
           Initech rollout is lost
           mark the initech rollout as lost
         UPDATE_DEAL safe
@@ -104,7 +108,6 @@ enum HeldOutPhrases {
           move everything to won
           move Acme renewal and Initech rollout to proposal
         UPDATE_DEAL safe
-          lost Acme renewal to a competitor
           move it to won
           move Acme to proposal or negotiation
           close the deal
@@ -149,10 +152,12 @@ enum HeldOutPhrases {
           meet me tomorrow at 3
           meeting tomorrow
         SCHEDULE_MEETING safe
-          cancel the meeting with Tom Anderson
           cancel my meetings tomorrow
-          move the meeting with Tom Anderson to Friday
           meeting with Tom Anderson tomorrow at 3 or 4
+        CANCEL_ACTIVITY ready {"activity":"Meeting with Tom Anderson"}
+          cancel the meeting with Tom Anderson
+        RESCHEDULE_ACTIVITY ready {"activity":"Meeting with Tom Anderson","to":"2026-03-06T15:00"}
+          move the meeting with Tom Anderson to Friday
         SCHEDULE_MEETING asks
           schedule a meeting with Tom Anderson every Monday at 9
           set up a weekly meeting with Tom Anderson on Mondays at 9am

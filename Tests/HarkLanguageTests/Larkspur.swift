@@ -48,13 +48,39 @@ enum Larkspur {
     /// The reader every test shares, as parsing the templates takes a while.
     static func reader() throws(GrammarError) -> PhraseReader { try built.get() }
 
+    static let agenda = [
+        entry(11, "Lunch with Rachel Green", day: 3, hour: 12, minute: 30, ["Rachel Green", "Umbrella Health"]),
+        entry(12, "Meeting with Tom Anderson", day: 4, hour: 15, minute: 0, ["Tom Anderson", "Fabrikam"]),
+        entry(13, "Demo with Laura Martinez", day: 5, hour: 11, minute: 0, ["Laura Martinez", "Contoso"]),
+        entry(14, "Quarterly review", day: 10, hour: 9, minute: 0, ["Nordlys Energi", "Priya Patel"]),
+    ]
+
+    static let tickets = [
+        NamedRecord(RecordReference(.ticket, 1), name: "Login broken", detail: "Nordlys Energi"),
+        NamedRecord(RecordReference(.ticket, 2), name: "Invoice missing", detail: "Havn Seafood"),
+        NamedRecord(RecordReference(.ticket, 7), name: "Slow reports", detail: "Fjell Telecom"),
+        NamedRecord(RecordReference(.ticket, 12), name: "Export fails", detail: "Fjell Telecom"),
+    ]
+
+    private static func entry(
+        _ id: Int64, _ name: String, day: Int, hour: Int, minute: Int, _ people: [String]
+    ) -> AgendaEntry {
+        let start = LocalDateTime(secondsSinceEpoch: 1_772_496_000 + Int64((day - 3) * 86_400))
+        return AgendaEntry(
+            NamedRecord(RecordReference(.meeting, id), name: name),
+            at: start.adding(minutes: hour * 60 + minute), people: people, owner: user.id)
+    }
+
     static func context(
         selected: NamedRecord? = nil, listed: [NamedRecord] = [], pending: Action? = nil,
         settings: Tenant.Settings = Tenant.Settings()
     ) -> ReadingContext {
-        ReadingContext(
+        var context = ReadingContext(
             now: LocalDateTime(secondsSinceEpoch: 1_772_530_200), user: user, users: users, settings: settings,
             names: index, selected: selected, listed: listed, pending: pending)
+        context.agenda = agenda
+        context.tickets = tickets
+        return context
     }
 
     /// The record of that kind and number.

@@ -1,6 +1,8 @@
 import HarkCore
-import HarkService
+import HarkStore
 import Testing
+
+@testable import HarkService
 
 /// A tenant of four people for tests, in memory, at a fixed moment.
 struct Office {
@@ -28,5 +30,12 @@ struct Office {
     func lead(_ company: String, in session: Session? = nil) throws -> RecordReference {
         let reply = try (session ?? admin).run(.createLead(NewLead(company: company)))
         return try #require(reply.focus)
+    }
+
+    /// Adds a customer, as an import would.
+    func customer(_ name: String) throws -> Identifier<Customer> {
+        try admin.write(admin.request(nil, title: "Added customer", journalled: false)) {
+            try $0.insert(Customer(name: name))
+        }
     }
 }

@@ -3,16 +3,25 @@
 /// Typed phrases, spoken ones, the command line and the API all end in one of these; the service performs it.
 public enum Command: Hashable, Sendable {
     case createLead(NewLead)
-    case updateLead(Identifier<Lead>, LeadChange)
     case disqualifyLead(Identifier<Lead>, reason: String?)
     case createContact(NewContact)
+    case createCompany(NewCompany)
+    /// Sets one field of a lead, contact, company or ticket.
+    case update(RecordReference, FieldChange)
     case createDeal(NewDeal)
     case updateDeal(Identifier<Deal>, stage: Deal.Stage)
+    case changeDeal(Identifier<Deal>, DealChange)
     case scheduleMeeting(NewMeeting)
+    /// Moves a meeting or task to another time.
+    case reschedule(RecordReference, to: LocalDateTime)
+    case cancelActivity(RecordReference)
     case createTask(NewTask)
     case completeTask(Identifier<Activity>)
+    case snoozeTask(Identifier<Activity>, until: LocalDateTime)
     case logCall(CallLog)
     case addNote(NewNote)
+    case createTicket(NewTicket)
+    case closeTicket(Identifier<Ticket>, resolution: String?)
     case delete(RecordReference)
     case search(RecordQuery?, text: String)
     case list(RecordQuery)
@@ -31,16 +40,23 @@ public enum Command: Hashable, Sendable {
     public var type: CommandType {
         switch self {
         case .createLead: .createLead
-        case .updateLead: .updateLead
         case .disqualifyLead: .disqualifyLead
         case .createContact: .createContact
+        case .createCompany: .createCompany
+        case .update(let record, _): record.kind.updating
         case .createDeal: .createDeal
         case .updateDeal: .updateDeal
+        case .changeDeal(_, let change): change.type
         case .scheduleMeeting: .scheduleMeeting
+        case .reschedule: .rescheduleActivity
+        case .cancelActivity: .cancelActivity
         case .createTask: .createTask
         case .completeTask: .completeTask
+        case .snoozeTask: .snoozeTask
         case .logCall: .logCall
         case .addNote: .addNote
+        case .createTicket: .createTicket
+        case .closeTicket: .closeTicket
         case .delete: .delete
         case .search: .search
         case .list: .listRecords
@@ -58,10 +74,21 @@ public enum Command: Hashable, Sendable {
     /// Whether performing it changes records.
     public var writes: Bool {
         switch self {
-        case .createLead, .updateLead, .disqualifyLead, .createContact, .createDeal, .updateDeal, .scheduleMeeting,
-            .createTask, .completeTask, .logCall, .addNote, .delete, .undo, .redo:
-            true
         case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help: false
+        default: true
+        }
+    }
+}
+
+extension RecordKind {
+    /// The command that sets a field of such a record.
+    public var updating: CommandType {
+        switch self {
+        case .contact: .updateContact
+        case .company, .customer: .updateCompany
+        case .deal: .updateDeal
+        case .ticket: .updateTicket
+        case .lead, .task, .meeting, .call, .note: .updateLead
         }
     }
 }

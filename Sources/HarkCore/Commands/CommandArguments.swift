@@ -25,18 +25,6 @@ public struct NewLead: Hashable, Sendable {
     }
 }
 
-/// One field of a lead and its new value.
-public enum LeadChange: Hashable, Sendable {
-    case status(Lead.Status)
-    case source(String)
-    case email(String)
-    case phone(String)
-    case person(String)
-    case company(String)
-    case amount(Money)
-    case owner(Identifier<User>)
-}
-
 /// What a new contact is made from.
 public struct NewContact: Hashable, Sendable {
     public var person: String

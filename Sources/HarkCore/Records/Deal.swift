@@ -10,6 +10,12 @@ public struct Deal: Hashable, Sendable {
     public var stage: Stage
     public var closeDate: LocalDate?
     public var createdAt: LocalDateTime
+    /// The chance to win as somebody judged it, `0...100` percent; `nil` takes the stage's.
+    public var probability: Double?
+    /// Why it was lost.
+    public var lostReason: String?
+    /// Who won it instead.
+    public var competitor: String?
 
     /// The steps of a sale, in order; the last two end it.
     public enum Stage: String, CaseIterable, Hashable, Sendable, Codable {
@@ -17,6 +23,18 @@ public struct Deal: Hashable, Sendable {
 
         /// Whether the sale is still under way.
         public var isOpen: Bool { self != .won && self != .lost }
+
+        /// The usual chance to win from here, in percent.
+        public var probability: Double {
+            switch self {
+            case .new: 10
+            case .qualified: 25
+            case .proposal: 50
+            case .negotiation: 75
+            case .won: 100
+            case .lost: 0
+            }
+        }
     }
 
     /// Creates a deal.
@@ -36,4 +54,7 @@ public struct Deal: Hashable, Sendable {
         self.closeDate = closeDate
         self.createdAt = createdAt
     }
+
+    /// The chance to win that forecasts count with, in percent: the judged one while open, else the stage's.
+    public var expectedProbability: Double { stage.isOpen ? probability ?? stage.probability : stage.probability }
 }

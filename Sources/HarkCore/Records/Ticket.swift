@@ -7,6 +7,8 @@ public struct Ticket: Hashable, Sendable {
     public var status: Status
     public var openedAt: LocalDateTime
     public var closedAt: LocalDateTime?
+    /// What solved it.
+    public var resolution: String?
 
     /// How pressing a ticket is.
     public enum Urgency: String, CaseIterable, Hashable, Sendable, Codable { case low, normal, high, urgent }

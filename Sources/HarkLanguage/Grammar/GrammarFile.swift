@@ -20,6 +20,7 @@ struct GrammarFile: Hashable, Sendable {
         GrammarFile("people.intents", PackageResources.people_intents),
         GrammarFile("deals.intents", PackageResources.deals_intents),
         GrammarFile("work.intents", PackageResources.work_intents),
+        GrammarFile("tickets.intents", PackageResources.tickets_intents),
         GrammarFile("lists.intents", PackageResources.lists_intents),
         GrammarFile("talk.intents", PackageResources.talk_intents),
     ]

@@ -31,6 +31,7 @@ enum SlotType: Hashable, Sendable {
         "money": .money, "number": .number, "percent": .percent, "phone": .phone, "email": .email,
         "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead), "contact": .record(.contact),
         "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),
+        "ticket": .record(.ticket),
         "person": .record([.contact, .lead]), "party": .record([.contact, .lead, .company, .customer]),
     ]
 

@@ -95,48 +95,34 @@ extension Interpreter {
         }
         draft.apiCall = "PATCH /api/leads/\(lead.reference.id)"
         let change = leadChange(reading, in: &draft)
-        draft.command = change.map { .updateLead(Identifier(lead.reference.id), $0) }
+        draft.command = change.map { .update(lead.reference, $0) }
         return draft
     }
 
-    private func leadChange(_ reading: Reading, in draft: inout Draft) -> LeadChange? {
-        func field(_ name: String, _ value: JSONValue) {
-            draft.entity("field", .string(name))
-            draft.entity("value", value)
-            draft.pay(name, value)
-        }
-        if let status = value("status", in: reading, grammar).flatMap(Lead.Status.init) {
-            field("status", .string(status.rawValue))
-            return .status(status)
-        }
-        if let source = value("source", in: reading, grammar) {
-            field("source", .string(source))
-            return .source(source)
-        }
-        if let email = email("email", in: reading) {
-            field("email", .string(email))
-            return .email(email)
-        }
-        if let phone = phone("phone", in: reading) {
-            field("phone", .string(phone))
-            return .phone(phone)
-        }
-        if let person = newName(reading.first("person")) {
-            field("person", .string(person))
-            return .person(person)
-        }
-        if let owner = user("owner", in: reading) {
+    private func leadChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
+        let settings = context.settings
+        let change: FieldChange
+        if let status = value("status", in: reading, grammar) {
+            change = FieldChange(.status, status)
+        } else if let source = value("source", in: reading, grammar) {
+            change = FieldChange(.source, source)
+        } else if let email = email("email", in: reading) {
+            change = FieldChange(.email, email)
+        } else if let phone = phone("phone", in: reading) {
+            change = FieldChange(.phone, phone)
+        } else if let person = newName(reading.first("person")) {
+            change = FieldChange(.person, person)
+        } else if let owner = user("owner", in: reading) {
             draft.warning = "Give the lead to \(owner.name)?"
-            field("owner", .string(owner.name))
-            return .owner(owner.id)
-        }
-        if let amount = money("amount", in: reading), let money = amount.money(default: context.settings.currency) {
-            field("amount", .number(amount.value))
+            change = FieldChange(.owner, .user(owner.id, name: owner.name))
+        } else if let money = money("amount", in: reading)?.money(default: settings.currency) {
             draft.warning = "Set the amount to \(money.text)?"
-            return .amount(money)
+            change = FieldChange(.amount, .money(money))
+        } else {
+            change = FieldChange(.status, Lead.Status.qualified.rawValue)
         }
-        field("status", .string(Lead.Status.qualified.rawValue))
-        return .status(.qualified)
+        note(change, in: &draft)
+        return change
     }
 
     func disqualifyLead(_ reading: Reading) -> Draft {

@@ -163,16 +163,20 @@ extension Command {
     /// The existing record a command was about.
     var subject: RecordReference? {
         switch self {
-        case .updateLead(let id, _), .disqualifyLead(let id, _): RecordReference(.lead, id.rawValue)
-        case .updateDeal(let id, _): RecordReference(.deal, id.rawValue)
-        case .completeTask(let id): RecordReference(.task, id.rawValue)
+        case .disqualifyLead(let id, _): RecordReference(.lead, id.rawValue)
+        case .updateDeal(let id, _), .changeDeal(let id, _): RecordReference(.deal, id.rawValue)
+        case .completeTask(let id), .snoozeTask(let id, _): RecordReference(.task, id.rawValue)
+        case .closeTicket(let id, _): RecordReference(.ticket, id.rawValue)
         case .scheduleMeeting(let meeting): meeting.attendees.first?.reference
         case .createTask(let task): task.related
+        case .createTicket(let ticket): RecordReference(.customer, ticket.customer.rawValue)
         case .logCall(let call): call.related
         case .addNote(let note): note.related
-        case .show(let reference), .showScore(let reference): reference
-        case .createLead, .createContact, .createDeal, .delete, .search, .list, .showRisk, .undo, .redo, .confirm,
-            .reject, .help:
+        case .show(let reference), .showScore(let reference), .update(let reference, _), .reschedule(let reference, _),
+            .cancelActivity(let reference):
+            reference
+        case .createLead, .createContact, .createCompany, .createDeal, .delete, .search, .list, .showRisk, .undo,
+            .redo, .confirm, .reject, .help:
             nil
         }
     }

@@ -73,7 +73,9 @@ struct Safeguards {
     private func unusedWord(in action: Action) -> String? {
         let taken = Safeguards.texts(of: action.entities).joined(separator: " ").lowercased()
         for (word, next) in zip(words, words.dropFirst())
-        where (word == "and" || word == "&") && next.count > 1 && !taken.contains(next) {
+        where (word == "and" || word == "&") && next.count > 1 && !taken.contains(next)
+            && !NumberWords.starters.contains(next)
+        {
             // Words of the language around names, such as "and then", say nothing of their own.
             if names.knows(next) || !Safeguards.joiners.contains(next) { return next }
         }

@@ -19,6 +19,8 @@ public struct Conversation: Sendable {
     var convention = Convention.hark
     private let reader: PhraseReader
     private var names = NameIndex([])
+    private var agenda: [AgendaEntry] = []
+    private var tickets: [NamedRecord] = []
     private var users: [User] = []
     private var namesReadAt: Int?
     /// What was said last, as it was read.
@@ -143,6 +145,8 @@ public struct Conversation: Sendable {
     private func context(_ source: PhraseSource) -> ReadingContext {
         var context = ReadingContext(
             now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
+        context.agenda = agenda
+        context.tickets = tickets
         context.selected = selected
         context.listed = listed
         context.last = last
@@ -158,6 +162,9 @@ public struct Conversation: Sendable {
         let count = session.changeCount
         guard namesReadAt != count else { return }
         names = try session.read { try Conversation.index(of: $0) }
+        let today = session.now.date.midnight
+        agenda = try session.read { try $0.agenda(from: today) }
+        tickets = try session.read { try $0.openTickets() }
         users = try session.users()
         namesReadAt = count
     }

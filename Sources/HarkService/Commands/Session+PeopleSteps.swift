@@ -17,6 +17,19 @@ extension Session {
         }
     }
 
+    func creatingCompany(_ new: NewCompany) throws(ServiceError) -> Step {
+        try require(.write, .contacts)
+        guard !new.name.isEmpty else { throw .needsAnswer("What is the company called?") }
+        return Step(title: "Added company \(new.name)") { writing in
+            let id = try writing.insert(
+                Company(name: new.name, domain: new.domain, industry: new.industry, size: new.size, city: new.city))
+            let reference = RecordReference(.company, id.rawValue)
+            return Reply(
+                "Added company \(new.name).", focus: reference,
+                records: [NamedRecord(reference, name: new.name, detail: new.city ?? "")], changed: true)
+        }
+    }
+
     /// Deleting hides a record; undo brings it back.
     func deleting(_ reference: RecordReference) throws(ServiceError) -> Step {
         let detail = try read { try $0.detail(of: reference) }

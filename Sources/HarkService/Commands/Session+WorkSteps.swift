@@ -49,6 +49,38 @@ extension Session {
         }
     }
 
+    func snoozing(_ id: Identifier<Activity>, until time: LocalDateTime) throws(ServiceError) -> Step {
+        let task = try read { try $0.activity(id) }
+        guard task.kind == .task, !task.done else { throw .badInput("\(task.subject) is no open task.") }
+        return try moving(task, to: time, "Snoozed \(task.subject) until \(time.spoken)")
+    }
+
+    func rescheduling(_ record: RecordReference, to time: LocalDateTime) throws(ServiceError) -> Step {
+        let activity = try read { try $0.activity(Identifier(record.id)) }
+        return try moving(activity, to: time, "Moved \(activity.subject) to \(time.spoken)")
+    }
+
+    private func moving(_ activity: Activity, to time: LocalDateTime, _ title: String) throws(ServiceError) -> Step {
+        try require(.write, .activities, ownedBy: activity.owner)
+        guard activity.at != time else { throw .badInput("\(activity.subject) is at that time already.") }
+        return Step(title: title) { writing in
+            var moved = try writing.reading.activity(activity.id)
+            moved.at = time
+            try writing.update(moved)
+            return Reply("\(title).", focus: activity.related, changed: true)
+        }
+    }
+
+    func cancelling(_ record: RecordReference) throws(ServiceError) -> Step {
+        let activity = try read { try $0.activity(Identifier(record.id)) }
+        try require(.write, .activities, ownedBy: activity.owner)
+        let title = "Cancelled \(activity.subject)\(activity.at.map { ", \($0.spoken)" } ?? "")"
+        return Step(title: title) { writing in
+            try writing.delete(RecordReference(record.kind, record.id))
+            return Reply("\(title).", focus: activity.related, changed: true)
+        }
+    }
+
     func loggingCall(_ call: CallLog) throws(ServiceError) -> Step {
         try require(.write, .activities, ownedBy: try owner(of: call.related))
         let name = try read { try $0.detail(of: call.related).title }

@@ -11,7 +11,7 @@ struct Migration: Sendable {
     /// All steps, in order.
     static let all = [
         Migration(version: 1, statements: Schema.version1), Migration(version: 2, statements: Schema.version2),
-        Migration(version: 3, statements: Schema.version3),
+        Migration(version: 3, statements: Schema.version3), Migration(version: 4, statements: Schema.version4),
     ]
 }
 

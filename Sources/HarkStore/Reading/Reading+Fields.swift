@@ -67,6 +67,8 @@ extension Reading {
             ("Contact", try deal.contact.flatMap { try name(.contact, $0.rawValue) }),
             ("Lead", try deal.lead.flatMap { try name(.lead, $0.rawValue) }), ("Stage", deal.stage.rawValue),
             ("Amount", deal.amount?.text), ("Close date", deal.closeDate?.description),
+            ("Probability", deal.probability.map { "\(numeral($0))%" }), ("Lost because", deal.lostReason),
+            ("Lost to", deal.competitor),
             ("Owner", try userName(deal.owner)), ("Created", deal.createdAt.date.description),
         ]
     }
@@ -88,6 +90,7 @@ extension Reading {
             ("Customer", try ticket.customer.flatMap { try name(.customer, $0.rawValue) }),
             ("Status", ticket.status.rawValue), ("Priority", ticket.priority.rawValue),
             ("Opened", ticket.openedAt.description), ("Closed", ticket.closedAt?.description),
+            ("Resolution", ticket.resolution),
         ]
     }
 

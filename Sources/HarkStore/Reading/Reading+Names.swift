@@ -42,7 +42,7 @@ extension Reading {
         return try namedRows(kind, sql, [stored(match), stored(max(0, limit))])
     }
 
-    private func named(
+    func named(
         _ kind: RecordKind, where condition: String, order: String, _ values: [DatabaseValue]
     ) throws -> [NamedRecord] {
         let sql =

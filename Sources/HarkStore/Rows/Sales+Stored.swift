@@ -72,13 +72,16 @@ extension Deal: StoredRecord {
             id: id, name: name, company: row.optionalIdentifier(), contact: row.optionalIdentifier(),
             lead: row.optionalIdentifier(), owner: row.optionalIdentifier(), amount: row.optionalMoney(),
             stage: try row.choice(), closeDate: row.optionalDay(), createdAt: row.time())
+        probability = row.optionalReal()
+        lostReason = row.optionalText()
+        competitor = row.optionalText()
     }
 
     var values: [DatabaseValue] {
         [
             stored(name), stored(nameKey(name)), stored(company), stored(contact), stored(lead), stored(owner),
             stored(amount?.minorUnits), stored(amount?.currency), stored(stage), stored(closeDate),
-            stored(createdAt),
+            stored(createdAt), stored(probability), stored(lostReason), stored(competitor),
         ]
     }
 }

@@ -46,11 +46,13 @@ extension Ticket: StoredRecord {
             id: row.identifier(), customer: row.optionalIdentifier(), subject: row.text(),
             priority: try row.choice(), status: try row.choice(), openedAt: row.time(),
             closedAt: row.optionalTime())
+        resolution = row.optionalText()
     }
 
     var values: [DatabaseValue] {
         [
             stored(customer), stored(subject), stored(priority), stored(status), stored(openedAt), stored(closedAt),
+            stored(resolution),
         ]
     }
 }

@@ -65,7 +65,8 @@ extension Schema {
             .link("contact_id", to: "contact").optional, .link("lead_id", to: "lead").optional,
             .link("owner_id", to: "user").optional, .integer("amount_minor").optional,
             .text("amount_currency").optional, .text("stage"), .integer("close_date").optional,
-            .integer("created_at"),
+            .integer("created_at"), .real("probability").added(in: 4), .text("lost_reason").added(in: 4),
+            .text("competitor").added(in: 4),
         ], indexes: [.on("name_key", "id"), .on("stage", "id")], traits: imported)
 
     static let activity = TableSchema(
@@ -89,7 +90,7 @@ extension Schema {
         name: "ticket",
         columns: [
             .link("customer_id", to: "customer").optional, .text("subject"), .text("priority"), .text("status"),
-            .integer("opened_at"), .integer("closed_at").optional,
+            .integer("opened_at"), .integer("closed_at").optional, .text("resolution").added(in: 4),
         ], indexes: [.on("status", "opened_at", "id")], traits: imported)
     static let message = TableSchema(
         name: "message",

@@ -36,4 +36,6 @@ enum Schema {
     }
     /// The third version: scores set by hand, words that must not count, and both sides of every score.
     static var version3: [String] { pin.statements + struckWord.statements + score.additions(in: 3) }
+    /// The fourth version: the judged chance of a deal and why it was lost, and what solved a ticket.
+    static var version4: [String] { deal.additions(in: 4) + ticket.additions(in: 4) }
 }

@@ -8,21 +8,33 @@ struct CommandTests {
     let lead: RecordReference
     let deal: RecordReference
     let task: RecordReference
+    let others: Others
+
+    /// One record of each further kind.
+    struct Others {
+        var contact: RecordReference
+        var company: RecordReference
+        var meeting: RecordReference
+        var ticket: RecordReference
+        var lost: RecordReference
+        var customer: Identifier<Customer>
+    }
 
     init() throws {
         office = try Office()
+        let euros = Money(minorUnits: 2_000_000, currency: "EUR")
         lead = try office.lead("Acme Nordic")
-        deal = try #require(office.admin.run(.createDeal(NewDeal(name: "Refit"))).focus)
+        deal = try #require(office.admin.run(.createDeal(NewDeal(name: "Refit", amount: euros))).focus)
         let reply = try office.admin.run(.createTask(NewTask(subject: "send proposal", related: lead)))
         task = try #require(reply.records.first?.reference)
+        others = try Others(office)
     }
 
     private var commands: [(Command, says: String)] {
-        let thursday = Office.noon.adding(days: 2)
-        return [
+        [
             (.createLead(NewLead(company: "ABC Corporation", source: "referral")), "Added lead ABC Corporation"),
-            (.updateLead(Identifier(lead.id), .status(.contacted)), "Acme Nordic: status is now contacted."),
-            (.updateLead(Identifier(lead.id), .company("Acme South")), "Acme South: company is now Acme South."),
+            (.update(lead, FieldChange(.status, "contacted")), "Acme Nordic: status is now contacted."),
+            (.update(lead, FieldChange(.company, "Acme South")), "Acme South: company is now Acme South."),
             (.disqualifyLead(Identifier(lead.id), reason: "no budget"), "Disqualified Acme Nordic."),
             (
                 .createContact(NewContact(person: "Helen Marsh", company: "Aldgate")),
@@ -33,6 +45,45 @@ struct CommandTests {
                 "Added deal Boiler for 12,500 EUR."
             ),
             (.updateDeal(Identifier(deal.id), stage: .won), "Refit is now in stage won."),
+        ] + changes + work
+    }
+
+    private var changes: [(Command, says: String)] {
+        func deal(_ change: DealChange) -> Command { .changeDeal(Identifier(self.deal.id), change) }
+        return [
+            (deal(.amount(AmountChange(.whole, 48_000))), "Refit: amount is now 48,000 EUR."),
+            (deal(.amount(AmountChange(.percent, 10))), "Refit: amount is now 22,000 EUR."),
+            (deal(.amount(AmountChange(.delta, -5_000))), "Refit: amount is now 15,000 EUR."),
+            (deal(.closeDate(Office.noon.date)), "Refit: close date is now 2026-03-03."),
+            (deal(.probability(60)), "Refit: probability is now 60%."),
+            (deal(.win(amount: AmountChange(.whole, 48_000), on: nil)), "Refit: won, 48,000 EUR."),
+            (deal(.lose(reason: "price", competitor: "Globex")), "Refit: lost to Globex: price."),
+            (
+                .changeDeal(Identifier(others.lost.id), .reopen(nil)),
+                "Old boat: open again in stage negotiation."
+            ),
+            (.update(others.contact, FieldChange(.phone, "+4755512345")), "Helen Marsh: phone is now +4755512345."),
+            (.update(others.contact, FieldChange(.company, "Globex")), "Helen Marsh: company is now Globex."),
+            (.update(others.company, FieldChange(.size, .number(120))), "Aldgate: size is now 120."),
+            (.createCompany(NewCompany(name: "Nordic Steel", city: "Bergen")), "Added company Nordic Steel."),
+            (.update(others.ticket, FieldChange(.priority, "urgent")), "Login broken: priority is now urgent."),
+            (
+                .createTicket(NewTicket(customer: others.customer, subject: "Slow", priority: .high)),
+                "Opened ticket #2 for Nordlys: Slow, high priority."
+            ),
+            (.closeTicket(Identifier(others.ticket.id), resolution: "reset"), "Closed ticket #1: Login broken."),
+        ]
+    }
+
+    private var work: [(Command, says: String)] {
+        let thursday = Office.noon.adding(days: 2)
+        return [
+            (.reschedule(others.meeting, to: thursday), "Moved Demo to Thursday 2026-03-05 at 09:30."),
+            (.cancelActivity(others.meeting), "Cancelled Demo, Wednesday 2026-03-04 at 09:30."),
+            (
+                .snoozeTask(Identifier(task.id), until: thursday),
+                "Snoozed send proposal until Thursday 2026-03-05 at 09:30."
+            ),
             (
                 .scheduleMeeting(NewMeeting(attendees: [], start: thursday, subject: "Demo")),
                 "Demo on Thursday 2026-03-05 at 09:30, 30 minutes."
@@ -118,5 +169,25 @@ struct CommandTests {
         let fresh = try Office()
         #expect(throws: ServiceError.notFound("There is nothing to undo.")) { try fresh.admin.run(.undo(count: 1)) }
         #expect(throws: ServiceError.notFound("There is nothing to redo.")) { try fresh.admin.run(.redo(count: 1)) }
+    }
+}
+
+extension CommandTests.Others {
+    fileprivate init(_ office: Office) throws {
+        let admin = office.admin
+        func made(_ command: Command, _ kind: RecordKind) throws -> RecordReference {
+            let reply = try admin.run(command)
+            return try #require(
+                (reply.records.map(\.reference) + [reply.focus].compactMap(\.self)).first { $0.kind == kind })
+        }
+        contact = try made(.createContact(NewContact(person: "Helen Marsh")), .contact)
+        company = try made(.createCompany(NewCompany(name: "Aldgate")), .company)
+        let tomorrow = Office.noon.adding(days: 1)
+        meeting = try made(
+            .scheduleMeeting(NewMeeting(attendees: [], start: tomorrow, subject: "Demo")), .meeting)
+        lost = try made(.createDeal(NewDeal(name: "Old boat", stage: .negotiation)), .deal)
+        _ = try admin.run(.changeDeal(Identifier(lost.id), .lose(reason: nil, competitor: nil)))
+        customer = try office.customer("Nordlys")
+        ticket = try made(.createTicket(NewTicket(customer: customer, subject: "Login broken")), .ticket)
     }
 }

@@ -18,7 +18,7 @@ struct PermissionTests {
         let session = try office.session(role)
         let attempts: [(Command, Bool)] = [
             (.createLead(NewLead(company: "Tind")), creates),
-            (.updateLead(Identifier(theirs.id), .status(.contacted)), changes),
+            (.update(theirs, FieldChange(.status, "contacted")), changes),
             (.addNote(NewNote(related: theirs, text: "hello")), notes), (.delete(theirs), deletes),
         ]
         for (command, allowed) in attempts {

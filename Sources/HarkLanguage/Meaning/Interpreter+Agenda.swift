@@ -1,0 +1,157 @@
+import HarkCore
+
+extension Interpreter {
+    /// Moves or cancels planned work, which is found by its people, its time or its words.
+    func changeAgenda(_ reading: Reading) -> Draft {
+        let isCancelling = reading.intent == .cancelActivity
+        var draft = Draft(
+            reading.intent, isCancelling ? "DELETE /api/activities/{id}" : "PATCH /api/activities/{id}")
+        if reading.first("task") != nil { return changeTask(reading, draft) }
+        var (from, to) = (expression("from", in: reading), expression("to", in: reading))
+        // "From 3 to 4" is read as one range and means two times.
+        if !isCancelling, to == nil, let range = from, range.untilClock != nil || range.untilDate != nil {
+            to = TimeExpression(date: range.untilDate, clock: range.untilClock)
+            from?.untilDate = nil
+            from?.untilClock = nil
+        }
+        let window = from.flatMap { times.resolve($0, .future) }
+        let entry = entry(reading, at: window, in: &draft)
+        if !isCancelling { _ = newTime(reading, to, of: entry, in: &draft) }
+        guard let entry else { return draft }
+        draft.apiCall = draft.apiCall.replacing("{id}", with: String(entry.record.reference.id))
+        if isCancelling {
+            draft.command = .cancelActivity(entry.record.reference)
+        } else if let at = newTime(reading, to, of: entry) {
+            draft.command = .reschedule(entry.record.reference, to: at)
+        }
+        return draft
+    }
+
+    private func changeTask(_ reading: Reading, _ base: Draft) -> Draft {
+        var draft = base
+        let task = link(reading.first("task"), as: "activity", order: [.task], asking: "Which task?", to: &draft)
+        if reading.intent == .cancelActivity {
+            draft.command = task.map { .cancelActivity($0.reference) }
+        } else {
+            let at = workTime("to", in: reading, &draft)
+            draft.both("to", at.map { .string($0.description) })
+            if let task, let at { draft.command = .reschedule(task.reference, to: at) }
+        }
+        if let task { draft.apiCall = draft.apiCall.replacing("{id}", with: String(task.reference.id)) }
+        return draft
+    }
+
+    // MARK: Which meeting
+
+    private func entry(_ reading: Reading, at window: Moment?, in draft: inout Draft) -> AgendaEntry? {
+        var fitting = context.agenda.filter { $0.record.reference.kind == .meeting }
+        var said: String?
+        if let slot = reading.first("party") {
+            said = phrase.text(slot.range)
+            fitting = withPerson(slot, fitting)
+        }
+        if let window {
+            let end = window.until ?? window.from.adding(minutes: 1)
+            let isDay = !window.hasClock
+            fitting = fitting.filter {
+                isDay ? $0.at >= window.from && $0.at < end : $0.at >= window.from && $0.at < end
+            }
+            let slot = reading.first("from")
+            said = said ?? slot.map { phrase.text($0.range) }
+            let text = window.hasClock ? window.from.description : window.from.date.description
+            if reading.first("party") == nil { draft.entity("from", .string(text)) }
+        }
+        // "The demo" is the one that is called so, where one is.
+        let named = fitting.filter { entry in
+            let words = Set(NameWords.words(of: entry.record.name))
+            return phrase.tokens[reading.range].contains {
+                Interpreter.meetingNouns.contains($0.text) && words.contains($0.text)
+            }
+        }
+        if !named.isEmpty { fitting = named }
+        let record = choose(
+            among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
+        return context.agenda.first { $0.record == record }
+    }
+
+    private static let meetingNouns: Set<String> = [
+        "demo", "lunch", "coffee", "review", "presentation", "workshop", "kickoff", "dinner", "breakfast", "visit",
+        "chat", "sync", "call",
+    ]
+
+    /// The entries with somebody of that name, said in whole or in part.
+    private func withPerson(_ slot: FilledSlot, _ entries: [AgendaEntry]) -> [AgendaEntry] {
+        var names: Set<String> = []
+        if let mention = spans.mentions[slot.range.lowerBound].first(where: { $0.end == slot.range.upperBound }) {
+            for candidate in mention.candidates {
+                if let record = context.names.records[Int(candidate.place)] { names.insert(record.name) }
+            }
+        }
+        if case .one(let record, _) = linker.resolve(slot, order: Interpreter.parties) { names.insert(record.name) }
+        return entries.filter { !names.isDisjoint(with: $0.people) }
+    }
+
+    // MARK: When
+
+    /// The new time, noted in the draft, or the question for it.
+    private func newTime(
+        _ reading: Reading, _ to: TimeExpression?, of entry: AgendaEntry?, in draft: inout Draft
+    ) -> LocalDateTime? {
+        if let entry, let at = newTime(reading, to, of: entry) {
+            draft.both("to", .string(at.description))
+            if at < context.now { draft.miss("to", asking: "\(at) has passed. When should it be?") }
+            return at
+        }
+        if let to, let moment = times.resolve(to, .future) {
+            draft.both("to", .string(moment.hasClock ? moment.from.description : moment.from.date.description))
+            if let slot = reading.first("to") { askIfTwofold(moment, slot, in: &draft) }
+            if entry != nil { draft.miss("to", asking: "When should it be?") }
+        } else if to == nil, reading.first("shift") == nil {
+            draft.miss("to", asking: "To when?")
+        }
+        return nil
+    }
+
+    /// What a new time leaves open, day or hour, stays as it was.
+    private func newTime(_ reading: Reading, _ to: TimeExpression?, of entry: AgendaEntry) -> LocalDateTime? {
+        if let minutes = duration("shift", in: reading) {
+            let isEarlier = phrase.tokens[reading.range].contains { ["earlier", "forward", "up"].contains($0.text) }
+            return entry.at.adding(minutes: isEarlier ? -minutes : minutes)
+        }
+        guard var wanted = to else { return nil }
+        // "Monday" beside "next week" was said of the new time as a whole.
+        if wanted.date == nil { wanted.date = .exact(entry.at.date) }
+        guard let moment = times.resolve(wanted, .future), moment.otherDay == nil else { return nil }
+        if wanted.clock == nil {
+            guard moment.grain == .day else { return nil }
+            let clock = entry.at.seconds(since: entry.at.date.midnight) / 60
+            return moment.from.adding(minutes: Int(clock))
+        }
+        return moment.grain == .minute ? moment.from : nil
+    }
+
+    func snoozeTask(_ reading: Reading) -> Draft {
+        var draft = Draft(.snoozeTask, "POST /api/tasks/{id}/snooze")
+        let task = link(reading.first("task"), as: "task", order: [.task], asking: "Which task?", to: &draft)
+        let until = workTime("until", in: reading, &draft)
+        draft.both("until", until.map { .string($0.description) })
+        guard let task, let until else { return draft }
+        draft.apiCall = "POST /api/tasks/\(task.reference.id)/snooze"
+        draft.command = .snoozeTask(Identifier(task.reference.id), until: until)
+        return draft
+    }
+
+    /// The time a task is put off to: a day without an hour means its morning.
+    private func workTime(_ name: String, in reading: Reading, _ draft: inout Draft) -> LocalDateTime? {
+        if let minutes = duration("shift", in: reading) {
+            if minutes < 1_440 { return context.now.adding(minutes: minutes) }
+            return context.now.date.adding(days: minutes / 1_440).midnight.adding(minutes: 9 * 60)
+        }
+        guard let slot = reading.first(name), let moment = moment(name, in: reading, .future) else {
+            draft.miss(name, asking: "Until when?")
+            return nil
+        }
+        askIfTwofold(moment, slot, in: &draft)
+        return moment.hasClock ? moment.from : moment.from.adding(minutes: 9 * 60)
+    }
+}

@@ -1,0 +1,123 @@
+import HarkCore
+
+extension Interpreter {
+    /// Amount, day, chance and end of a sale.
+    func changeDeal(_ reading: Reading) -> Draft {
+        var draft = Draft(reading.intent, "PATCH /api/deals/{id}")
+        let deal = deal(reading, in: &draft)
+        guard let change = dealChange(reading, of: deal, in: &draft), let deal else { return draft }
+        draft.apiCall = draft.apiCall.replacing("{id}", with: String(deal.reference.id))
+        draft.command = .changeDeal(Identifier(deal.reference.id), change)
+        return draft
+    }
+
+    private func dealChange(_ reading: Reading, of deal: NamedRecord?, in draft: inout Draft) -> DealChange? {
+        switch reading.intent {
+        case .setDealAmount: amountSet(reading, of: deal, in: &draft).map(DealChange.amount)
+        case .setCloseDate: closeDateSet(reading, in: &draft).map(DealChange.closeDate)
+        case .setProbability: probability(reading, in: &draft).map(DealChange.probability)
+        case .winDeal: won(reading, in: &draft)
+        case .loseDeal: lost(reading, in: &draft)
+        default: reopened(reading, in: &draft)
+        }
+    }
+
+    private func amountSet(_ reading: Reading, of deal: NamedRecord?, in draft: inout Draft) -> AmountChange? {
+        let name = deal?.name ?? "the deal"
+        if let amount = money("amount", in: reading) {
+            draft.both("amount", .number(amount.value))
+            draft.both("currency", amount.currency.map(JSONValue.string))
+            let said = amount.money(default: context.settings.currency)?.text ?? ""
+            draft.warning = "Set the amount of \(name) to \(said)?"
+            return AmountChange(.whole, amount.value, currency: amount.currency)
+        }
+        for (slot, sign) in [("up", 1.0), ("down", -1.0)] {
+            let verb = sign > 0 ? "Raise" : "Lower"
+            if let percent = percent(slot, in: reading) {
+                draft.both("percent_delta", .number(sign * percent))
+                draft.warning = "\(verb) the amount of \(name) by \(JSONValue.number(percent).compact)%?"
+                return AmountChange(.percent, sign * percent)
+            }
+            if let amount = money(slot, in: reading) {
+                draft.both("amount_delta", .number(sign * amount.value))
+                draft.both("currency", amount.currency.map(JSONValue.string))
+                let said = amount.money(default: context.settings.currency)?.text ?? ""
+                draft.warning = "\(verb) the amount of \(name) by \(said)?"
+                return AmountChange(.delta, sign * amount.value, currency: amount.currency)
+            }
+        }
+        draft.miss("amount", asking: "What is the new amount?")
+        return nil
+    }
+
+    private func closeDateSet(_ reading: Reading, in draft: inout Draft) -> LocalDate? {
+        if let date = lastDay("date", in: reading, .future, &draft) {
+            draft.entity("date", .string(date.description))
+            draft.pay("close_date", .string(date.description))
+            return date
+        }
+        draft.miss("date", asking: "On which day does it close?")
+        return nil
+    }
+
+    private func probability(_ reading: Reading, in draft: inout Draft) -> Double? {
+        guard let percent = percent("percent", in: reading) else {
+            draft.miss("percent", asking: "How likely is it, in percent?")
+            return nil
+        }
+        draft.entity("percent", .number(percent))
+        draft.pay("probability", .number(percent))
+        guard (0...100).contains(percent) else {
+            draft.miss("percent", asking: "A chance is from 0 to 100 percent. Which is it?")
+            return nil
+        }
+        return percent
+    }
+
+    private func won(_ reading: Reading, in draft: inout Draft) -> DealChange? {
+        draft.apiCall = "POST /api/deals/{id}/win"
+        let amount = money("amount", in: reading)
+        draft.both("amount", amount.map { .number($0.value) })
+        draft.both("currency", amount?.currency.map(JSONValue.string))
+        let date = lastDay("date", in: reading, .past, &draft)
+        draft.both("date", date.map { .string($0.description) })
+        if let date, date > context.now.date {
+            draft.miss("date", asking: "\(date) is still to come. When was it won?")
+        }
+        let change = amount.map { AmountChange(.whole, $0.value, currency: $0.currency) }
+        return .win(amount: change, on: date)
+    }
+
+    private func lost(_ reading: Reading, in draft: inout Draft) -> DealChange? {
+        draft.apiCall = "POST /api/deals/{id}/lose"
+        let reason = verbatim("reason", in: reading)
+        draft.both("reason", reason.map(JSONValue.string))
+        let competitor = newName(reading.first("competitor"))
+        draft.both("competitor", competitor.map(JSONValue.string))
+        return .lose(reason: reason, competitor: competitor)
+    }
+
+    private func reopened(_ reading: Reading, in draft: inout Draft) -> DealChange? {
+        draft.apiCall = "POST /api/deals/{id}/reopen"
+        let stage = value("stage", in: reading, grammar).flatMap(Deal.Stage.init)
+        draft.both("stage", stage.map { .string($0.rawValue) })
+        if let stage, !stage.isOpen { draft.miss("stage", asking: "\(stage.rawValue) is no open stage. Which one?") }
+        return .reopen(stage)
+    }
+
+    /// The day said; of a longer time, such as "in June", its last.
+    func lastDay(
+        _ name: String, in reading: Reading, _ direction: TimeResolver.Direction, _ draft: inout Draft
+    ) -> LocalDate? {
+        guard let slot = reading.first(name), let moment = moment(name, in: reading, direction) else { return nil }
+        askIfTwofold(moment, slot, in: &draft)
+        let isRange = moment.grain != .day && !moment.hasClock
+        return isRange ? moment.until?.adding(seconds: -1).date ?? moment.from.date : moment.from.date
+    }
+
+    /// A percentage, said as such.
+    func percent(_ name: String, in reading: Reading) -> Double? {
+        guard let slot = reading.first(name), slot.type == .percent || slot.type == .number else { return nil }
+        return finder.percent(at: slot.range.lowerBound)?.value ?? finder.number(at: slot.range.lowerBound)?.value.value
+    }
+}

@@ -1,0 +1,89 @@
+import HarkCore
+
+extension Interpreter {
+    func createDeal(_ reading: Reading) -> Draft {
+        var draft = Draft(.createDeal, "POST /api/deals")
+        let order: [RecordKind] = [.company, .customer, .lead, .contact]
+        let party = link(
+            reading.first("account"), as: "company", order: order, asking: "Who is the deal with?", to: &draft)
+        let said = newName(reading.first("name"))
+        draft.entity("name", said.map(JSONValue.string))
+        if let party { draft.pay("\(party.reference.kind.rawValue)_id", .integer(party.reference.id)) }
+        let name = said ?? party.map { "\($0.name) deal" }
+        draft.pay("name", name.map(JSONValue.string))
+        let amount = addAmount(reading, to: &draft)
+        let stage = value("stage", in: reading, grammar).flatMap(Deal.Stage.init) ?? .new
+        if reading.first("stage") != nil { draft.entity("stage", .string(stage.rawValue)) }
+        draft.pay("stage", .string(stage.rawValue))
+        let close = closeDate(reading, in: &draft)
+        guard let party, let name else { return draft }
+        var deal = NewDeal(name: name, amount: amount, stage: stage, closeDate: close)
+        switch party.reference.kind {
+        case .company: deal.company = Identifier(party.reference.id)
+        case .contact: deal.contact = Identifier(party.reference.id)
+        case .lead: deal.lead = Identifier(party.reference.id)
+        default: deal.company = companyOfCustomer(party)
+        }
+        draft.newName = name
+        if deal.company == nil, deal.contact == nil, deal.lead == nil {
+            draft.miss("company", asking: "Which company is \(party.name)?")
+        }
+        draft.command = .createDeal(deal)
+        return draft
+    }
+
+    private func companyOfCustomer(_ customer: NamedRecord) -> Identifier<Company>? {
+        context.names.twin(of: NameWords.words(of: customer.name), kind: .company).map { Identifier($0.reference.id) }
+    }
+
+    private func closeDate(_ reading: Reading, in draft: inout Draft) -> LocalDate? {
+        guard let slot = reading.first("close"), let moment = moment("close", in: reading, .future) else { return nil }
+        askIfTwofold(moment, slot, in: &draft)
+        // "Closing in June" and "closing this month" are promises for the last day.
+        let isRange = moment.grain != .day && !moment.hasClock
+        let date = isRange ? moment.until?.adding(seconds: -1).date ?? moment.from.date : moment.from.date
+        draft.both("close_date", .string(date.description))
+        return date
+    }
+
+    /// Asks which of two numbers is the day.
+    func askIfTwofold(_ moment: Moment, _ slot: FilledSlot, in draft: inout Draft) {
+        guard let other = moment.otherDay else { return }
+        draft.miss(
+            slot.name,
+            asking: "Is \(phrase.text(slot.range)) \(moment.from.date) or \(other)? Say the month by its name.")
+    }
+
+    func updateDeal(_ reading: Reading) -> Draft {
+        var draft = Draft(.updateDeal, "PUT /api/deals/{id}")
+        let stage = value("stage", in: reading, grammar).flatMap(Deal.Stage.init)
+        let deal = deal(reading, in: &draft)
+        draft.both("stage", stage.map { .string($0.rawValue) })
+        guard let deal, let stage else { return draft }
+        draft.apiCall = "PUT /api/deals/\(deal.reference.id)"
+        draft.command = .updateDeal(Identifier(deal.reference.id), stage: stage)
+        return draft
+    }
+
+    /// The deal said, else the one selected.
+    func deal(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
+        if reading.first("deal") == nil, let selected = context.selected, selected.reference.kind == .deal,
+            linker.preferred.isEmpty
+        {
+            draft.links.append(Action.Link(entity: "deal", record: selected, match: 1))
+            draft.entity("deal", .string(selected.name))
+            draft.subject = selected
+            return selected
+        }
+        let deal = link(reading.first("deal"), as: "deal", order: [.deal], asking: "Which deal?", to: &draft)
+        if deal == nil, draft.choices.isEmpty {
+            draft.choices = Array(context.listed.filter { $0.reference.kind == .deal }.prefix(5))
+            // "I lost my phone" is no sale.
+            let nouns: Set<String> = ["deal", "deals", "opportunity", "status", "stage"]
+            if !phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) { draft.doubt += 1.5 }
+            if !draft.choices.isEmpty { draft.question = "Which deal: \(Interpreter.listed(draft.choices))?" }
+        }
+        draft.subject = deal
+        return deal
+    }
+}

@@ -1,0 +1,107 @@
+import HarkCore
+
+extension Interpreter {
+    /// One field of a contact or company, named by a table of field words.
+    func updateField(_ reading: Reading) -> Draft {
+        let isContact = reading.intent == .updateContact
+        let kind: RecordKind = isContact ? .contact : .company
+        var draft = Draft(reading.intent, "PATCH /api/\(kind.plural)/{id}")
+        let record = link(
+            reading.first(kind.rawValue), as: kind.rawValue, order: [kind], asking: "Which \(kind.rawValue)?",
+            to: &draft)
+        let change = fieldChange(reading, in: &draft)
+        if let change { note(change, in: &draft) }
+        guard let record, let change else { return draft }
+        draft.apiCall = "PATCH /api/\(kind.plural)/\(record.reference.id)"
+        draft.command = .update(record.reference, change)
+        return draft
+    }
+
+    /// Adds a change to the draft as `field` and `value`.
+    func note(_ change: FieldChange, in draft: inout Draft) {
+        let value: JSONValue =
+            switch change.value {
+            case .number(let number): .number(number)
+            case .money(let money): .number(money.major)
+            default: .string(change.value.text)
+            }
+        draft.entity("field", .string(change.field.rawValue))
+        draft.entity("value", value)
+        draft.pay(change.field.rawValue, value)
+    }
+
+    private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
+        if let employer = newName(reading.first("employer")) { return FieldChange(.company, employer) }
+        if let title = value("title", in: reading, grammar) { return FieldChange(.title, title) }
+        let field = fieldSaid(reading)
+        guard let field else {
+            draft.miss("field", asking: "Which field?")
+            return nil
+        }
+        guard let slot = wholeValue(reading) else {
+            draft.entity("field", .string(field.rawValue))
+            draft.miss("value", asking: "What is the new \(field.label)?")
+            return nil
+        }
+        guard let value = fieldValue(of: slot, for: field) else {
+            draft.entity("field", .string(field.rawValue))
+            draft.miss("value", asking: "“\(phrase.text(slot.range))” is no \(field.label). What is it?")
+            return nil
+        }
+        return FieldChange(field, value)
+    }
+
+    /// The slot `value` from its first word to its last, without marks before it.
+    private func wholeValue(_ reading: Reading) -> FilledSlot? {
+        let pieces = reading.all("value")
+        guard var slot = pieces.first, let last = pieces.last else { return nil }
+        let range = slot.range.lowerBound..<last.range.upperBound
+        guard let start = range.first(where: { phrase.tokens[$0].kind != .mark }) else { return nil }
+        slot.range = start..<range.upperBound
+        return slot
+    }
+
+    private func fieldSaid(_ reading: Reading) -> RecordField? {
+        value("field", in: reading, grammar).flatMap(RecordField.init)
+    }
+
+    /// What the words of a slot are as a value of a field; `nil` where they are none.
+    func fieldValue(of slot: FilledSlot, for field: RecordField) -> FieldValue? {
+        let start = slot.range.lowerBound
+        switch field {
+        case .email: return finder.email(at: start).map { .text($0.value) }
+        case .phone: return finder.phone(at: start).map { .text($0.value) }
+        case .size, .probability: return finder.number(at: start).map { .number($0.value.value) }
+        case .domain: return .text(phrase.text(slot.range).filter { $0 != " " }.lowercased())
+        case .title:
+            let known = FilledSlot(name: "title", type: .table("title"), range: slot.range, isOpen: false)
+            return (value(of: known, grammar) ?? newName(slot)).map(FieldValue.text)
+        case .industry, .subject: return .text(phrase.text(slot.range))
+        default: return newName(slot).map(FieldValue.text)
+        }
+    }
+
+    func createCompany(_ reading: Reading) -> Draft {
+        var draft = Draft(.createCompany, "POST /api/companies")
+        let name = newName(reading.first("company"))
+        draft.entity("company", name.map(JSONValue.string))
+        draft.pay("name", name.map(JSONValue.string))
+        let domain = text("domain", in: reading)?.lowercased()
+        draft.both("domain", domain.map(JSONValue.string))
+        let industry = text("industry", in: reading)
+        draft.both("industry", industry.map(JSONValue.string))
+        let size = number("size", in: reading).flatMap { Int(exactly: $0) }
+        draft.both("size", size.map { .integer($0) })
+        let city = newName(reading.first("city"))
+        draft.both("city", city.map(JSONValue.string))
+        guard let name else {
+            draft.miss("company", asking: "What is the company called?")
+            return draft
+        }
+        warnOfTwin(named: name, kind: .company, in: &draft)
+        draft.newName = name
+        draft.command = .createCompany(
+            NewCompany(name: name, domain: domain, industry: industry, size: size, city: city))
+        return draft
+    }
+}

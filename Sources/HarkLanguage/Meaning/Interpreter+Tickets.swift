@@ -1,0 +1,104 @@
+import HarkCore
+
+extension Interpreter {
+    func createTicket(_ reading: Reading) -> Draft {
+        var draft = Draft(.createTicket, "POST /api/tickets")
+        let customer = link(
+            reading.first("customer"), as: "customer", order: [.customer], asking: "Which customer is it for?",
+            to: &draft)
+        draft.pay("customer_id", customer.map { .integer($0.reference.id) })
+        let subject = text("subject", in: reading).map(Interpreter.sentence)
+        draft.both("subject", subject.map(JSONValue.string))
+        let priority = value("priority", in: reading, grammar).flatMap(Ticket.Urgency.init)
+        draft.both("priority", priority.map { .string($0.rawValue) })
+        if subject == nil { draft.miss("subject", asking: "What is the ticket about?") }
+        guard let customer, let subject else { return draft }
+        draft.command = .createTicket(
+            NewTicket(
+                customer: Identifier(customer.reference.id), subject: subject, priority: priority ?? .normal))
+        return draft
+    }
+
+    func changeTicket(_ reading: Reading) -> Draft {
+        let isClosing = reading.intent == .closeTicket || value("status", in: reading, grammar) == "closed"
+        var draft = Draft(
+            isClosing ? .closeTicket : .updateTicket,
+            isClosing ? "POST /api/tickets/{id}/close" : "PATCH /api/tickets/{id}")
+        let ticket = ticket(reading, in: &draft)
+        if isClosing {
+            let resolution = verbatim("resolution", in: reading)
+            draft.both("resolution", resolution.map(JSONValue.string))
+            guard let ticket else { return draft }
+            draft.apiCall = "POST /api/tickets/\(ticket.reference.id)/close"
+            draft.command = .closeTicket(Identifier(ticket.reference.id), resolution: resolution)
+            return draft
+        }
+        let change: FieldChange
+        if let priority = value("priority", in: reading, grammar) {
+            change = FieldChange(.priority, priority)
+        } else if let status = value("status", in: reading, grammar) {
+            change = FieldChange(.status, status)
+        } else if phrase.tokens[reading.range].contains(where: { $0.text == "reopen" }) {
+            change = FieldChange(.status, Ticket.Status.open.rawValue)
+        } else if let subject = text("subject", in: reading) {
+            change = FieldChange(.subject, Interpreter.sentence(subject))
+        } else {
+            change = FieldChange(.priority, Ticket.Urgency.urgent.rawValue)
+        }
+        note(change, in: &draft)
+        guard let ticket else { return draft }
+        draft.apiCall = "PATCH /api/tickets/\(ticket.reference.id)"
+        draft.command = .update(ticket.reference, change)
+        return draft
+    }
+
+    /// The ticket meant by its number, its customer, its words, or the one selected.
+    private func ticket(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
+        let slot = reading.first("ticket")
+        if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }) {
+            let known = context.tickets.first { $0.reference.id == number }
+            return accept([known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")], nil, &draft)
+        }
+        let said = slot.map { phrase.text($0.range) }
+        guard let slot else {
+            let selected = [context.selected].compactMap { $0 }.filter { $0.reference.kind == .ticket }
+            return accept(selected.isEmpty ? context.tickets.count == 1 ? context.tickets : [] : selected, nil, &draft)
+        }
+        if case .one(let record, _) = linker.resolve(slot, order: [.ticket, .customer, .company]) {
+            if record.reference.kind == .ticket { return accept([record], said, &draft) }
+            return accept(context.tickets.filter { $0.detail == record.name }, said, &draft)
+        }
+        let words = Set(phrase.tokens[slot.range].map(\.text)).subtracting(SmallWords.all)
+        let fitting = context.tickets.filter { ticket in
+            !words.isEmpty && words.isSubset(of: Set(NameWords.words(of: ticket.name + " " + ticket.detail)))
+        }
+        return accept(fitting, said, &draft)
+    }
+
+    private func accept(_ tickets: [NamedRecord], _ said: String?, _ draft: inout Draft) -> NamedRecord? {
+        choose(among: tickets, as: "ticket", said: said, asking: "Which ticket?", in: &draft)
+    }
+
+    /// The only candidate, or the question which one.
+    func choose(
+        among candidates: [NamedRecord], as entity: String, said: String?, asking question: String,
+        in draft: inout Draft
+    ) -> NamedRecord? {
+        let chosen = linker.preferred.first(where: candidates.contains) ?? linker.preferred.first
+        if let record = chosen ?? (candidates.count == 1 ? candidates.first : nil) {
+            draft.entity(entity, .string(record.name))
+            draft.links.append(Action.Link(entity: entity, record: record, match: 1))
+            draft.subject = record
+            return record
+        }
+        draft.entity(entity, said.map(JSONValue.string))
+        draft.choices = Array(candidates.prefix(5))
+        if candidates.isEmpty, let said { draft.doubt += 0.5 + 0.1 * Float(said.split(separator: " ").count) }
+        draft.miss(
+            entity,
+            asking: candidates.isEmpty
+                ? said.map { "No \(entity) fits “\($0)”. \(question)" } ?? question
+                : "Which one: \(Interpreter.listed(draft.choices))?")
+        return nil
+    }
+}
