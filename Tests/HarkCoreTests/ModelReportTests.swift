@@ -20,7 +20,7 @@ struct ModelReportTests {
         "Neighbouring ranges that add nearly the same become one",
         arguments: [
             (5, ["unknown", "below 2", "2 to below 5", "5 to below 9", "9 or more"]),
-            (4, ["unknown", "below 2", "2 to below 9", "9 or more"]), (2, ["unknown", "any"]), (1, ["unknown", "any"]),
+            (4, ["unknown", "below 2", "2 to 8", "9 or more"]), (2, ["unknown", "any"]), (1, ["unknown", "any"]),
         ])
     func merges(_ limit: Int, _ labels: [String]) {
         let merged = Self.numbers.merged(to: limit)
@@ -50,6 +50,7 @@ struct ModelReportTests {
         arguments: [
             (nil, 0.5, true, "0"), (0.5, 1.5, true, "1"), (1.5, 4.5, true, "2 to 4"), (4.5, nil, true, "5 or more"),
             (nil, 3.5, true, "3 or less"), (0.5, 1.5, false, "0.50 to below 1.50"), (nil, nil, true, "any"),
+            (4.5, 6, true, "5"), (6, nil, true, "6 or more"), (1_200, 31_000.5, true, "1,200 to 31,000"),
         ] as [(Double?, Double?, Bool, String)])
     func labels(_ from: Double?, _ below: Double?, _ areWhole: Bool, _ words: String) {
         #expect(ModelReport.Step.label(from: from, below: below, areWhole: areWhole) == words)

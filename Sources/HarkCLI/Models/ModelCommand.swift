@@ -33,12 +33,13 @@ extension ModelReport {
             let range = measure.low.flatMap { low in measure.high.map { " (\(fixed(low)) to \(fixed($0)))" } } ?? ""
             return "\(fixed(measure.value))\(range)  \(measure.name): \(measure.meaning)"
         }
-        if let confusion {
-            lines += [
-                "", "At the cut-off \(Int(confusion.cutoff.rounded()))",
-                "  foretold and true \(confusion.truePositives), foretold but not true \(confusion.falsePositives)",
-                "  not foretold but true \(confusion.falseNegatives), neither \(confusion.trueNegatives)",
-            ]
+        let told = charts.filter { $0 != .quality && !$0.isOfFeature }
+        lines += section("In short", told) { "\(title(of: $0)): \(finding(of: $0).conclusion)" }
+        if let slips {
+            lines += section("Surest and wrong", slips.misses) { miss in
+                "\(miss.record.kind.rawValue):\(miss.record.id) \(miss.name): score \(Int(miss.score.rounded())),"
+                    + " but \(miss.cameTrue ? words.positive : words.negative)"
+            }
         }
         lines += section("What matters most (mean log-odds)", Array(importance.prefix(12))) {
             "\(fixed($0.value))  \($0.label)" + ($0.facet.map { " (\($0.rawValue))" } ?? "")
@@ -59,4 +60,8 @@ extension ModelReport {
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return (number < 0 ? "-" : "") + "\(padded.dropLast(3)).\(padded.suffix(3))"
     }
+}
+
+extension ModelReport.Chart {
+    fileprivate var isOfFeature: Bool { if case .shape = self { true } else { false } }
 }

@@ -22,7 +22,8 @@ extension ModelReport {
                 "labels": .array(correlation.labels.map(JSONValue.string)),
                 "values": .array(correlation.values.map { .array($0.map(JSONValue.number)) }),
             ],
-            "confusion": confusion?.json ?? .null,
+            "confusion": confusion?.json ?? .null, "slips": slips?.json ?? .null,
+            "funnels": .array(funnels.map(\.json)),
             "distribution": .array(
                 distribution.map {
                     [
@@ -83,6 +84,42 @@ extension ModelReport.ConfusionMatrix {
             "false_positives": .integer(falsePositives), "false_negatives": .integer(falseNegatives),
             "true_negatives": .integer(trueNegatives), "precision": precision.map(JSONValue.number) ?? .null,
             "recall": recall.map(JSONValue.number) ?? .null,
+        ]
+    }
+}
+
+extension ModelReport.Slips {
+    fileprivate var json: JSONValue {
+        [
+            "checked": .integer(checked),
+            "groups": .array(
+                groups.map {
+                    [
+                        "feature": .string($0.label), "value": .string($0.value), "count": .integer($0.count),
+                        "forecast": .number($0.forecast), "observed": .number($0.observed),
+                    ]
+                }),
+            "misses": .array(
+                misses.map {
+                    [
+                        "record": .string("\($0.record.kind.rawValue):\($0.record.id)"), "name": .string($0.name),
+                        "score": .number($0.score), "came_true": .bool($0.cameTrue),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension ModelReport.Funnel {
+    fileprivate var json: JSONValue {
+        [
+            "subject": .string(subject), "is_sequence": .bool(isSequence),
+            "steps": .array(
+                steps.map {
+                    [
+                        "name": .string($0.name), "reached": .integer($0.reached), "waiting": .integer($0.waiting),
+                    ]
+                }),
         ]
     }
 }

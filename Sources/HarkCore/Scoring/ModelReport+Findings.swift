@@ -31,11 +31,12 @@ extension ModelReport {
         }
         let open = distribution.filter { $0.from >= 70 }.reduce(0) { $0 + $1.open }
         let all = distribution.reduce(0) { $0 + $1.open }
+        let today = target == .conversion ? "open leads" : words.records
         return Finding(
             conclusion:
                 "Those that \(words.positive) had \(high.text(places: 0)) points on average, those that"
                 + " \(words.negative) \(low.text(places: 0))."
-                + (all > 0 ? " Of today's \(all.grouped) open ones, \(open.grouped) have 70 or more." : ""),
+                + (all > 0 ? " Of today's \(all.grouped) \(today), \(open.grouped) have 70 or more." : ""),
             howToRead: howToRead)
     }
 

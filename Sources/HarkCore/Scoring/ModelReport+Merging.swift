@@ -34,12 +34,13 @@ extension [ModelReport.Step] {
     /// Whether no step is a range of numbers.
     public var isOfCategories: Bool { allSatisfy { $0.from == nil && $0.below == nil } }
 
-    /// Whether the ranges are cut half-way between whole numbers, so that they can be said in whole ones.
-    var areWhole: Bool {
-        allSatisfy { step in
-            [step.from, step.below].allSatisfy { $0.map { $0 - 0.5 == ($0 - 0.5).rounded() } ?? true }
-        }
-    }
+    /// Whether the ranges are cut between whole numbers, so that they can be said in whole ones.
+    var areWhole: Bool { flatMap { [$0.from, $0.below] }.compactMap(\.self).areCutsOfWholeNumbers }
+}
+
+extension [Double] {
+    /// Whether all are half-way between two whole numbers, as cuts between counts are.
+    public var areCutsOfWholeNumbers: Bool { allSatisfy { 2 * $0 == (2 * $0).rounded() } }
 }
 
 extension ModelReport.Step {
@@ -60,7 +61,7 @@ extension ModelReport.Step {
 
     /// A range of numbers in words: `3.2 to below 7`, or, of whole numbers, `3 to 6`.
     ///
-    /// - Parameter areWhole: Whether the bounds lie half-way between whole numbers.
+    /// - Parameter areWhole: Whether the bounds lie between whole numbers.
     public static func label(from: Double?, below: Double?, areWhole: Bool) -> String {
         guard areWhole else {
             return switch (from?.short, below?.short) {
@@ -70,7 +71,7 @@ extension ModelReport.Step {
             case (nil, nil): "any"
             }
         }
-        switch (from.map { ($0 + 0.5).short }, below.map { ($0 - 0.5).short }) {
+        switch (from.map { $0.rounded(.up).short }, below.map { ($0.rounded(.up) - 1).short }) {
         case (let first?, let last?): return first == last ? first : "\(first) to \(last)"
         case (let first?, nil): return "\(first) or more"
         case (nil, let last?): return last == "0" ? "0" : "\(last) or less"
@@ -82,6 +83,7 @@ extension ModelReport.Step {
 extension Double {
     /// A bound of a range with no more decimals than its size wants.
     fileprivate var short: String {
-        text(places: self == rounded() || magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2)
+        guard magnitude < 1_000 || magnitude >= 1e15 else { return Int(rounded()).grouped }
+        return text(places: self == rounded() || magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2)
     }
 }

@@ -62,7 +62,7 @@ extension LearnedModel {
             guard count >= enough || bin == binning.count - 1 else { continue }
             let label = ModelReport.Step.label(
                 from: start > 1 ? cuts[start - 2] : nil, below: bin <= cuts.count ? cuts[bin - 1] : nil,
-                areWhole: cuts.areHalves)
+                areWhole: cuts.areCutsOfWholeNumbers)
             groups.append((start..<bin + 1, label))
             (start, count) = (bin + 1, 0)
         }
@@ -103,9 +103,4 @@ private struct HeldOutGroup {
 extension HeldOut {
     /// How far a forecast lay from what came true, `0...1`.
     fileprivate func error(of row: Int) -> Double { abs(probabilities[row] - (outcomes[row] ? 1 : 0)) }
-}
-
-extension [Double] {
-    /// Whether all lie half-way between whole numbers: cuts between counts.
-    var areHalves: Bool { allSatisfy { $0 - 0.5 == ($0 - 0.5).rounded() } }
 }

@@ -28,10 +28,13 @@ struct Lesson<Subject: Sendable>: Sendable {
     ) {
         self.subjects = subjects
         self.ids = ids
-        features = (builtIn + imported.features).filter { isTimed || !$0.isTimed }
+        let settled = TwinFeatures.settled(
+            (builtIn + imported.features).filter { isTimed || !$0.isTimed }, by: subjects)
+        features = settled.features
         let days = isTimed ? [] : imported.features.filter(\.isTimed).map(\.name)
         omissions = [
             DataNotes.sentence(DataNotes.namesRows, imported.naming),
+            DataNotes.sentence("Left out, as the record itself or its timeline tells the same", settled.columns),
             DataNotes.sentence("Left out, as a day says nothing where outcomes have none", days),
         ].compactMap { $0 }
         self.outcomes = outcomes

@@ -33,8 +33,12 @@ extension ModelReport {
                     miss.cameTrue ? words.positive : words.negative,
                 ]
             })
+        let names = slips.misses.first.map {
+            "'hark explain \($0.record.kind.rawValue):\($0.record.id)' says who it is, and why."
+        }
         return Markup.element(
             "div", ["class": "pair"], (slips.groups.isEmpty ? "" : groups) + (slips.misses.isEmpty ? "" : misses))
+            + Markup.paragraph(names ?? "", "how")
     }
 
     /// How far records came, or where they stand, each step a bar.

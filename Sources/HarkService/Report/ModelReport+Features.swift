@@ -55,7 +55,7 @@ extension ModelReport {
         let values = steps.map { points(of: $0.logOdds) }
         let every = max(1, (steps.count + 3) / 4)
         let ticks = steps.indices.filter { $0.isMultiple(of: every) }.map { index in
-            (at: Double(index) + 0.5, label: Markup.short(steps[index].label, 16))
+            (at: Double(index) + 0.5, label: steps[index].tick)
         }
         var plot = Plot(
             label, says, x: Plot.Scale(range: 0...Double(max(steps.count, 1)), ticks: ticks, caption: ""),
@@ -101,5 +101,15 @@ extension ModelReport {
             ["Feature", "Stability index", ""],
             shown.map { [$0.label, $0.index.text(places: 3), $0.verdict.rawValue] })
             + Markup.paragraph(rest > 0 ? "\(rest) others are calm." : "", "how")
+    }
+}
+
+extension ModelReport.Step {
+    /// The label where there is little room: of a long range where it begins.
+    fileprivate var tick: String {
+        guard label.count > 10, from != nil, let start = label.split(separator: " ").first else {
+            return Markup.short(label, 12)
+        }
+        return "\(start) …"
     }
 }

@@ -116,7 +116,7 @@ extension ModelReport {
                         "small", [:],
                         Markup.text([interval, measure.meaning].compactMap(\.self).joined(separator: " · "))))
         }
-        return Markup.element("div", ["class": "cards"], cards.joined())
+        return cards.isEmpty ? "" : Markup.element("div", ["class": "cards"], cards.joined())
     }
 
     private var notesList: String {

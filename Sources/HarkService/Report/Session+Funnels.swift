@@ -52,9 +52,9 @@ extension Reading {
         try eachCustomer { customer in
             customers.append((min(renewals[customer.id.rawValue] ?? 0, 3), customer.churned != true))
         }
-        let way = ModelReport.Funnel(
-            "customers", steps: ["customer", "renewed once", "renewed twice", "renewed 3 times or more"],
-            records: customers)
+        let steps = ["customer", "renewed once", "renewed twice", "renewed 3 times or more"]
+        let longest = customers.map(\.furthest).max() ?? 0
+        let way = ModelReport.Funnel("customers", steps: Array(steps.prefix(longest + 1)), records: customers)
         let stages = try customerStages()
         let standing = ModelReport.Funnel(
             "customers", isSequence: false,
