@@ -8,12 +8,6 @@ public struct Copies: Equatable, Sendable {
     /// - Complexity: O(rows × columns).
     public init(_ table: Table) { self.init(table.columns) }
 
-    /// No copies at all: each row is a group of its own.
-    public init(each rows: Int) {
-        groups = Array(0..<rows)
-        distinct = rows
-    }
-
     /// Of the rows of columns of one length.
     public init(_ columns: [Column]) {
         let rows = columns.first?.count ?? 0
@@ -33,14 +27,26 @@ public struct Copies: Equatable, Sendable {
         self.distinct = distinct
     }
 
-    /// Whether rows that are equal have equal outcomes too, as copies of one row have; among many different records that
-    /// merely look alike, some turn out otherwise.
-    public func areUnanimous(_ outcomes: [Bool]) -> Bool {
-        var first = [Bool?](repeating: nil, count: distinct)
-        return zip(groups, outcomes).allSatisfy { group, outcome in
-            defer { first[group] = outcome }
-            return first[group] ?? outcome == outcome
+    /// Every row by itself, unless most rows that have an equal are in groups of one outcome.
+    ///
+    /// Copies of one row agree in their outcome. In a table of few columns many different records look alike, and of these
+    /// some turn out otherwise; to hold all that look alike out together would be to test on what cannot be known.
+    public func agreeing(_ outcomes: [Bool]) -> Copies {
+        var sizes = [Int](repeating: 0, count: distinct)
+        var positives = sizes
+        for (group, outcome) in zip(groups, outcomes) {
+            sizes[group] += 1
+            if outcome { positives[group] += 1 }
         }
+        let repeated = sizes.indices.filter { sizes[$0] > 1 }
+        let agreeing = repeated.filter { positives[$0] == 0 || positives[$0] == sizes[$0] }
+        func rows(_ groups: [Int]) -> Int { groups.reduce(0) { $0 + sizes[$1] } }
+        return 2 * rows(agreeing) >= rows(repeated) ? self : Copies(each: groups.count)
+    }
+
+    private init(each rows: Int) {
+        groups = Array(0..<rows)
+        distinct = rows
     }
 
     /// How many rows of `part` are equal to a row outside of it.

@@ -51,7 +51,8 @@ public struct Evaluation: Equatable, Sendable {
     ) throws(LearningError) {
         guard dataset.positives > 0, dataset.positives < dataset.rowCount else { throw .oneClassOnly }
         let copies = Copies(dataset.table)
-        let parts = try split.testParts(of: dataset, copies: copies, using: &generator)
+        let agreeing = copies.agreeing(dataset.outcomes)
+        let parts = try split.testParts(of: dataset, copies: agreeing, using: &generator)
         var forecasts = [Double?](repeating: nil, count: dataset.rowCount)
         var folds: [Metrics] = []
         for part in parts {
@@ -71,8 +72,8 @@ public struct Evaluation: Equatable, Sendable {
         self.mean = mean
         self.forecasts = forecasts
         findings = Evaluation.findings(dataset, copies, parts: parts, measured: folds.count)
-        if copies.distinct < Evaluation.fewestDifferentRows {
-            verdict = .tooFewDifferentRows(copies.distinct)
+        if agreeing.distinct < Evaluation.fewestDifferentRows {
+            verdict = .tooFewDifferentRows(agreeing.distinct)
         } else if mean.aucLow <= 0.5 {
             verdict = .noSignal
         } else if mean.auc > Evaluation.alarmAUC {

@@ -2,8 +2,8 @@
 public enum Split: Equatable, Sendable {
     /// Each row's fold by number, any numbers; every fold is tested on once. Shape `[rows]`.
     case given([Int])
-    /// Folds at random, each with its share of both classes. Rows equal in every column stay together, so that no row
-    /// is tested by a model that learned from its copy.
+    /// Folds at random, each with its share of both classes. Copies stay together, so that no row is tested by a model
+    /// that learned from its copy.
     case stratified(folds: Int)
     /// The newest `share` of the rows by `times` (shape `[rows]`, larger is newer) is tested on by a model of the older
     /// ones; rows without a time (NaN) are older, and rows of one time stay together.
@@ -11,6 +11,7 @@ public enum Split: Equatable, Sendable {
 
     /// The parts to test on, in order, each as ascending row numbers.
     ///
+    /// - Parameter copies: Which rows stay together in folds at random.
     /// - Throws: ``LearningError/invalidSplit(reason:)``, and ``LearningError/lengthMismatch(name:expected:found:)`` when
     ///   folds or times are not one a row.
     public func testParts(

@@ -128,6 +128,28 @@ struct InsightTests {
         #expect(moved.drift.first { $0.feature == "source" }?.verdict == .drifted)
     }
 
+    @Test func whatMovedAmongCustomersIsNoticed() throws {
+        var customers = Histories.customers(600, seed: 4)
+        let predictor = try Predictor.trained(
+            onCustomers: customers, now: Histories.now, version: 1, seed: 1, settings: TrainingTests.light)
+        func verdict() throws -> ModelReport.DriftVerdict {
+            let report = predictor.report(on: customers, now: Histories.now, cutoff: 50)
+            return try #require(report.drift.first { $0.feature == "Contract" }).verdict
+        }
+        #expect(try verdict() == .calm)
+        // New contracts, sold since the training.
+        for number in 0..<200 {
+            var newcomer = customers[number]
+            newcomer.customer.id = Identifier(Int64(1_000 + number))
+            newcomer.customer.churned = false
+            newcomer.customer.churnedAt = nil
+            newcomer.customer.since = Histories.now.date
+            newcomer.customer.attributes["Contract"] = .text("two-year")
+            customers.append(newcomer)
+        }
+        #expect(try verdict() == .drifted)
+    }
+
     @Test func aModelThatLearnedLessLosesTheContest() throws {
         let leads = Histories.leads(500, seed: 60)
         func trained(_ settings: TrainingSettings) throws -> Predictor {

@@ -50,6 +50,32 @@ struct TableEvaluationTests {
         #expect(!single.text.contains("± 95%") && single.json["intervals"] == .object([]))
     }
 
+    @Test func fieldsAndWordsTogetherForetellMoreThanEitherAlone() throws {
+        var generator = SeededGenerator(seed: 7)
+        let wishes = [
+            "we need a quote this week", "only browsing for now", "please send the contract", "no budget yet",
+        ]
+        let rows = (0..<600).map { _ -> [String] in
+            let visits = Int.random(in: 0...20, using: &generator)
+            let wish = Int.random(in: 0..<4, using: &generator)
+            let chance = Histories.sigmoid(Double(visits) / 4 - 2.5 + (wish.isMultiple(of: 2) ? 1.2 : -1.2))
+            let won = Double.random(in: 0..<1, using: &generator) < chance
+            return [String(visits), "Hello, \(wishes[wish])", won ? "Yes" : "No"]
+        }
+        let table = try TextTable(names: ["visits", "message", "Won"], rows: rows)
+        func quality(_ change: (inout TableRequest) -> Void) throws -> Quality {
+            try TableEvaluation(of: table, Self.request(change)).mean
+        }
+        let both = try quality { $0.texts = ["message"] }
+        let fields = try quality { $0.dropped = ["message"] }
+        let words = try quality {
+            $0.texts = ["message"]
+            $0.dropped = ["visits"]
+        }
+        #expect(both.logLoss < min(fields.logLoss, words.logLoss) - 0.03)
+        #expect(both.auc > max(fields.auc, words.auc) + 0.03)
+    }
+
     @Test func foldsAreMeasuredAndAveraged() throws {
         let result = try TableEvaluation(of: Self.table(400), Self.request())
         #expect(result.rows == 400 && result.positive == "yes" && result.folds.count == 3)
@@ -117,10 +143,13 @@ struct TableEvaluationTests {
         let outcomes = (0..<120).map { $0 % 5 < 2 ? "Yes" : "No" }
         var columns = table.columns
         columns[6] = outcomes
-        let result = try TableEvaluation(of: TextTable(names: table.names, columns: columns), Self.request())
-        #expect(result.verdict == .tooFewDifferentRows(6))
-        #expect(result.notes.contains("Only 6 of 120 rows are different."))
-        #expect(result.verdict.sentence.hasPrefix("No signal"))
+        for (columns, verdict) in [
+            (table.columns, .tooFewDifferentRows(6)), (columns, TableEvaluation.Verdict.noSignal),
+        ] {
+            let result = try TableEvaluation(of: TextTable(names: table.names, columns: columns), Self.request())
+            #expect(result.verdict == verdict && result.verdict.sentence.hasPrefix("No signal"))
+            #expect(result.notes.contains("Only 6 of 120 rows are different."))
+        }
     }
 
     @Test func aLeakIsNamed() throws {

@@ -7,9 +7,9 @@ import Testing
 struct WordTests {
     /// Of five words each, so that their number gives nothing away.
     static let wishes = [
-        (true, "Please send the contract today."), (true, "Budget approved, we sign today."),
+        (true, "Please send the contract today."), (true, "Budget approved we sign today."),
         (false, "I only want free guides."), (false, "Please remove me from mailing."),
-        (true, "Call me, contract is urgent."), (false, "Just looking around, no budget."),
+        (true, "Call me contract is urgent."), (false, "Just looking around no budget."),
     ]
 
     /// Closed leads whose outcome follows their message three times in four.
@@ -100,16 +100,19 @@ struct WordTests {
         #expect(!mute.usesWords && auc > (mute.summary?.quality.auc ?? 1) + 0.1)
     }
 
+    /// Chance alone may let one in twenty through.
     @Test func wordsThatSayNothingAreLeftOut() throws {
-        let leads = Histories.leads(400, seed: 5).enumerated().map { index, history in
-            var history = history
-            history.lead.message = Self.wishes[index % 6].1
-            return history
+        let using = try (6...11).filter { seed in
+            let leads = Histories.leads(400, seed: UInt64(seed)).enumerated().map { index, history in
+                var history = history
+                history.lead.message = Self.wishes[index % 6].1
+                return history
+            }
+            return try Predictor.trained(
+                onLeads: leads, now: Histories.now, version: 1, seed: 1, settings: TrainingTests.light
+            ).usesWords
         }
-        let predictor = try Predictor.trained(
-            onLeads: leads, now: Histories.now, version: 1, seed: 1, settings: TrainingTests.light)
-        let usesWords = predictor.usesWords
-        #expect(!usesWords)
+        #expect(using.count <= 1, "\(using)")
     }
 
     @Test func aFileKeepsTheWordsToTheLastBit() throws {

@@ -43,6 +43,9 @@ struct ExplainCommand: ParsableCommand {
         let move = score == nil ? try session.move(of: record.reference) : nil
         if json { return Output.json(shown.json(pinned: pinned, move: move)) }
         Output.plain(heading(record))
+        if let ending = try session.detail(of: record.reference).ending {
+            Output.plain("  \(ending.words); below is what the model says of one like it")
+        }
         Output.plain(ScorePage.lines(shown, pinned: pinned, move: move).joined(separator: "\n"))
     }
 

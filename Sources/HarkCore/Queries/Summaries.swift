@@ -99,6 +99,8 @@ public struct RecordDetail: Hashable, Sendable {
     public var title: String
     /// The record's fields by label, in the order to show them.
     public var fields: [LabelledValue]
+    /// How it ended, for a lead that was won or lost and a customer that left.
+    public var ending: Ending?
     public var score: Score?
     /// The score somebody set by hand, in force today; the model's stands beside it.
     public var pinned: PinnedScore?
@@ -124,6 +126,23 @@ public struct RecordDetail: Hashable, Sendable {
         }
     }
 
+    /// How a record ended.
+    public struct Ending: Hashable, Sendable {
+        /// "won", "lost" or "left".
+        public var word: String
+        /// When, where that is known.
+        public var day: LocalDate?
+
+        /// Creates an ending.
+        public init(_ word: String, on day: LocalDate? = nil) {
+            self.word = word
+            self.day = day
+        }
+
+        /// The ending in words, such as "left on 2026-03-01".
+        public var words: String { day.map { "\(word) on \($0)" } ?? word }
+    }
+
     /// A score at a time.
     public struct ScorePoint: Hashable, Sendable {
         public var at: LocalDateTime
@@ -139,12 +158,13 @@ public struct RecordDetail: Hashable, Sendable {
 
     /// Creates a detail.
     public init(
-        reference: RecordReference, title: String, fields: [LabelledValue] = [], score: Score? = nil,
-        pinned: PinnedScore? = nil, scoreHistory: [ScorePoint] = [], events: [Event] = [], messages: [Message] = []
+        reference: RecordReference, title: String, fields: [LabelledValue] = [], ending: Ending? = nil,
+        score: Score? = nil, pinned: PinnedScore? = nil, scoreHistory: [ScorePoint] = [], events: [Event] = [], messages: [Message] = []
     ) {
         self.reference = reference
         self.title = title
         self.fields = fields
+        self.ending = ending
         self.score = score
         self.pinned = pinned
         self.scoreHistory = scoreHistory

@@ -10,6 +10,14 @@ struct TextEvaluation {
     let outcomes: [Bool]
     let settings: BoostingSettings
 
+    /// The settings, by which more log-odds of words never lower the forecast: the log-odds of a row leave its own outcome
+    /// out, so among rows of one text those that turned out well have a little less.
+    private var rising: BoostingSettings {
+        var settings = settings
+        for (name, _) in texts { settings.monotone[name] = .increasing }
+        return settings
+    }
+
     /// One measurement for each part that has both outcomes.
     func folds(
         testing parts: [[Int]], using generator: inout some RandomNumberGenerator
@@ -28,7 +36,7 @@ struct TextEvaluation {
                 tested.append(Column(name, numbers: part.map { whole.logOdds(of: grams[$0]) }))
             }
             let model = try Model(
-                trainedOn: Dataset(Table(learned), outcomes: training.map { outcomes[$0] }), settings: settings,
+                trainedOn: Dataset(Table(learned), outcomes: training.map { outcomes[$0] }), settings: rising,
                 using: &generator)
             let truth = part.map { outcomes[$0] }
             guard (1..<truth.count).contains(truth.count(where: { $0 })) else { continue }
@@ -44,7 +52,7 @@ struct TextEvaluation {
         let written = texts.map { name, grams in Column(name, categories: grams.map(\.digest)) }
         let dataset = try Dataset(Table(columns(Array(outcomes.indices)) + written), outcomes: outcomes)
         let copies = Copies(dataset.table)
-        let parts = try split.testParts(of: dataset, copies: copies, using: &generator)
+        let parts = try split.testParts(of: dataset, copies: copies.agreeing(outcomes), using: &generator)
         return (parts, Evaluation.findings(of: copies, testing: parts))
     }
 }

@@ -139,7 +139,8 @@ struct Lesson<Subject: Sendable>: Sendable {
         }
         let written = Column("written", categories: grams.map { $0.counts.isEmpty ? nil : $0.digest })
         return Training(
-            dataset: try Dataset(table, outcomes: outcomes), copies: Copies(table.columns + [written]), grams: grams,
+            dataset: try Dataset(table, outcomes: outcomes),
+            copies: Copies(table.columns + [written]).agreeing(outcomes), grams: grams,
             settings: settings.boosting(numbers: numbers), seed: seed)
     }
 }

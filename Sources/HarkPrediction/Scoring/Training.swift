@@ -4,7 +4,7 @@ internal import HarkLearning
 /// One way of learning from a set of rows, tried on rows held out and then done with all of them.
 struct Training {
     let dataset: Dataset
-    /// Which rows are equal in every column and in what was written.
+    /// Which rows are copies: equal in every column, in what was written and in their outcome.
     let copies: Copies
     /// What was written, by row; empty where nothing was.
     let grams: [TextGrams]
@@ -50,9 +50,9 @@ struct Training {
     private static let folds = 4
     private static let wordFolds = 5
 
-    /// Whether the rows are fewer than `needed`, repeated; records that merely look alike may well be learned from.
+    /// Whether the rows are fewer than `needed`, repeated.
     func sameness(_ needed: Int) -> RulesReason? {
-        copies.distinct < needed && copies.areUnanimous(dataset.outcomes)
+        copies.distinct < needed
             ? .tooFewDifferentRows(distinct: copies.distinct, rows: dataset.rowCount, needed: needed) : nil
     }
 
@@ -162,7 +162,6 @@ struct Training {
     /// Parts with their share of both outcomes each; copies of a row are in one part.
     private func parts() throws(LearningError) -> [[Int]] {
         var generator = SeededGenerator(seed: seed)
-        let copies = copies.areUnanimous(dataset.outcomes) ? copies : Copies(each: dataset.rowCount)
         return try Split.stratified(folds: Training.folds).testParts(of: dataset, copies: copies, using: &generator)
     }
 }

@@ -57,3 +57,16 @@ struct TextGrams: Sendable {
         return 2 * half + (kind == .characters ? 1 : 0)
     }
 }
+
+extension TextGrams: Hashable {
+    static func == (one: TextGrams, other: TextGrams) -> Bool {
+        one.counts.elementsEqual(other.counts) { $0 == $1 }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for (bucket, count) in counts {
+            hasher.combine(bucket)
+            hasher.combine(count)
+        }
+    }
+}

@@ -2,7 +2,8 @@ internal import HarkCore
 internal import HarkLearning
 
 /// Logistic regression with L2 penalty on tf-idf weights of ``TextGrams``, by dual coordinate descent
-/// (Yu, Huang and Lin, Machine Learning 2011).
+/// (Yu, Huang and Lin, Machine Learning 2011), with one dual variable for all rows of one wording: a sentence that was
+/// sent a hundred times, with either outcome, would otherwise swing to and fro for as many passes.
 struct WordModel: Sendable {
     /// By bucket.
     private let weights: [Float]
@@ -23,26 +24,22 @@ struct WordModel: Sendable {
         using generator: inout some RandomNumberGenerator
     ) {
         let rarity = WordModel.rarity(of: rows.map { texts[$0] }, fewest: fewest)
-        let vectors = rows.map { WordModel.vector(texts[$0], rarity) }
+        let wordings = RepeatedText.different(texts, outcomes: outcomes, rows: rows)
+        let vectors = wordings.map { WordModel.vector($0.text, rarity) }
         var weights = [Float](repeating: 0, count: TextGrams.buckets)
         var offset: Float = 0
-        var shares = [Double](repeating: WordModel.cost * 0.01, count: rows.count)
-        for (index, row) in rows.enumerated() {
-            let push = Float(outcomes[row] ? shares[index] : -shares[index])
-            for part in vectors[index] { weights[Int(part.bucket)] += push * part.count }
-            offset += push
-        }
+        let cost = WordModel.cost
+        var pushes = [Double](repeating: 0, count: wordings.count)
         for _ in 0..<WordModel.passes {
-            for index in rows.indices.shuffled(using: &generator) {
-                let sign = outcomes[rows[index]] ? 1.0 : -1.0
-                var margin = Double(offset)
-                for part in vectors[index] { margin += Double(weights[Int(part.bucket)] * part.count) }
+            for index in wordings.indices.shuffled(using: &generator) {
+                var logOdds = Double(offset)
+                for part in vectors[index] { logOdds += Double(weights[Int(part.bucket)] * part.count) }
                 // Both parts of a text vector have length 1, the constant adds another 1.
-                let share = WordModel.best(from: shares[index], margin: sign * margin, curvature: 3)
-                let push = Float(sign * (share - shares[index]))
-                for part in vectors[index] { weights[Int(part.bucket)] += push * part.count }
-                offset += push
-                shares[index] = share
+                let push = wordings[index].push(from: pushes[index], logOdds: logOdds, curvature: 3, cost: cost)
+                let change = Float(push - pushes[index])
+                for part in vectors[index] { weights[Int(part.bucket)] += change * part.count }
+                offset += change
+                pushes[index] = push
             }
         }
         // Rounded, so that a file of decimal numbers gives back the same model.
@@ -79,17 +76,6 @@ struct WordModel: Sendable {
 
     private static func rounded(_ weight: Double) -> Float { Float((weight * 1e5).rounded() / 1e5) }
 
-    /// Where log(z / (C − z)) + margin + curvature · (z − old) is 0, by halving `0...C`.
-    private static func best(from old: Double, margin: Double, curvature: Double) -> Double {
-        var low = 0.0
-        var high = cost
-        for _ in 0..<30 {
-            let middle = (low + high) / 2
-            if logit(middle / cost) + margin + curvature * (middle - old) < 0 { low = middle } else { high = middle }
-        }
-        return (low + high) / 2
-    }
-
     /// The inverse document frequency of each bucket, smoothed by one document with everything in it.
     private static func rarity(of texts: [TextGrams], fewest: Int) -> [Float] {
         var documents = [Double](repeating: 1, count: TextGrams.buckets)
@@ -118,6 +104,43 @@ struct WordModel: Sendable {
         return weighted.map { part in
             (part.bucket, part.count / (TextGrams.holdsCharacters(part.bucket) ? lengths.characters : lengths.words))
         }
+    }
+}
+
+/// A text and how often it came with either outcome.
+private struct RepeatedText {
+    let text: TextGrams
+    var positives = 0.0
+    var negatives = 0.0
+
+    /// The different texts of `rows`, in the order they first appear.
+    static func different(_ texts: [TextGrams], outcomes: [Bool], rows: [Int]) -> [RepeatedText] {
+        var wordings: [RepeatedText] = []
+        var numbers: [TextGrams: Int] = [:]
+        for row in rows {
+            let number = numbers[texts[row]] ?? wordings.count
+            if number == wordings.count {
+                numbers[texts[row]] = number
+                wordings.append(RepeatedText(text: texts[row]))
+            }
+            if outcomes[row] { wordings[number].positives += 1 } else { wordings[number].negatives += 1 }
+        }
+        return wordings
+    }
+
+    /// How far the wording pushes the weights at the optimum, all others staying as they are.
+    ///
+    /// With log-odds t the push is cost × (positives × σ(−t) − negatives × σ(t)), and the log-odds follow the push; both
+    /// meet at one t, found by halving.
+    func push(from old: Double, logOdds: Double, curvature: Double, cost: Double) -> Double {
+        func push(_ t: Double) -> Double { cost * (positives * sigmoid(-t) - negatives * sigmoid(t)) }
+        var low = -40.0
+        var high = 40.0
+        for _ in 0..<40 {
+            let middle = (low + high) / 2
+            if logOdds + curvature * (push(middle) - old) > middle { low = middle } else { high = middle }
+        }
+        return push((low + high) / 2)
     }
 }
 

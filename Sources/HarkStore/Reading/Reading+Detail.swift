@@ -10,10 +10,22 @@ extension Reading {
         let circle = try Circle(around: reference, self)
         let history = try scores(of: reference, limit: 50)
         return RecordDetail(
-            reference: reference, title: named.name, fields: try fields(of: reference), score: history.last,
-            pinned: try pin(of: reference),
+            reference: reference, title: named.name, fields: try fields(of: reference), ending: try ending(of: reference),
+            score: history.last, pinned: try pin(of: reference),
             scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
             events: try timeline(of: reference, circle), messages: try messages(of: circle))
+    }
+
+    private func ending(of reference: RecordReference) throws -> RecordDetail.Ending? {
+        switch reference.kind {
+        case .lead:
+            let lead = try lead(Identifier(reference.id))
+            return lead.converted.map { RecordDetail.Ending($0 ? "won" : "lost", on: lead.closedAt?.date) }
+        case .customer:
+            let customer = try customer(Identifier(reference.id))
+            return customer.churned == true ? RecordDetail.Ending("left", on: customer.churnedAt) : nil
+        default: return nil
+        }
     }
 
     private func messages(of circle: Circle) throws -> [Message] {

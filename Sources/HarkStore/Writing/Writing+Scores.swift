@@ -55,7 +55,7 @@ extension Writing {
             let health = ((1 - score.probability) * 100).rounded()
             let trend = JSONValue.array((past + [.number(health)]).suffix(8))
             try session.run(
-                "UPDATE t_customer SET risk = ?, top_reason = ?, health = ?, trend = ? WHERE tenant_id = ? AND id = ?",
+                "UPDATE t_customer SET risk = CASE WHEN churned THEN NULL ELSE ? END, top_reason = ?, health = ?, trend = ? WHERE tenant_id = ? AND id = ?",
                 [stored(score.probability), stored(score.topReason), stored(health), stored(trend.compact)] + key)
         default: break
         }

@@ -40,6 +40,10 @@ enum WhyPane {
         let number = isRisk ? score.probability.percent : score.value.leadScore
         let word = isRisk ? "risk of leaving" : score.priority.title
         var runs = [Run("\(number) \(word)", isRisk ? .danger : score.priority.role)]
+        if let ending = detail.ending {
+            // What it scored is history; that it ended is the news.
+            runs = [Run("\(ending.word)\(ending.day.map { " \($0.inFull)" } ?? "")", .title), Run("  scored \(number)", .muted)]
+        }
         let history = detail.scoreHistory.map(\.value)
         if history.count > 1 {
             runs.append(Run("  " + state.glyphs.sparkline(Array(history.suffix(16)), in: 0...100), .muted))
