@@ -2,15 +2,21 @@ import HarkCore
 
 /// A score and its reasons as lines of text.
 enum ScorePage {
-    /// The lines; every contribution is there, so that the sum can be checked by hand.
+    /// The lines, the strongest reason first; every contribution is there, so that the sum can be checked by hand.
     static func lines(_ score: Score, pinned: PinnedScore? = nil, move: Move? = nil) -> [String] {
         var lines = [head(score)]
         if let pinned { lines.append(self.line(pinned)) }
         if let sides = sides(score) { lines.append(sides) }
-        lines.append("  \(signed(score.intercept))  where every record starts")
-        for contribution in score.contributions {
+        let overall = score.baseRate.map { "; \(percent($0)) of all known ones \(verb(score))" } ?? ""
+        lines.append("  \(signed(score.intercept))  where every record starts\(overall)")
+        let telling = score.contributions.filter { !isNothing($0) }
+        for contribution in telling.sorted(by: { $0.logOdds.magnitude > $1.logOdds.magnitude }) {
             lines.append("  \(signed(contribution.logOdds))  \(contribution.reason)\(cohort(contribution, of: score))")
             if !contribution.words.isEmpty { lines.append("           \(words(contribution.words))") }
+        }
+        let silent = score.contributions.filter(isNothing)
+        if !silent.isEmpty {
+            lines.append("  \(signed(0))  what says nothing here: \(silent.map(\.reason).joined(separator: ", "))")
         }
         lines.append("  \(signed(score.logOdds))  sum: the log-odds of \(percent(score.probability))")
         if let move { lines.append(line(move, of: score)) }
@@ -60,14 +66,26 @@ enum ScorePage {
 
     private static func cohort(_ contribution: Contribution, of score: Score) -> String {
         guard let rate = contribution.cohortRate else { return "" }
-        let verb = score.target == .conversion ? "converted" : "left"
-        let overall = score.baseRate.map { ", \(percent($0)) overall" } ?? ""
-        return "  (\(points(contribution.points)); \(percent(rate)) of such \(verb)\(overall))"
+        return "  (\(points(contribution.points)); \(percent(rate)) of such \(verb(score)))"
     }
 
+    private static func verb(_ score: Score) -> String { score.target == .conversion ? "converted" : "left" }
+
+    /// Whether a contribution is 0 to the digits shown.
+    private static func isNothing(_ contribution: Contribution) -> Bool { contribution.logOdds.magnitude < 0.00005 }
+
     private static func words(_ spans: [WordSpan]) -> String {
-        spans.filter { $0.points.magnitude >= 0.05 }.prefix(8).map { "\"\($0.word)\" \(points($0.points))" }
-            .joined(separator: ", ")
+        var sums: [(word: String, points: Double)] = []
+        for span in spans {
+            let word = span.word.lowercased()
+            if let index = sums.firstIndex(where: { $0.word == word }) {
+                sums[index].points += span.points
+            } else {
+                sums.append((word, span.points))
+            }
+        }
+        return sums.filter { $0.points.magnitude >= 0.05 }.sorted { $0.points.magnitude > $1.points.magnitude }
+            .prefix(8).map { "\"\($0.word)\" \(points($0.points))" }.joined(separator: ", ")
     }
 
     private static func line(_ move: Move, of score: Score) -> String {

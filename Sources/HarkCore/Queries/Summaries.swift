@@ -159,7 +159,8 @@ public struct RecordDetail: Hashable, Sendable {
     /// Creates a detail.
     public init(
         reference: RecordReference, title: String, fields: [LabelledValue] = [], ending: Ending? = nil,
-        score: Score? = nil, pinned: PinnedScore? = nil, scoreHistory: [ScorePoint] = [], events: [Event] = [], messages: [Message] = []
+        score: Score? = nil, pinned: PinnedScore? = nil, scoreHistory: [ScorePoint] = [], events: [Event] = [],
+        messages: [Message] = []
     ) {
         self.reference = reference
         self.title = title

@@ -31,7 +31,7 @@ enum LeadFeatures {
         .number("amount", .fit, words: { Wording.named("amount", $0) }) { $0.lead.amount?.major },
         .number(
             "message_words", .fit,
-            words: Count(one: "wrote # word", many: "wrote # words", none: "wrote no message").words
+            words: Count(one: "enquiry of # word", many: "enquiry of # words", none: "no enquiry text").words
         ) { Double($0.lead.message?.split(whereSeparator: \.isWhitespace).count ?? 0) },
     ]
 

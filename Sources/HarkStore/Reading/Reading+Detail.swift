@@ -10,7 +10,8 @@ extension Reading {
         let circle = try Circle(around: reference, self)
         let history = try scores(of: reference, limit: 50)
         return RecordDetail(
-            reference: reference, title: named.name, fields: try fields(of: reference), ending: try ending(of: reference),
+            reference: reference, title: named.name, fields: try fields(of: reference),
+            ending: try ending(of: reference),
             score: history.last, pinned: try pin(of: reference),
             scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
             events: try timeline(of: reference, circle), messages: try messages(of: circle))

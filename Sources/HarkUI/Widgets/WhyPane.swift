@@ -42,7 +42,10 @@ enum WhyPane {
         var runs = [Run("\(number) \(word)", isRisk ? .danger : score.priority.role)]
         if let ending = detail.ending {
             // What it scored is history; that it ended is the news.
-            runs = [Run("\(ending.word)\(ending.day.map { " \($0.inFull)" } ?? "")", .title), Run("  scored \(number)", .muted)]
+            runs = [
+                Run("\(ending.word)\(ending.day.map { " \($0.inFull)" } ?? "")", .title),
+                Run("  scored \(number)", .muted),
+            ]
         }
         let history = detail.scoreHistory.map(\.value)
         if history.count > 1 {
