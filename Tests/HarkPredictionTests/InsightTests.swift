@@ -114,6 +114,9 @@ struct InsightTests {
         #expect(report.correlation.labels.count == report.correlation.values.count)
         #expect(report.correlation.values.indices.allSatisfy { report.correlation.values[$0][$0] == 1 })
         #expect(!report.drift.isEmpty)
+        let slips = try #require(report.slips)
+        #expect(slips.checked > 0 && slips.groups.allSatisfy { $0.count >= 30 })
+        #expect(slips.misses.allSatisfy { $0.cameTrue ? $0.score < 50 : $0.score > 50 })
         let read = try Predictor(json: predictor.json)
         #expect(read.report(on: leads, now: Histories.now, cutoff: 70) == report)
     }

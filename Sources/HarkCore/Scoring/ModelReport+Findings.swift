@@ -106,9 +106,12 @@ extension ModelReport {
                 howToRead: howToRead)
         }
         let direction = first.observed > first.forecast ? "more" : "fewer"
+        // One in a hundred passes the limit by chance alone.
+        let isChance = Double(slips.groups.count) <= 1 + 0.02 * Double(slips.checked)
         return Finding(
             conclusion:
-                "\(slips.groups.count) of \(slips.checked) groups \(slips.groups.count == 1 ? "is" : "are") rated wrong."
+                "\(slips.groups.count) of \(slips.checked) groups \(slips.groups.count == 1 ? "lies" : "lie") off the forecast"
+                + (isChance ? ", hardly more than chance brings." : ".")
                 + " Most clearly \(first.label) \(first.value): \(direction) \(words.positive) than foretold,"
                 + " \(first.observed.percent) instead of \(first.forecast.percent).",
             howToRead: howToRead)

@@ -92,7 +92,14 @@ extension ModelReport {
     /// A step of fewer records is drawn faintly and not called best or worst.
     public static let fewest = 20
 
+    /// Longer lists of names are cut.
+    private static let mostListed = 9
+
     private func listed(_ names: [String]) -> String {
+        guard names.count <= ModelReport.mostListed else {
+            let shown = names.prefix(ModelReport.mostListed - 1)
+            return listed(Array(shown) + ["\(names.count - shown.count) others"])
+        }
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " and " + last
     }

@@ -19,7 +19,7 @@ extension [ModelReport.Step] {
     /// At most `limit` steps: of categories those that matter most to the records there are, from what adds most to
     /// what takes most; the others become one at the end, which adds their mean by records.
     public func folded(to limit: Int) -> [ModelReport.Step] {
-        guard isOfCategories else { return merged(to: limit) }
+        guard isOfCategories else { return merged(to: Swift.min(limit, [ModelReport.Step].mostRanges)) }
         let weights = indices.map { Double(self[$0].count) * self[$0].logOdds.magnitude }
         let order = indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
         let isLong = count > limit
@@ -30,6 +30,9 @@ extension [ModelReport.Step] {
         rest.label = "\(count - kept) others"
         return strongest + [rest]
     }
+
+    /// More ranges of a number are a burden to read and hold few records each.
+    private static var mostRanges: Int { 12 }
 
     /// Whether no step is a range of numbers.
     public var isOfCategories: Bool { allSatisfy { $0.from == nil && $0.below == nil } }

@@ -30,7 +30,7 @@ extension ModelReport {
 
     private func drawing(of shape: Shape, _ says: String) -> String {
         guard shape.steps.isOfCategories else {
-            let steps = shape.steps.merged(to: ModelReport.stepLimit + 4)
+            let steps = shape.steps.folded(to: ModelReport.stepLimit)
             return plot(steps, shape.label, says).svg
                 + Markup.numbers(
                     [shape.label, "Points", words.positive, "Records"],
