@@ -46,7 +46,9 @@ struct FollowUp {
         return reread(last, answers, sort)
     }
 
-    private func isList(_ action: Action) -> Bool { [.listRecords, .showRisk].contains(action.commandType) }
+    private func isList(_ action: Action) -> Bool {
+        action.commandType.family == .listRecords || action.commandType == .showRisk
+    }
 
     private func reread(_ last: Action, _ answers: [Action.Answer], _ sort: Sort) -> Action? {
         var base = last
@@ -111,7 +113,7 @@ struct FollowUp {
     ///
     /// - Parameter hasCue: Whether words such as "what about" stand before; without them a name is no requirement.
     private func listChanges(_ rest: String, _ last: Action, hasCue: Bool = true) -> [Action.Answer]? {
-        let kind = last.commandType == .showRisk ? "customers" : (last.entities["type"]?.string ?? "lead") + "s"
+        let kind = listed(last).plural
         var words = rest
         for small in ["the ", "those ", "ones ", "that are "] where words.hasPrefix(small) {
             words.removeFirst(small.count)
@@ -125,7 +127,7 @@ struct FollowUp {
             let spans = PhraseSpans(Tokenizer.tokenize(candidate), grammar: grammar, context: context)
             var matcher = Matcher(grammar: grammar, spans: spans)
             let readings = matcher.readings(of: 0..<spans.count, count: 6)
-            guard let reading = readings.first(where: { $0.intent == .listRecords }), reading.passed.isEmpty,
+            guard let reading = readings.first(where: { $0.intent.family == .listRecords }), reading.passed.isEmpty,
                 reading.cost + Float(index) * 0.05 < best?.cost ?? 1.3
             else { continue }
             let isKindSaid = index == candidates.count - 1
@@ -141,6 +143,16 @@ struct FollowUp {
         return best.map { replacingTimes($0.answers, last) }
     }
 
+    private func listed(_ last: Action) -> RecordKind {
+        switch last.commandType {
+        case .showRisk: .customer
+        case .showTasks: .task
+        case .showAgenda: .meeting
+        case .showPipeline: .deal
+        default: last.entities["type"]?.string.flatMap(RecordKind.init) ?? .lead
+        }
+    }
+
     private func isUnknownName(_ slot: FilledSlot, _ spans: PhraseSpans, hasCue: Bool) -> Bool {
         if !hasCue, case .record = slot.type { return true }
         return slot.isOpen && (slot.name == "company" || !hasCue)
@@ -154,7 +166,7 @@ struct FollowUp {
             guard answer.slot == "when", let said, last.rawText.contains(said.prefix(5)) || said == "close" else {
                 return answer
             }
-            let isPlain = last.commandType == .listRecords
+            let isPlain = last.commandType.family == .listRecords
             return isPlain ? .init(slot: said, text: answer.text) : answer
         }
     }

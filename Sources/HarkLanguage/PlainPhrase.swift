@@ -5,9 +5,7 @@ public enum PlainPhrase {
     /// The phrase of a command's name; `nil` for a name there is not.
     public static func of(_ name: String) -> String? {
         if let type = CommandType(rawValue: name) { return of(type) }
-        // Kinds of list that the contract names for themselves.
-        return ["SHOW_PIPELINE": "show pipeline", "SHOW_TASKS": "show my tasks", "SHOW_AGENDA": "show my meetings"][
-            name]
+        return nil
     }
 
     private static func of(_ type: CommandType) -> String {
@@ -37,7 +35,24 @@ public enum PlainPhrase {
         case .createTicket: "open a ticket"
         case .updateTicket: "escalate the ticket"
         case .closeTicket: "close the ticket"
+        case .setReminder: "set a reminder"
+        case .callContact: "call her"
         case .logCall: "log a call"
+        case .logMeeting: "log a meeting"
+        case .draftEmail: "draft an email to her"
+        case .showAgenda: "show my meetings"
+        case .showTasks: "show my tasks"
+        case .findFreeSlot: "find a free slot"
+        case .countRecords: "how many leads"
+        case .aggregate: "what is our revenue"
+        case .rank: "rank owners by revenue"
+        case .comparePeriods: "compare this month with last month"
+        case .showPipeline: "show pipeline"
+        case .showForecast: "show the forecast"
+        case .showField: "what is its owner"
+        case .showHistory: "history of it"
+        case .showStale: "show leads not touched for two weeks"
+        case .nextAction: "what should i do next"
         case .addNote: "add a note"
         case .search: "search"
         case .listRecords: "show leads"

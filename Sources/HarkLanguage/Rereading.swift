@@ -26,7 +26,7 @@ struct Rereading {
         var reader = ClauseReader(grammar: grammar, spans: spans, context: context, preferred: preferred)
         guard
             var reading = reader.interpretations(of: 0..<end).first(where: {
-                $0.draft.commandType == base.commandType
+                $0.draft.commandType.family == base.commandType.family
             })?.reading
         else { return nil }
         var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
@@ -107,7 +107,9 @@ extension Grammar {
     /// The slots a command has.
     func slots(of intent: CommandType) -> [Template.Slot] {
         var seen: Set<Template.Slot> = []
-        return templates.filter { $0.intent == intent }.flatMap(\.slots).filter { seen.insert($0).inserted }
+        return templates.filter { $0.intent.family == intent.family }.flatMap(\.slots).filter {
+            seen.insert($0).inserted
+        }
     }
 }
 

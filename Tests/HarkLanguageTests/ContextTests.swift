@@ -60,7 +60,7 @@ struct ContextTests {
     @Test func readsSeveralCommandsAndCarriesTheNameOver() {
         let phrase = "add a lead from Nordic Steel and remind me to call them tomorrow"
         let actions = reader.read(phrase, in: Larkspur.context())
-        #expect(actions.map(\.commandType) == [.createLead, .createTask])
+        #expect(actions.map(\.commandType) == [.createLead, .setReminder])
         #expect(actions.map(\.status) == [.ready, .ready])
         #expect(actions.last?.entities["subject"] == "Call Nordic Steel")
         #expect(actions.map(\.rawText) == ["add a lead from Nordic Steel", "remind me to call them tomorrow"])

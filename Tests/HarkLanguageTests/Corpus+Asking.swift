@@ -49,8 +49,6 @@ extension Corpus {
         Meaning(
             .listRecords, .ready, #"{"type":"deal","filters":{"owner":"Maria Lund","stage":"open"}}"#,
             [
-                "show my pipeline",
-                "how is my pipeline looking",
                 "show my open deals",
                 "list all my open deals",
                 "what are my open deals",
@@ -70,7 +68,6 @@ extension Corpus {
                 "havn seafood",
                 "show me the details for Havn Seafood",
                 "view havn seafood",
-                "show the timeline of havn seafood",
                 "what is happening with havn seafood",
                 "please open havn seafood",
                 "who is havn seafood",

@@ -17,7 +17,9 @@ enum Corpus {
         }
     }
 
-    static let all = creating + working + asking + talking + deals + agenda + people + tickets
+    static let all =
+        creating + working + asking + talking + deals + agenda + people + tickets + measures
+        + looking + doing
 
     /// Reads blocks of a line `COMMAND status entities` and its wordings, one a line, further in.
     static func meanings(_ text: String) -> [Meaning] {

@@ -80,8 +80,7 @@ struct DialogueTests {
 
     static let followUps = [
         Dialogue(
-            ["show my pipeline", "and for Peter?"], .listRecords, .ready,
-            #"{"type":"deal","filters":{"owner":"Peter Olsen","stage":"open"}}"#),
+            ["show my pipeline", "and for Peter?"], .showPipeline, .ready, #"{"owner":"Peter Olsen"}"#),
         Dialogue(
             ["show leads", "only the hot ones"], .listRecords, .ready, #"{"type":"lead","filters":{"priority":"high"}}"#
         ),

@@ -30,9 +30,6 @@ extension HeldOutPhrases {
           what deals close this month
           which leads came from linkedin
           leads from last week
-          tasks due today
-          what's on for tomorrow
-          how many open deals do we have
           deals over 50k
           show leads with a score over 80
           list contacts at Globex
@@ -45,8 +42,14 @@ extension HeldOutPhrases {
           leads from the last two weeks
           top 5 leads
           show won deals
+        SHOW_TASKS ready
+          tasks due today
+        SHOW_AGENDA ready
+          what's on for tomorrow
           meetings this week
           what meetings do I have on thursday
+        COUNT_RECORDS ready
+          how many open deals do we have
         LIST_RECORDS ready {"type":"customer","filters":{"renewal":{"from":"2027-01-01T00:00","until":"2027-02-01T00:00"}}}
           show customers with renewal in January
           customers renewing in January
@@ -60,7 +63,9 @@ extension HeldOutPhrases {
           pull up the Acme renewal
           tell me about Nordlys Energi
           show lead 2
+        SHOW_HISTORY ready
           timeline of Brightwater
+        SHOW_FIELD ready
           email of Helen Marsh
           what is Sarah's phone number
         SHOW_SCORE ready

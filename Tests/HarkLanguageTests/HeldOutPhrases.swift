@@ -148,7 +148,6 @@ enum HeldOutPhrases {
           schedule a meeting with Tom Anderson tomorrow at 3 about pricing and invite Sarah
           meeting with Tom Anderson tomorrow at 25
           meeting with Tom Anderson on 31 February at 10
-          had a meeting with Tom Anderson yesterday
           meet me tomorrow at 3
           meeting tomorrow
         SCHEDULE_MEETING safe
@@ -170,16 +169,20 @@ enum HeldOutPhrases {
           schedule a meeting with Helen Marsh next week
           schedule a meeting with Helen Marsh yesterday at 3pm
           schedule a meeting with Helen Marsh and the new guy from Pluto tomorrow at 3pm
-        CREATE_TASK ready {"subject":"Send Helen the brochure","due":"2026-03-06"}
+        LOG_MEETING ready {"contact":"Tom Anderson","when":"2026-03-02"}
+          had a meeting with Tom Anderson yesterday
+        SET_REMINDER ready {"subject":"Send Helen the brochure","at":"2026-03-06"}
           remind me to send Helen the brochure on Friday
           remind me on friday to send Helen the brochure
+        CREATE_TASK ready {"subject":"Send Helen the brochure","due":"2026-03-06"}
           add a task: send Helen the brochure friday
           task send Helen the brochure, due friday
         CREATE_TASK ready {"subject":"Call Tom Anderson","due":"2026-03-04T10:30","related":"Tom Anderson"}
           call Tom Anderson tomorrow at half past ten
+        SET_REMINDER ready {"subject":"Call Tom Anderson","at":"2026-03-04T10:30","related":"Tom Anderson"}
           remind me to call Tom Anderson tomorrow at 10:30
           add a reminder to call Tom Anderson tomorrow half past ten
-        CREATE_TASK asks
+        SET_REMINDER asks
           remind me to call Tom Anderson every Monday at 9
           remind me every monday at 9am to call Tom Anderson
         CREATE_TASK safe

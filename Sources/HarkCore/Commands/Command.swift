@@ -18,8 +18,10 @@ public enum Command: Hashable, Sendable {
     case createTask(NewTask)
     case completeTask(Identifier<Activity>)
     case snoozeTask(Identifier<Activity>, until: LocalDateTime)
-    case logCall(CallLog)
+    /// Keeps a call or meeting that took place.
+    case log(WorkLog)
     case addNote(NewNote)
+    case draftEmail(EmailDraft)
     case createTicket(NewTicket)
     case closeTicket(Identifier<Ticket>, resolution: String?)
     case delete(RecordReference)
@@ -27,6 +29,17 @@ public enum Command: Hashable, Sendable {
     case list(RecordQuery)
     case show(RecordReference)
     case showScore(RecordReference)
+    case showField(RecordReference, ShownField)
+    case showHistory(RecordReference, DateSpan?)
+    case count(RecordQuery)
+    case aggregate(MeasureQuestion)
+    case rank(MeasureQuestion, isDescending: Bool)
+    case compare(Measure, DateSpan, DateSpan)
+    case pipeline(RecordQuery)
+    case forecast(RecordQuery)
+    case nextAction(RecordReference?)
+    case freeSlot(DateSpan, minutes: Int)
+    case call(RecordReference)
     case showRisk(RecordQuery)
     case undo(count: Int)
     case redo(count: Int)
@@ -53,8 +66,9 @@ public enum Command: Hashable, Sendable {
         case .createTask: .createTask
         case .completeTask: .completeTask
         case .snoozeTask: .snoozeTask
-        case .logCall: .logCall
+        case .log(let log): log.isMeeting ? .logMeeting : .logCall
         case .addNote: .addNote
+        case .draftEmail: .draftEmail
         case .createTicket: .createTicket
         case .closeTicket: .closeTicket
         case .delete: .delete
@@ -62,6 +76,17 @@ public enum Command: Hashable, Sendable {
         case .list: .listRecords
         case .show: .showRecord
         case .showScore: .showScore
+        case .showField: .showField
+        case .showHistory: .showHistory
+        case .count: .countRecords
+        case .aggregate: .aggregate
+        case .rank: .rank
+        case .compare: .comparePeriods
+        case .pipeline: .showPipeline
+        case .forecast: .showForecast
+        case .nextAction: .nextAction
+        case .freeSlot: .findFreeSlot
+        case .call: .callContact
         case .showRisk: .showRisk
         case .undo: .undo
         case .redo: .redo
@@ -74,7 +99,9 @@ public enum Command: Hashable, Sendable {
     /// Whether performing it changes records.
     public var writes: Bool {
         switch self {
-        case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help: false
+        case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help, .showField, .showHistory, .count,
+            .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call:
+            false
         default: true
         }
     }

@@ -114,8 +114,9 @@ public struct NewTask: Hashable, Sendable {
     }
 }
 
-/// A call that took place.
-public struct CallLog: Hashable, Sendable {
+/// A call or meeting that took place.
+public struct WorkLog: Hashable, Sendable {
+    public var isMeeting: Bool
     public var related: RecordReference
     public var durationMinutes: Int?
     /// `nil` means now.
@@ -125,9 +126,10 @@ public struct CallLog: Hashable, Sendable {
 
     /// Creates the arguments.
     public init(
-        related: RecordReference, durationMinutes: Int? = nil, at: LocalDateTime? = nil, outcome: String? = nil,
-        note: String? = nil
+        isMeeting: Bool = false, related: RecordReference, durationMinutes: Int? = nil, at: LocalDateTime? = nil,
+        outcome: String? = nil, note: String? = nil
     ) {
+        self.isMeeting = isMeeting
         self.related = related
         self.durationMinutes = durationMinutes
         self.at = at

@@ -48,3 +48,44 @@ public struct AgendaEntry: Hashable, Sendable {
         self.owner = owner
     }
 }
+
+/// An e-mail to be written, kept as a task until somebody sends it.
+public struct EmailDraft: Hashable, Sendable {
+    public var recipient: RecordReference
+    public var subject: String?
+    public var body: String?
+
+    /// Creates a draft.
+    public init(recipient: RecordReference, subject: String? = nil, body: String? = nil) {
+        self.recipient = recipient
+        self.subject = subject
+        self.body = body
+    }
+}
+
+/// A field people ask for, by its column; the label is what the record view calls it.
+public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
+    case phone, email, title, company, city, status, stage, source, owner, amount, probability, industry, domain, size
+    case plan, created
+    case closeDate = "close_date"
+    case renewalDate = "renewal_date"
+    case monthlyValue = "monthly_value"
+
+    /// The labels it may have in a record's view, the likeliest first.
+    public var labels: [String] {
+        switch self {
+        case .email: ["E-mail"]
+        case .size: ["Employees"]
+        case .closeDate: ["Close date"]
+        case .renewalDate: ["Renewal"]
+        case .monthlyValue: ["Monthly value"]
+        case .amount: ["Amount", "Monthly value"]
+        case .created: ["Created", "Since", "Opened"]
+        case .status: ["Status", "Stage"]
+        default: [rawValue.prefix(1).uppercased() + rawValue.dropFirst()]
+        }
+    }
+
+    /// The field for people, such as `close date`.
+    public var label: String { self == .email ? "e-mail" : String(rawValue.map { $0 == "_" ? " " : $0 }) }
+}

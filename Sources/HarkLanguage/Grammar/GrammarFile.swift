@@ -22,6 +22,7 @@ struct GrammarFile: Hashable, Sendable {
         GrammarFile("work.intents", PackageResources.work_intents),
         GrammarFile("tickets.intents", PackageResources.tickets_intents),
         GrammarFile("lists.intents", PackageResources.lists_intents),
+        GrammarFile("measures.intents", PackageResources.measures_intents),
         GrammarFile("talk.intents", PackageResources.talk_intents),
     ]
 }

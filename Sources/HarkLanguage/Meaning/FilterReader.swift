@@ -57,8 +57,10 @@ struct FilterReader {
         }
         if let openness = table("openness") {
             add(state.rawValue, .string(openness), Condition(state, .equals, .text(openness)))
-        } else if let type = reading.first("type"),
-            interpreter.phrase.tokens[type.range].contains(where: { $0.text == "pipeline" })
+        } else if reading.intent == .showPipeline
+            || reading.first("type").map({ type in
+                interpreter.phrase.tokens[type.range].contains { $0.text == "pipeline" }
+            }) == true
         {
             add("stage", "open", Condition(.stage, .equals, .text("open")))
         }

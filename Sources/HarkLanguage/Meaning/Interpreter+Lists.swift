@@ -3,8 +3,7 @@ import HarkCore
 extension Interpreter {
     func listRecords(_ reading: Reading) -> Draft {
         var draft = Draft(.listRecords)
-        let isAgenda = reading.first("type") == nil && reading.first("when") != nil
-        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? (isAgenda ? .meeting : .lead)
+        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? impliedKind(reading)
         var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
         filters.read()
         var query = RecordQuery(kind, conditions: filters.conditions, sort: filters.sort)
@@ -21,7 +20,17 @@ extension Interpreter {
             draft.both("limit", .integer(limit))
         }
         draft.command = .list(query)
-        return draft
+        return named(draft, query, reading)
+    }
+
+    /// The kind a list is of where none was named.
+    private func impliedKind(_ reading: Reading) -> RecordKind {
+        switch reading.intent {
+        case .showTasks: .task
+        case .showAgenda: .meeting
+        case .showPipeline: .deal
+        default: reading.first("when") == nil ? .lead : .meeting
+        }
     }
 
     func showRisk(_ reading: Reading) -> Draft {

@@ -1,33 +1,37 @@
 import HarkCore
 
 extension Interpreter {
-    func logCall(_ reading: Reading) -> Draft {
-        var draft = Draft(.logCall, "POST /api/activities")
-        draft.pay("kind", "call")
+    /// A call or a meeting that took place.
+    func log(_ reading: Reading) -> Draft {
+        let isMeeting = reading.intent == .logMeeting
+        var draft = Draft(reading.intent, "POST /api/activities")
+        draft.pay("kind", isMeeting ? "meeting" : "call")
         let contact = link(
             reading.first("contact"), as: "contact", order: [.contact, .lead, .customer, .company],
-            asking: "Whom did you call?", to: &draft)
+            asking: isMeeting ? "Whom did you meet?" : "Whom did you call?", to: &draft)
         if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
         let minutes = duration("duration", in: reading)
         draft.both("duration_min", minutes.map { .integer($0) })
-        let at = callTime(reading, in: &draft)
+        let at = pastTime(reading, in: &draft)
         let outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
         draft.both("outcome", outcome.map(JSONValue.string))
         let note = verbatim("note", in: reading)
         draft.both("note", note.map(JSONValue.string))
         guard let contact else { return draft }
-        draft.command = .logCall(
-            CallLog(related: contact.reference, durationMinutes: minutes, at: at, outcome: outcome, note: note))
+        draft.command = .log(
+            WorkLog(
+                isMeeting: isMeeting, related: contact.reference, durationMinutes: minutes, at: at, outcome: outcome,
+                note: note))
         return draft
     }
 
-    private func callTime(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
+    private func pastTime(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
         guard let slot = reading.first("when"), let moment = moment("when", in: reading, .past) else { return nil }
         askIfTwofold(moment, slot, in: &draft)
         // A day without an hour is kept at noon, so that it stays that day in every zone nearby.
         let at = moment.hasClock ? moment.from : min(moment.from.adding(minutes: 720), max(moment.from, context.now))
         if at > context.now {
-            draft.miss("when", asking: "\(at.date) is still to come. When was the call?")
+            draft.miss("when", asking: "\(at.date) is still to come. When was it?")
         }
         draft.entity("when", .string(moment.hasClock ? at.description : at.date.description))
         draft.pay("at", .string(at.description))

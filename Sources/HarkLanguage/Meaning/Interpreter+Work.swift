@@ -90,11 +90,13 @@ extension Interpreter {
     }
 
     func createTask(_ reading: Reading) -> Draft {
-        var draft = Draft(.createTask, "POST /api/tasks")
+        if let outward = outward(reading) { return outward }
+        let isReminder = reading.intent == .setReminder
+        var draft = Draft(reading.intent, "POST /api/tasks")
         let subject = taskSubject(reading)
         draft.both("subject", subject.map(JSONValue.string))
-        let due = due(reading, in: &draft)
-        addRecurrence(reading, of: "task", firstAt: due, to: &draft)
+        let due = due(reading, as: isReminder ? "at" : "due", in: &draft)
+        addRecurrence(reading, of: isReminder ? "reminder" : "task", firstAt: due, to: &draft)
         let assignee = user("assignee", in: reading)
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
@@ -113,6 +115,18 @@ extension Interpreter {
         return draft
     }
 
+    /// "Call Helen" and "email Helen about the offer", said without a time, are to be done now.
+    private func outward(_ reading: Reading) -> Draft? {
+        guard let slot = reading.first("related"), reading.first("due") == nil, reading.first("repeat") == nil,
+            reading.first("subject") == nil
+        else { return nil }
+        let verbs = Set(phrase.tokens[reading.range.lowerBound..<slot.range.lowerBound].map(\.text))
+        if !verbs.isDisjoint(with: ["call", "ring", "phone", "dial"]), reading.first("topic") == nil {
+            return callContact(reading)
+        }
+        return verbs.isDisjoint(with: ["email", "mail"]) ? nil : draftEmail(reading)
+    }
+
     /// The subject as said, or, for "call Ole tomorrow about the offer", the sentence without its time.
     private func taskSubject(_ reading: Reading) -> String? {
         let pieces: [Range<Int>]
@@ -121,7 +135,11 @@ extension Interpreter {
                 [subject.range] + reading.all("subject").dropFirst().map(\.range) + reading.all("rest").map(\.range)
         } else if reading.first("related") != nil || reading.first("topic") != nil {
             var start = reading.range.lowerBound
-            while start < reading.range.upperBound, let end = spans.skips[start].max() { start = end }
+            while start < reading.range.upperBound,
+                let end = phrase.tokens[start].kind == .mark ? start + 1 : spans.skips[start].max()
+            {
+                start = end
+            }
             let times = reading.all("due").map(\.range)
             pieces = (start..<reading.range.upperBound).filter { token in !times.contains { $0.contains(token) } }
                 .map { $0..<($0 + 1) }
@@ -149,10 +167,10 @@ extension Interpreter {
         return [before, newName, after].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private func due(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
+    private func due(_ reading: Reading, as entity: String, in draft: inout Draft) -> LocalDateTime? {
         if let recurrence = recurrence(in: reading), let first = times.firstTime(of: recurrence) {
             let hasClock = times.clock(of: recurrence) != nil
-            draft.entity("due", .string(hasClock ? first.description : first.date.description))
+            draft.entity(entity, .string(hasClock ? first.description : first.date.description))
             let at = hasClock ? first : first.adding(minutes: 9 * 60)
             draft.pay("due", .string(at.description))
             return at
@@ -162,12 +180,12 @@ extension Interpreter {
         let at: LocalDateTime
         if moment.hasClock {
             at = moment.from
-            draft.entity("due", .string(at.description))
+            draft.entity(entity, .string(at.description))
         } else {
             // A deadline is the end of the working day, a reminder its start.
             let isDeadline = ["by", "before", "until"].contains(phrase.tokens[slot.range.lowerBound].text)
             at = moment.from.adding(minutes: (isDeadline ? 17 : 9) * 60)
-            draft.entity("due", .string(moment.from.date.description))
+            draft.entity(entity, .string(moment.from.date.description))
         }
         draft.pay("due", .string(at.description))
         return at

@@ -170,14 +170,16 @@ extension Command {
         case .scheduleMeeting(let meeting): meeting.attendees.first?.reference
         case .createTask(let task): task.related
         case .createTicket(let ticket): RecordReference(.customer, ticket.customer.rawValue)
-        case .logCall(let call): call.related
+        case .log(let log): log.related
+        case .draftEmail(let email): email.recipient
         case .addNote(let note): note.related
-        case .show(let reference), .showScore(let reference), .update(let reference, _), .reschedule(let reference, _),
+        case .show(let reference), .showScore(let reference), .showField(let reference, _),
+            .showHistory(let reference, _), .call(let reference), .update(let reference, _),
+            .reschedule(let reference, _),
             .cancelActivity(let reference):
             reference
-        case .createLead, .createContact, .createCompany, .createDeal, .delete, .search, .list, .showRisk, .undo,
-            .redo, .confirm, .reject, .help:
-            nil
+        case .nextAction(let reference): reference
+        default: nil
         }
     }
 }

@@ -185,8 +185,8 @@ extension Command {
     /// Whether it is answered with records.
     fileprivate var isQuestion: Bool {
         switch self {
-        case .list, .showRisk, .search, .show, .showScore: true
-        default: false
+        case .confirm, .reject, .help: false
+        default: !writes
         }
     }
 }

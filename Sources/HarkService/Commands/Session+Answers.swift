@@ -9,6 +9,17 @@ extension Session {
         case .search(let query, let text): return try answerSearch(query, text: text)
         case .show(let reference): return try answerShow(reference)
         case .showScore(let reference): return try answerScore(reference)
+        case .showField(let reference, let field): return try answerField(reference, field)
+        case .showHistory(let reference, let span): return try answerHistory(reference, span)
+        case .count(let query): return try answerCount(query)
+        case .aggregate(let question): return try answerMeasure(question)
+        case .rank(let question, let isDescending): return try answerRank(question, isDescending: isDescending)
+        case .compare(let measure, let first, let second): return try answerComparison(measure, first, second)
+        case .pipeline(let query): return try answerPipeline(query)
+        case .forecast(let query): return try answerForecast(query)
+        case .nextAction(let reference): return try answerNext(reference)
+        case .freeSlot(let days, let minutes): return try answerFreeSlot(days, minutes: minutes)
+        case .call(let reference): return try answerCall(reference)
         case .help(let topic): return Reply(topic.map { "Help on \($0)." } ?? "Help lists what can be said.")
         case .confirm: throw .needsAnswer("Nothing waits for a yes.")
         case .reject: throw .needsAnswer("Nothing waits for a no.")
@@ -16,7 +27,7 @@ extension Session {
         }
     }
 
-    private func answerList(_ query: RecordQuery) throws(ServiceError) -> Reply {
+    func answerList(_ query: RecordQuery) throws(ServiceError) -> Reply {
         let found = try namedRecords(query)
         let noun = found.total == 1 ? query.kind.rawValue : query.kind.plural
         // Leads and customers have lists of their own, which hold them all.

@@ -170,7 +170,3 @@ extension Activity {
         }
     }
 }
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

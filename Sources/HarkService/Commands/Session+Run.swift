@@ -80,15 +80,15 @@ extension Session {
         case .createTask(let new): try creatingTask(new)
         case .completeTask(let id): try completingTask(id)
         case .snoozeTask(let id, let time): try snoozing(id, until: time)
-        case .logCall(let call): try loggingCall(call)
+        case .log(let log): try logging(log)
         case .addNote(let note): try addingNote(note)
+        case .draftEmail(let email): try draftingEmail(email)
         case .createTicket(let new): try creatingTicket(new)
         case .closeTicket(let id, let resolution): try closingTicket(id, resolution: resolution)
         case .delete(let reference): try deleting(reference)
         case .undo, .redo:
             throw .badInput("Undo and redo stand alone: say them in a sentence of their own.")
-        case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help:
-            try answering(command)
+        default: try answering(command)
         }
     }
 

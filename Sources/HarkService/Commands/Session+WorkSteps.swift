@@ -81,18 +81,51 @@ extension Session {
         }
     }
 
-    func loggingCall(_ call: CallLog) throws(ServiceError) -> Step {
-        try require(.write, .activities, ownedBy: try owner(of: call.related))
-        let name = try read { try $0.detail(of: call.related).title }
+    func logging(_ log: WorkLog) throws(ServiceError) -> Step {
+        try require(.write, .activities, ownedBy: try owner(of: log.related))
+        let name = try read { try $0.detail(of: log.related).title }
+        let what = log.isMeeting ? "meeting" : "call"
+        let attendees = log.isMeeting && log.related.kind == .contact ? [Identifier<Contact>(log.related.id)] : []
         let activity = Activity(
-            kind: .call, subject: "Call with \(name)", body: call.note, related: call.related, owner: user.id,
-            at: call.at ?? now, durationMinutes: call.durationMinutes, outcome: call.outcome, done: true,
-            createdAt: now)
-        return Step(title: "Logged call with \(name)") { writing in
+            kind: log.isMeeting ? .meeting : .call, subject: "\(log.isMeeting ? "Meeting" : "Call") with \(name)",
+            body: log.note, related: log.related, attendees: attendees, owner: user.id, at: log.at ?? now,
+            durationMinutes: log.durationMinutes, outcome: log.outcome, done: true, createdAt: now)
+        return Step(title: "Logged \(what) with \(name)") { writing in
             _ = try writing.insert(activity)
-            _ = try rescore(call.related, in: writing)
-            let minutes = call.durationMinutes.map { ", \($0) minutes" } ?? ""
-            return Reply("Logged call with \(name)\(minutes).", focus: call.related, changed: true)
+            _ = try rescore(log.related, in: writing)
+            let minutes = log.durationMinutes.map { ", \($0) minutes" } ?? ""
+            return Reply("Logged \(what) with \(name)\(minutes).", focus: log.related, changed: true)
+        }
+    }
+
+    /// Hark sends nothing: the draft is kept as a task with the text, until somebody sends it.
+    func draftingEmail(_ email: EmailDraft) throws(ServiceError) -> Step {
+        try require(.write, .activities)
+        let detail = try read { try $0.detail(of: email.recipient) }
+        let address = detail.fields.first { $0.label == "E-mail" }?.value
+        let person = detail.fields.first { $0.label == "Person" }?.value ?? detail.title
+        let subject = email.subject ?? "Following up"
+        let text = """
+            To: \(address ?? detail.title)
+            Subject: \(subject)
+
+            Dear \(person),
+
+            \(email.body ?? "")
+
+            Best regards,
+            \(user.name)
+            """
+        let task = Activity(
+            kind: .task, subject: "E-mail \(detail.title): \(subject)", body: text, related: email.recipient,
+            owner: user.id, createdAt: now)
+        return Step(title: "Drafted e-mail to \(detail.title)") { writing in
+            let id = try writing.insert(task)
+            let to = address ?? "\(detail.title), who has no e-mail address yet"
+            return Reply(
+                "Drafted an e-mail to \(to): \(subject). It is kept as task #\(id); nothing was sent.",
+                focus: email.recipient, records: [NamedRecord(RecordReference(.task, id.rawValue), name: task.subject)],
+                changed: true)
         }
     }
 

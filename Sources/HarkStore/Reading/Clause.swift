@@ -53,6 +53,13 @@ extension ListShape {
             } + ["id"]).joined(separator: ", ")
     }
 
+    /// What groups of a field are called.
+    func label(of field: Field) throws -> String {
+        let column = try column(of: field)
+        guard case .user(let name) = column else { return sql(of: column) }
+        return "(SELECT name FROM user WHERE user.id = \(name))"
+    }
+
     private func column(of field: Field) throws -> Column {
         guard let column = fields[field] else { throw StoreError.unknownField(field, kind) }
         return column

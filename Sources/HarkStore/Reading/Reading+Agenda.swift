@@ -19,6 +19,15 @@ extension Reading {
         }
     }
 
+    /// A user's planned meetings in a time, the earliest first; without their attendees.
+    public func meetings(
+        of owner: Identifier<User>, from start: LocalDateTime, until end: LocalDateTime
+    ) throws -> [Activity] {
+        try rows(
+            where: "kind = 'meeting' AND done = 0 AND owner_id = ? AND at >= ? AND at < ?", order: "at, id",
+            [stored(owner), stored(start), stored(end)])
+    }
+
     /// Tickets that are not closed, by number, with their customers' names; at most a thousand.
     public func openTickets() throws -> [NamedRecord] {
         try named(.ticket, where: "status <> 'closed'", order: "id LIMIT 1000", [])

@@ -84,7 +84,7 @@ extension Reading {
         return try Int.fetchOne(statement, arguments: StatementArguments(condition.values)) ?? 0
     }
 
-    private func condition(_ query: RecordQuery, me: Identifier<User>, kind: RecordKind) throws -> Clause {
+    func condition(_ query: RecordQuery, me: Identifier<User>, kind: RecordKind) throws -> Clause {
         let shape = ListShape.of(kind)
         var clauses = [Clause(sql: shape.condition)]
         clauses += try query.conditions.map { try shape.clause($0, me: me) }

@@ -93,7 +93,12 @@ struct CommandTests {
                 "Added task: call back, due Thursday 2026-03-05 at 09:30."
             ),
             (.completeTask(Identifier(task.id)), "Done: send proposal."),
-            (.logCall(CallLog(related: lead, durationMinutes: 15)), "Logged call with Acme Nordic, 15 minutes."),
+            (.log(WorkLog(related: lead, durationMinutes: 15)), "Logged call with Acme Nordic, 15 minutes."),
+            (.log(WorkLog(isMeeting: true, related: lead)), "Logged meeting with Acme Nordic."),
+            (
+                .draftEmail(EmailDraft(recipient: lead, subject: "Offer")),
+                "Drafted an e-mail to Acme Nordic, who has no e-mail address yet: Offer."
+            ),
             (.addNote(NewNote(related: lead, text: "erase everybody")), "Added note to Acme Nordic."),
             (.delete(lead), "Deleted lead Acme Nordic."),
         ]

@@ -60,8 +60,7 @@ struct ConversationTests {
     static let contexts: [(json: String, phrase: String, command: CommandType, entities: String)] = [
         (#"{"contact":"Helen Marsh"}"#, "delete her", .delete, #"{"type":"contact","record":"Helen Marsh"}"#),
         (
-            #"{"last":"SHOW_PIPELINE"}"#, "and for Ada?", .listRecords,
-            #"{"type":"deal","filters":{"owner":"Ada Admin","stage":"open"}}"#
+            #"{"last":"SHOW_PIPELINE"}"#, "and for Ada?", .showPipeline, #"{"owner":"Ada Admin"}"#
         ),
         (#"{"last":"SHOW_RISK"}"#, "and in Oslo?", .showRisk, #"{"filters":{"city":"Oslo"}}"#),
         (

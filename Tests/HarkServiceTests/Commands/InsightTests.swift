@@ -102,7 +102,7 @@ struct InsightTests {
         let before = try office.admin.explanation(of: lead)
         let later = try office.service.session(
             tenant: "acme", user: nil, channel: .commandLine, clock: .fixed(at: Office.noon.adding(days: 2)))
-        _ = try later.run(.logCall(CallLog(related: lead)))
+        _ = try later.run(.log(WorkLog(related: lead)))
         let change = try later.change(of: lead, since: Office.noon.date.adding(days: 1).midnight)
         #expect(change.before == before && change.after.value > before.value)
         #expect(change.parts.contains { $0.reasonAfter == "has had a call" })

@@ -1,0 +1,62 @@
+import HarkCore
+
+extension CommandType {
+    /// Lists with a name of their own are read, followed up and answered as the plain list they are.
+    var family: CommandType {
+        switch self {
+        case .countRecords, .showTasks, .showAgenda, .showPipeline, .showStale: .listRecords
+        case .setReminder, .callContact: .createTask
+        default: self
+        }
+    }
+}
+
+extension Interpreter {
+    /// The list by the name the contract has for it: a count, somebody's tasks, meetings or pipeline, or what is
+    /// stale; anything with other requirements stays a plain list.
+    func named(_ list: Draft, _ query: RecordQuery, _ reading: Reading) -> Draft {
+        let filters = list.entities.first { $0.name == "filters" }?.value.members ?? []
+        let names = Set(filters.map(\.name))
+        let isPlain = query.sort.isEmpty && reading.first("limit") == nil
+        if reading.intent == .countRecords {
+            var draft = list
+            (draft.commandType, draft.command) = (.countRecords, .count(query))
+            return draft
+        }
+        if query.kind == .deal, isPlain, isPipeline(reading), names.isSubset(of: ["owner", "stage", "close"]) {
+            let open = filters.first { $0.name == "stage" }?.value.string ?? "open"
+            guard open == "open" else { return list }
+            return rebuilt(list, as: .showPipeline, range: "close", .pipeline(query), filters)
+        }
+        if names.contains("touched_before") {
+            var draft = list
+            draft.commandType = .showStale
+            draft.entities = list.entities.filter { $0.name != "filters" }
+            draft.entity("since", filters.first { $0.name == "touched_before" }?.value)
+            draft.entity("filters", .object(filters.filter { $0.name != "touched_before" }))
+            return draft
+        }
+        guard isPlain, names.isSubset(of: ["owner", "due"]), reading.first("late") == nil else { return list }
+        switch query.kind {
+        case .task: return rebuilt(list, as: .showTasks, range: "due", .list(query), filters)
+        case .meeting: return rebuilt(list, as: .showAgenda, range: "due", .list(query), filters)
+        default: return list
+        }
+    }
+
+    private func isPipeline(_ reading: Reading) -> Bool {
+        reading.intent == .showPipeline || phrase.tokens[reading.range].contains { $0.text == "pipeline" }
+    }
+
+    private func rebuilt(
+        _ list: Draft, as type: CommandType, range: String, _ command: Command, _ filters: [JSONValue.Member]
+    ) -> Draft {
+        var draft = list
+        draft.commandType = type
+        draft.entities = []
+        draft.entity("range", filters.first { $0.name == range }?.value)
+        draft.entity("owner", filters.first { $0.name == "owner" }?.value)
+        draft.command = command
+        return draft
+    }
+}

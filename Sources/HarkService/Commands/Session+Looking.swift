@@ -1,0 +1,128 @@
+import HarkCore
+import HarkStore
+
+extension Session {
+    func answerField(_ reference: RecordReference, _ field: ShownField) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        let found = field.labels.lazy.compactMap { label in detail.fields.first { $0.label == label } }.first
+        let value = found.map { "is \($0.value)" } ?? "is not known"
+        return Reply(
+            "The \(field.label) of \(detail.title) \(value).", focus: reference,
+            records: [NamedRecord(reference, name: detail.title)])
+    }
+
+    func answerHistory(_ reference: RecordReference, _ span: DateSpan?) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        let events = detail.events.filter { event in
+            guard event.at <= now else { return false }
+            if let from = span?.from, event.at.date < from { return false }
+            if let until = span?.until, event.at.date >= until { return false }
+            return true
+        }
+        let when = span.map { ", \($0.text)" } ?? ""
+        guard !events.isEmpty else {
+            return Reply("Nothing happened with \(detail.title)\(when).", focus: reference)
+        }
+        let lines = events.suffix(5).reversed().map { event in
+            "\(event.at.date) \(event.kind.title)\(event.note.map { " (\($0))" } ?? "")"
+        }
+        return Reply(
+            "\(detail.title)\(when): \(events.count) events; \(lines.joined(separator: ", ")).", focus: reference,
+            records: [NamedRecord(reference, name: detail.title)])
+    }
+
+    /// The number to call; Hark itself dials nothing.
+    func answerCall(_ reference: RecordReference) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        guard let phone = detail.fields.first(where: { $0.label == "Phone" })?.value else {
+            return Reply(
+                "\(detail.title) has no phone number yet. Say 'set the phone of \(detail.title) to …'.",
+                focus: reference, records: [NamedRecord(reference, name: detail.title)])
+        }
+        return Reply(
+            "Call \(detail.title): \(phone). Then say 'I called \(detail.title)' to keep it.", focus: reference,
+            records: [NamedRecord(reference, name: detail.title)])
+    }
+
+    /// What to do next: what is overdue, else the strongest lead that is open.
+    func answerNext(_ reference: RecordReference?) throws(ServiceError) -> Reply {
+        if let reference { return try nextStep(with: reference) }
+        let overdue = RecordQuery(
+            .task,
+            conditions: [
+                Condition(.status, .equals, .text("open")), Condition(.owner, .equals, .me),
+                Condition(.due, .atMost, .date(now.date)),
+            ], sort: [SortKey(.due)], page: Page(limit: 5))
+        let tasks = try records(overdue)
+        let best = RecordQuery(
+            .lead, conditions: [Condition(.stage, .equals, .text("open")), Condition(.owner, .equals, .me)],
+            sort: [SortKey(.score, descending: true)], page: Page(limit: 5))
+        let leads = try self.leads(best).rows
+        let found =
+            tasks.rows.map { NamedRecord($0.reference, name: $0.name, detail: "due") }
+            + leads.map { NamedRecord($0.reference, name: $0.name, detail: $0.topReason ?? $0.stage) }
+        guard let first = found.first else { return Reply("Nothing is due, and no open lead is yours.") }
+        let why = first.detail.isEmpty ? "" : " (\(first.detail))"
+        let verb = first.reference.kind == .task ? "Do" : "Contact"
+        return Reply("\(verb) \(first.name)\(why). \(found.count - 1) more are listed.", records: found)
+    }
+
+    private func nextStep(with reference: RecordReference) throws(ServiceError) -> Reply {
+        let detail = try detail(of: reference)
+        let ahead = detail.events.filter { $0.at > now }.min { $0.at < $1.at }
+        let last = detail.events.filter { $0.at <= now }.max { $0.at < $1.at }
+        let step: String
+        if let ahead {
+            step = "\(ahead.kind.title) on \(ahead.at.date) is next\(ahead.note.map { ": \($0)" } ?? "")"
+        } else if let last {
+            let days = now.date.daysSinceEpoch - last.at.date.daysSinceEpoch
+            step =
+                days > 14
+                ? "call: nothing happened for \(days) days, since \(last.kind.title)"
+                : "follow up on \(last.kind.title) of \(last.at.date)"
+        } else {
+            step = "make first contact"
+        }
+        return Reply(
+            "\(detail.title): \(step).", focus: reference, records: [NamedRecord(reference, name: detail.title)])
+    }
+
+    // MARK: Free time
+
+    /// The first gaps of the user's working days, 9 to 17 from Monday to Friday, that are long enough.
+    func answerFreeSlot(_ days: DateSpan, minutes: Int) throws(ServiceError) -> Reply {
+        try require(.read, .activities)
+        let first = max(days.from ?? now.date, now.date)
+        let end = min(days.until ?? first.adding(days: 14), first.adding(days: 62))
+        let meetings = try read { try $0.meetings(of: user.id, from: first.midnight, until: end.midnight) }
+        var slots: [(from: LocalDateTime, until: LocalDateTime)] = []
+        var day = first
+        while day < end, slots.count < 5 {
+            if day.weekday.daysSinceMonday < 5 { slots += gaps(on: day, meetings, minutes: minutes) }
+            day = day.adding(days: 1)
+        }
+        guard !slots.isEmpty else {
+            return Reply("No \(minutes) minutes are free, \(DateSpan(from: first, until: end).text).")
+        }
+        let texts = slots.prefix(5).map { "\($0.from.spoken) to \($0.until.description.suffix(5))" }
+        return Reply("Free for \(minutes) minutes: \(texts.joined(separator: ", ")).")
+    }
+
+    private func gaps(
+        on day: LocalDate, _ meetings: [Activity], minutes: Int
+    ) -> [(from: LocalDateTime, until: LocalDateTime)] {
+        var found: [(from: LocalDateTime, until: LocalDateTime)] = []
+        var free = max(day.midnight.adding(minutes: 9 * 60), now)
+        let evening = day.midnight.adding(minutes: 17 * 60)
+        func close(at end: LocalDateTime) {
+            if end.seconds(since: free) >= Int64(minutes) * 60 { found.append((free, end)) }
+        }
+        for meeting in meetings {
+            guard let start = meeting.at, start.date == day else { continue }
+            close(at: min(start, evening))
+            free = max(free, start.adding(minutes: meeting.durationMinutes ?? 30))
+        }
+        close(at: evening)
+        return found
+    }
+}
