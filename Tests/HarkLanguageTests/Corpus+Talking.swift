@@ -87,11 +87,5 @@ extension Corpus {
                 "delete helen",
                 "remove helen",
             ]),
-        Meaning(
-            .delete, .refused, #"{"type":"lead"}"#,
-            [
-                "delete all leads",
-                "remove all the leads",
-            ]),
     ]
 }

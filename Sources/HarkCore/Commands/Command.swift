@@ -4,6 +4,8 @@
 public enum Command: Hashable, Sendable {
     case createLead(NewLead)
     case disqualifyLead(Identifier<Lead>, reason: String?)
+    /// Makes a customer of a lead, and a won deal of the amount where one is given.
+    case convertLead(Identifier<Lead>, amount: Money?)
     case createContact(NewContact)
     case createCompany(NewCompany)
     /// Sets one field of a lead, contact, company or ticket.
@@ -25,6 +27,15 @@ public enum Command: Hashable, Sendable {
     case createTicket(NewTicket)
     case closeTicket(Identifier<Ticket>, resolution: String?)
     case delete(RecordReference)
+    /// Gives records to a user, who is called by the name.
+    case assign([RecordReference], to: Identifier<User>, name: String)
+    case tag([RecordReference], String, isAdded: Bool)
+    /// Makes one record of several of a kind.
+    case merge([RecordReference], keep: RecordReference)
+    case bulkUpdate(RecordQuery, FieldChange)
+    case bulkDelete(RecordQuery)
+    /// Brings back a deleted record; `nil` for the name means the one deleted last.
+    case restore(RecordKind?, named: String?)
     case search(RecordQuery?, text: String)
     case list(RecordQuery)
     case show(RecordReference)
@@ -54,6 +65,13 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .createLead: .createLead
         case .disqualifyLead: .disqualifyLead
+        case .convertLead: .convertLead
+        case .assign: .assignRecord
+        case .tag(_, _, let isAdded): isAdded ? .tagRecord : .untagRecord
+        case .merge: .mergeRecords
+        case .bulkUpdate: .bulkUpdate
+        case .bulkDelete: .bulkDelete
+        case .restore: .restoreRecord
         case .createContact: .createContact
         case .createCompany: .createCompany
         case .update(let record, _): record.kind.updating

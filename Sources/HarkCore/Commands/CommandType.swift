@@ -2,6 +2,7 @@
 public enum CommandType: String, CaseIterable, Hashable, Sendable, Codable {
     case createLead = "CREATE_LEAD"
     case updateLead = "UPDATE_LEAD"
+    case convertLead = "CONVERT_LEAD"
     case disqualifyLead = "DISQUALIFY_LEAD"
     case showScore = "SHOW_SCORE"
 
@@ -9,6 +10,10 @@ public enum CommandType: String, CaseIterable, Hashable, Sendable, Codable {
     case updateContact = "UPDATE_CONTACT"
     case createCompany = "CREATE_COMPANY"
     case updateCompany = "UPDATE_COMPANY"
+    case mergeRecords = "MERGE_RECORDS"
+    case tagRecord = "TAG_RECORD"
+    case untagRecord = "UNTAG_RECORD"
+    case assignRecord = "ASSIGN_RECORD"
 
     case createDeal = "CREATE_DEAL"
     case updateDeal = "UPDATE_DEAL"
@@ -55,6 +60,9 @@ public enum CommandType: String, CaseIterable, Hashable, Sendable, Codable {
     case closeTicket = "CLOSE_TICKET"
 
     case delete = "DELETE"
+    case bulkUpdate = "BULK_UPDATE"
+    case bulkDelete = "BULK_DELETE"
+    case restoreRecord = "RESTORE_RECORD"
     case undo = "UNDO"
     case redo = "REDO"
     case confirm = "CONFIRM"

@@ -40,9 +40,15 @@ struct FilterReader {
         if let user = interpreter.user("owner", in: reading) {
             let isMe = user.id == interpreter.context.user.id
             add("owner", .string(user.name), Condition(.owner, .equals, isMe ? .me : .text(user.name)))
-        } else if reading.first("owner") != nil {
+        } else if reading.first("owner") != nil || isAllMine {
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         }
+    }
+
+    /// "All my leads", where "all my" is one word for all.
+    private var isAllMine: Bool {
+        guard let bulk = reading.first("bulk") else { return false }
+        return interpreter.phrase.tokens[bulk.range].contains { $0.text == "my" }
     }
 
     /// Priority, status, stage, source: words of closed tables.
@@ -85,6 +91,9 @@ struct FilterReader {
     }
 
     private mutating func readPlaces() {
+        if let tag = interpreter.text("tag", in: reading)?.lowercased() {
+            add("tag", .string(tag), Condition(.tag, .equals, .text(tag)))
+        }
         if let city = interpreter.newName(reading.first("city")) {
             add("city", .string(city), Condition(.city, .equals, .text(city)))
         }

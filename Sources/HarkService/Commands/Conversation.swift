@@ -48,7 +48,13 @@ public struct Conversation: Sendable {
     /// - Returns: Whole readings of the phrase, the likeliest first, at least one; each holds an action per command.
     public mutating func read(_ phrase: String, source: PhraseSource = .typed) throws(ServiceError) -> [[Action]] {
         try refreshNames()
-        return reader.readings(phrase, in: context(source), limit: 5)
+        if isPassword(phrase) {
+            return [[Action(.confirm, confidence: 1, rawText: phrase, status: .ready, command: .confirm)]]
+        }
+        return try reader.readings(phrase, in: context(source), limit: 5)
+            .map { actions throws(ServiceError) in
+                try actions.map { action throws(ServiceError) in try weighed(action) }
+            }
     }
 
     /// The points in time, amounts and numbers in a phrase.
@@ -66,6 +72,7 @@ public struct Conversation: Sendable {
         if actions.count == 1, let command = actions.first?.command, !pending.isEmpty {
             if command == .confirm {
                 let waiting = pending
+                try challenge(waiting, answeredBy: actions[0].rawText)
                 pending = []
                 return try finish(waiting, confirmed: true, source: source)
             }
@@ -81,6 +88,11 @@ public struct Conversation: Sendable {
         }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         pending = waits ? actions : []
+        if confirmed, !waits {
+            pending = actions
+            try challenge(actions, answeredBy: "")
+            pending = []
+        }
         return try finish(actions, confirmed: confirmed, source: source)
     }
 

@@ -87,7 +87,8 @@ extension Session {
         }
     }
 
-    private func move(
+    /// Changes a deal, and with its stage what becomes of its lead.
+    func move(
         _ id: Identifier<Deal>, to stage: Deal.Stage, in writing: Writing, change: (inout Deal) -> Void
     ) throws {
         var deal = try writing.reading.deal(id)

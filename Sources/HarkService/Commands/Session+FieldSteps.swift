@@ -40,7 +40,7 @@ extension Session {
         case .deal:
             var deal = try reading.deal(Identifier(record.id))
             try deal.set(change)
-            try writing.update(deal)
+            try move(deal.id, to: deal.stage, in: writing) { $0 = deal }
         case .customer:
             var customer = try reading.customer(Identifier(record.id))
             try customer.set(change)

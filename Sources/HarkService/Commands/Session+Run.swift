@@ -86,6 +86,13 @@ extension Session {
         case .createTicket(let new): try creatingTicket(new)
         case .closeTicket(let id, let resolution): try closingTicket(id, resolution: resolution)
         case .delete(let reference): try deleting(reference)
+        case .convertLead(let id, let amount): try convertingLead(id, amount: amount)
+        case .assign(let records, let owner, let name): try assigning(records, to: owner, name)
+        case .tag(let records, let tag, let isAdded): try tagging(records, tag, isAdded: isAdded)
+        case .merge(let records, let keep): try merging(records, keep: keep)
+        case .bulkUpdate(let query, let change): try updatingAll(query, change)
+        case .bulkDelete(let query): try deletingAll(query)
+        case .restore(let kind, let name): try restoring(kind, named: name)
         case .undo, .redo:
             throw .badInput("Undo and redo stand alone: say them in a sentence of their own.")
         default: try answering(command)

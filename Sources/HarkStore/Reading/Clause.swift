@@ -17,6 +17,7 @@ extension ListShape {
     ///
     /// - Throws: ``StoreError/unknownField(_:_:)`` for a field records of the kind do not have.
     func clause(_ condition: Condition, me: Identifier<User>) throws -> Clause {
+        if condition.field == .tag, case .text(let name) = condition.value { return tagged(name, condition.comparison) }
         let column = try column(of: condition.field)
         if condition.field == .stage, !closed.isEmpty, condition.value == .text("open") {
             let list = closed.map { "'\($0)'" }.joined(separator: ", ")
@@ -41,6 +42,13 @@ extension ListShape {
         case (.time(let name), .date(let date)): return compareTime(name, condition.comparison, date)
         default: throw StoreError.unknownField(condition.field, kind)
         }
+    }
+
+    private func tagged(_ name: String, _ comparison: Condition.Comparison) -> Clause {
+        let test = """
+            EXISTS (SELECT 1 FROM tag WHERE subject_kind = ? AND subject_id = \(view).id AND name = ? COLLATE NOCASE)
+            """
+        return Clause(sql: comparison == .notEquals ? "NOT \(test)" : test, values: [stored(kind), stored(name)])
     }
 
     /// The order a query asks for; the record's number decides last.

@@ -14,7 +14,8 @@ extension Reading {
             case .task, .meeting, .call, .note: try fields(of: activity(Identifier(reference.id)))
             case .ticket: try fields(of: ticket(Identifier(reference.id)))
             }
-        return pairs.compactMap { label, value in
+        let tags = try tags(of: reference).joined(separator: ", ")
+        return (pairs + [("Tags", tags)]).compactMap { label, value in
             value.flatMap { text in
                 let source: TextSource? = label == Reading.firstMessage ? .firstMessage : nil
                 return text.isEmpty ? nil : RecordDetail.LabelledValue(label, text, source: source)

@@ -46,6 +46,10 @@ extension Schema {
             .text("subject_kind"), .integer("subject_id"), .real("score"), .text("reason"),
             .link("user_id", to: "user"), .integer("at"), .integer("until").optional,
         ], indexes: [.unique("subject_kind", "subject_id")])
+    /// Words people mark records with.
+    static let tag = TableSchema(
+        name: "tag", columns: [.text("subject_kind"), .integer("subject_id"), .text("name")],
+        indexes: [.unique("subject_kind", "subject_id", "name COLLATE NOCASE"), .on("name COLLATE NOCASE")])
     /// Words and phrases that must not count in scores, in lower case.
     static let struckWord = TableSchema(
         name: "struck_word", columns: [.text("phrase"), .link("user_id", to: "user"), .integer("at")],

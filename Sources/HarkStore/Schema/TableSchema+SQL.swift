@@ -81,6 +81,12 @@ extension TableSchema {
         return "UPDATE \(table) SET deleted_at = ?\(version) WHERE tenant_id = ? AND id = ? AND deleted_at IS NULL"
     }
 
+    /// Puts a row back into the view; takes the tenant and the number.
+    var revive: String {
+        let version = traits.contains(.versioned) ? ", version = version + 1" : ""
+        return "UPDATE \(table) SET deleted_at = NULL\(version) WHERE tenant_id = ? AND id = ?"
+    }
+
     /// Reads one whole row for undo, deleted or not.
     var image: String {
         "SELECT \(allColumns.dropFirst(2).joined(separator: ", ")) FROM \(everything) WHERE id = ?"

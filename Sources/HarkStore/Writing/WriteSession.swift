@@ -78,6 +78,12 @@ final class WriteSession {
         try run("retire", schema, { $0.retire }, [stored(request.at), tenant, id.databaseValue])
     }
 
+    /// Puts a row back into its view.
+    func revive(_ schema: TableSchema, _ id: Int64) throws {
+        try remember(schema, id)
+        try run("revive", schema, { $0.revive }, [tenant, id.databaseValue])
+    }
+
     /// Removes a row for good.
     func remove(_ schema: TableSchema, _ id: Int64) throws {
         try remember(schema, id)

@@ -18,6 +18,8 @@ struct CommandTests {
         var ticket: RecordReference
         var lost: RecordReference
         var customer: Identifier<Customer>
+        var twin: RecordReference
+        var rep: User
     }
 
     init() throws {
@@ -45,7 +47,7 @@ struct CommandTests {
                 "Added deal Boiler for 12,500 EUR."
             ),
             (.updateDeal(Identifier(deal.id), stage: .won), "Refit is now in stage won."),
-        ] + changes + work
+        ] + changes + work + several
     }
 
     private var changes: [(Command, says: String)] {
@@ -73,6 +75,53 @@ struct CommandTests {
             ),
             (.closeTicket(Identifier(others.ticket.id), resolution: "reset"), "Closed ticket #1: Login broken."),
         ]
+    }
+
+    private var several: [(Command, says: String)] {
+        let open = RecordQuery(.deal, conditions: [Condition(.stage, .equals, .text("open"))])
+        let twins = [others.contact, others.twin]
+        return [
+            (
+                .convertLead(Identifier(lead.id), amount: Money(minorUnits: 2_000_000, currency: "EUR")),
+                "Acme Nordic is a customer now, with a won deal of 20,000 EUR."
+            ),
+            (
+                .assign([lead, deal], to: others.rep.id, name: others.rep.name),
+                "Gave Acme Nordic, Refit to rep person."
+            ),
+            (.tag([lead, others.contact], "vip", isAdded: true), "Tagged Acme Nordic, Helen Marsh as vip."),
+            (.tag([others.contact], "old", isAdded: false), "Took the tag old off Helen Marsh."),
+            (.merge(twins, keep: others.contact), "Merged Helen March into Helen Marsh."),
+            (.bulkUpdate(open, FieldChange(.stage, "qualified")), "Set stage of 1 deal to qualified."),
+            (.bulkDelete(RecordQuery(.contact)), "Deleted 2 contacts."),
+            (.restore(.contact, named: "gone person"), "Restored contact Gone Person."),
+        ]
+    }
+
+    @Test func mergingMovesWhatHungOnTheOther() throws {
+        let admin = office.admin
+        _ = try admin.run(.log(WorkLog(related: others.twin)))
+        _ = try admin.run(.update(others.twin, FieldChange(.title, "CFO")))
+        _ = try admin.run(.tag([others.twin], "vip", isAdded: true))
+        _ = try admin.run(.merge([others.twin, others.contact], keep: others.contact))
+        let detail = try admin.detail(of: others.contact)
+        #expect(detail.events.contains { $0.kind == .call })
+        #expect(detail.fields.contains { $0.label == "Title" && $0.value == "CFO" })
+        #expect(detail.fields.contains { $0.label == "Tags" && $0.value == "old, vip" })
+        #expect(throws: ServiceError.self) { try admin.detail(of: others.twin) }
+        let tagged = RecordQuery(.contact, conditions: [Condition(.tag, .equals, .text("VIP"))])
+        #expect(try admin.records(tagged).rows.map(\.name) == ["Helen Marsh"])
+    }
+
+    @Test func deletingManyWantsTheirNumberTyped() throws {
+        var conversation = try Conversation(office.admin)
+        let action = try conversation.read("delete all contacts")[0]
+        #expect(action[0].status == .confirm)
+        #expect(action[0].question == "Delete all of these contacts: 2? Type 2 to go on.")
+        #expect(throws: ServiceError.self) { try conversation.perform(action, confirmed: true) }
+        #expect(throws: ServiceError.self) { try conversation.perform(conversation.read("yes")[0]) }
+        #expect(try conversation.perform(conversation.read("2")[0]).text == "Deleted 2 contacts.")
+        #expect(try conversation.read("delete all contacts")[0][0].status == .refused)
     }
 
     private var work: [(Command, says: String)] {
@@ -193,6 +242,11 @@ extension CommandTests.Others {
         lost = try made(.createDeal(NewDeal(name: "Old boat", stage: .negotiation)), .deal)
         _ = try admin.run(.changeDeal(Identifier(lost.id), .lose(reason: nil, competitor: nil)))
         customer = try office.customer("Nordlys")
+        twin = try made(.createContact(NewContact(person: "Helen March")), .contact)
+        _ = try admin.run(.tag([contact], "old", isAdded: true))
+        let gone = try made(.createContact(NewContact(person: "Gone Person")), .contact)
+        _ = try admin.run(.delete(gone))
+        rep = try office.session(.rep).user
         ticket = try made(.createTicket(NewTicket(customer: customer, subject: "Login broken")), .ticket)
     }
 }

@@ -1,0 +1,174 @@
+import HarkCore
+
+extension Interpreter {
+    /// Commands on several records: given to somebody, marked with a tag, or merged into one.
+    func onSeveral(_ reading: Reading) -> Draft {
+        switch reading.intent {
+        case .assignRecord: assign(reading)
+        case .mergeRecords: merge(reading)
+        default: tag(reading)
+        }
+    }
+
+    /// The records of a slot, each linked by its name, noted as the entity `records`.
+    private func records(
+        _ name: String, in reading: Reading, order: [RecordKind], asking question: String, _ draft: inout Draft
+    ) -> [NamedRecord] {
+        var inner = Draft(reading.intent)
+        var found: [NamedRecord] = []
+        let slots = reading.all(name).map(Optional.some)
+        for slot in slots.isEmpty ? [nil] : slots {
+            let record = link(slot, as: "records", order: order, asking: question, to: &inner)
+            if let record, !found.contains(record) { found.append(record) }
+        }
+        let names = inner.entities.map(\.value)
+        draft.entity("records", names.isEmpty ? nil : .array(names))
+        draft.pay("records", found.isEmpty ? nil : .array(found.map { Interpreter.reference($0) }))
+        draft.links += inner.links
+        draft.missing += inner.missing.isEmpty ? [] : ["records"]
+        draft.question = draft.question ?? inner.question
+        draft.choices = inner.choices
+        draft.doubt += inner.doubt
+        draft.subject = found.first
+        return inner.missing.isEmpty && inner.question == nil ? found : []
+    }
+
+    private static func reference(_ record: NamedRecord) -> JSONValue {
+        ["type": .string(record.reference.kind.rawValue), "id": .integer(record.reference.id)]
+    }
+
+    private func assign(_ reading: Reading) -> Draft {
+        var draft = Draft(.assignRecord, "POST /api/assign")
+        let owner = user("to_owner", in: reading)
+        if reading.first("bulk") != nil {
+            let query = bulkQuery(reading, in: &draft)
+            note(owner, in: &draft)
+            guard let owner, let query else { return draft }
+            draft.warning = "Give all of these \(query.kind.plural) to \(owner.name)?"
+            draft.command = .bulkUpdate(query, FieldChange(.owner, .user(owner.id, name: owner.name)))
+            return draft
+        }
+        let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.lead, .deal, .customer, .task]
+        let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
+        note(owner, in: &draft)
+        guard let owner, !records.isEmpty else { return draft }
+        draft.warning = "Give \(records.map(\.name).joined(separator: " and ")) to \(owner.name)?"
+        draft.command = .assign(records.map(\.reference), to: owner.id, name: owner.name)
+        return draft
+    }
+
+    private func note(_ owner: User?, in draft: inout Draft) {
+        draft.entity("owner", owner.map { .string($0.name) })
+        draft.pay("owner_id", owner.map { .integer($0.id.rawValue) })
+        if owner == nil { draft.miss("to_owner", asking: "To whom?") }
+    }
+
+    private func kindNamed(_ reading: Reading) -> RecordKind? {
+        value("type", in: reading, grammar).flatMap(RecordKind.init)
+    }
+
+    private func tag(_ reading: Reading) -> Draft {
+        let isAdding = reading.intent == .tagRecord
+        var draft = Draft(reading.intent, isAdding ? "POST /api/tags" : "DELETE /api/tags")
+        let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.lead, .customer, .contact, .deal, .company]
+        let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
+        let tag = text("tag", in: reading)?.lowercased()
+        draft.both("tag", tag.map(JSONValue.string))
+        guard let tag else {
+            draft.miss("tag", asking: "Which tag?")
+            return draft
+        }
+        if !records.isEmpty { draft.command = .tag(records.map(\.reference), tag, isAdded: isAdding) }
+        return draft
+    }
+
+    private func merge(_ reading: Reading) -> Draft {
+        var draft = Draft(.mergeRecords, "POST /api/merge")
+        let kinds: [RecordKind] = [.contact, .lead, .company, .customer]
+        let order = kindNamed(reading).map { [$0] } ?? kinds
+        var kind: [RecordKind] = order
+        // Both are of the kind the first one is of.
+        if let slot = reading.first("records"), case .one(let first, _) = linker.resolve(slot, order: order) {
+            kind = [first.reference.kind]
+        }
+        var records = records("records", in: reading, order: kind, asking: "Which records?", &draft)
+        guard draft.missing.isEmpty else { return draft }
+        var keep = records.first
+        if let slot = reading.first("keep"), case .one(let kept, _) = linker.resolve(slot, order: kind) {
+            keep = kept
+            draft.entity("keep", .string(kept.name))
+            if !records.contains(kept) { records.append(kept) }
+        }
+        guard let keep, records.count > 1 else {
+            draft.miss("records", asking: "Which two records?")
+            return draft
+        }
+        draft.pay("keep", Interpreter.reference(keep))
+        let others = records.filter { $0 != keep }.map(\.name).joined(separator: " and ")
+        draft.warning = "Merge \(others) into \(keep.name)? Type the name “\(keep.name)” to go on."
+        draft.command = .merge(records.map(\.reference), keep: keep.reference)
+        return draft
+    }
+
+    // MARK: All of a list
+
+    /// Changes or deletes everything a list finds.
+    func bulk(_ reading: Reading) -> Draft {
+        let isDeleting = reading.intent == .bulkDelete
+        var draft = Draft(reading.intent, isDeleting ? "POST /api/bulk/delete" : "POST /api/bulk/update")
+        guard let query = bulkQuery(reading, in: &draft) else { return draft }
+        if isDeleting {
+            draft.warning = "Delete all of these \(query.kind.plural)?"
+            draft.command = .bulkDelete(query)
+            return draft
+        }
+        let change: FieldChange
+        if let owner = user("to_owner", in: reading) {
+            change = FieldChange(.owner, .user(owner.id, name: owner.name))
+        } else if query.kind == .deal, let stage = value("to_stage", in: reading, grammar) {
+            change = FieldChange(.stage, stage)
+        } else if query.kind == .lead, let status = value("to_status", in: reading, grammar) {
+            change = FieldChange(.status, status)
+        } else if let source = value("to_source", in: reading, grammar) {
+            change = FieldChange(.source, source)
+        } else {
+            draft.miss("value", asking: "Set them to what?")
+            return draft
+        }
+        note(change, in: &draft)
+        draft.warning = "Set \(change.field.label) of all of these \(query.kind.plural) to \(change.value.text)?"
+        draft.command = .bulkUpdate(query, change)
+        return draft
+    }
+
+    private func bulkQuery(_ reading: Reading, in draft: inout Draft) -> RecordQuery? {
+        guard let kind = kindNamed(reading) else {
+            draft.miss("type", asking: "All of which kind of record?")
+            return nil
+        }
+        var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
+        filters.read()
+        draft.both("type", .string(kind.rawValue))
+        draft.both("filters", .object(filters.members))
+        draft.doubt += filters.doubt
+        return RecordQuery(kind, conditions: filters.conditions)
+    }
+
+    func restore(_ reading: Reading) -> Draft {
+        var draft = Draft(.restoreRecord, "POST /api/restore")
+        let name = newName(reading.first("record"))
+        draft.both("record", name.map(JSONValue.string))
+        draft.command = .restore(kindNamed(reading), named: name)
+        return draft
+    }
+
+    func convertLead(_ reading: Reading) -> Draft {
+        var draft = Draft(.convertLead, "POST /api/leads/{id}/convert")
+        let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
+        let amount = addAmount(reading, to: &draft)
+        guard let lead else { return draft }
+        draft.apiCall = "POST /api/leads/\(lead.reference.id)/convert"
+        draft.command = .convertLead(Identifier(lead.reference.id), amount: amount)
+        return draft
+    }
+}

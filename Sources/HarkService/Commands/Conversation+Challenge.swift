@@ -1,0 +1,51 @@
+import HarkCore
+
+/// What cannot be done with a mere yes: deleting many records wants their number typed, merging the name that stays.
+extension Conversation {
+    /// The action with the number of records it would touch in its question.
+    func weighed(_ action: Action) throws(ServiceError) -> Action {
+        guard action.status == .confirm, let command = action.command, let count = try session.reach(of: command)
+        else { return action }
+        var action = action
+        if count == 0 {
+            (action.status, action.question, action.command) = (.refused, "No record fits, so nothing is done.", nil)
+            return action
+        }
+        let rest = action.question?.dropLast() ?? ""
+        action.question =
+            command.type == .bulkDelete
+            ? "\(rest): \(count)? Type \(count) to go on." : "\(rest): \(count) of them?"
+        return action
+    }
+
+    /// Whether the phrase is what the waiting actions want typed.
+    func isPassword(_ phrase: String) -> Bool {
+        guard let wanted = try? password(of: pending) else { return false }
+        return phrase.lowercased().trimming == wanted.lowercased()
+    }
+
+    /// - Throws: ``ServiceError/needsAnswer(_:)`` unless the actions want nothing typed, or it was.
+    func challenge(_ actions: [Action], answeredBy text: String) throws(ServiceError) {
+        guard let wanted = try password(of: actions), wanted.lowercased() != text.lowercased().trimming else { return }
+        throw .needsAnswer("A yes is not enough here: type \(wanted).")
+    }
+
+    private func password(of actions: [Action]) throws(ServiceError) -> String? {
+        for action in actions {
+            switch action.command {
+            case .bulkDelete?:
+                if let command = action.command { return try session.reach(of: command).map(String.init) }
+            case .merge(_, let keep)?: return try session.detail(of: keep).title
+            default: break
+            }
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate var trimming: String {
+        let front = drop { $0.isWhitespace }
+        return String(front.reversed().drop { $0.isWhitespace || $0 == "." }.reversed())
+    }
+}
