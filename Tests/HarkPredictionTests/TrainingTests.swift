@@ -44,6 +44,23 @@ struct TrainingTests {
         #expect(summary.quality.auc > 0.72 && summary.quality.auc < 0.9)
     }
 
+    @Test(arguments: [1.0, -1.0])
+    func aScoreFollowsTheDirectionAskedFor(_ sign: Double) throws {
+        var settings = Self.light
+        if sign > 0 { settings.rising = ["page_visits"] } else { settings.falling = ["page_visits"] }
+        let predictor = try Predictor.trained(
+            onLeads: Histories.leads(400, seed: 8), now: Histories.now, version: 1, seed: 7, settings: settings)
+        let lead = Histories.leads(1, open: 1, seed: 9)[1]
+        let scores = try (0...30).map { visits in
+            try predictor.score(
+                lead, if: "page_visits", is: String(visits), now: Histories.now, cutoffs: PriorityCutoffs()
+            ).logOdds
+        }
+        #expect(zip(scores, scores.dropFirst()).allSatisfy { sign * ($1 - $0) >= 0 })
+        let unbound = predictor.numbers
+        #expect(unbound.contains("page_visits") && !unbound.contains("source"))
+    }
+
     @Test func withoutDatesOnlyWhatHasNoDateIsLearned() throws {
         let customers = Histories.customers(400, seed: 4, dated: false)
         let predictor = try Predictor.trained(

@@ -102,6 +102,13 @@ struct OddDataTests {
             row: { "\($0.x),\($0.won == "yes" ? 1 : 0),\($0.won)" },
             says: "Leak alarm: too good to be true. Probably written after the outcome: paid"),
         Case(
+            testDescription: "a direction for what has none", names: "kind,x,won",
+            row: { "\($0.x > 50 ? "a" : "b"),\($0.x),\($0.won)" }, arguments: ["--rising", "x", "--falling", "kind"],
+            status: 6, says: "kind cannot rise or fall with the chance: it is no column of numbers"),
+        Case(
+            testDescription: "a direction against the truth", names: "x,won", row: { "\($0.x),\($0.won)" },
+            arguments: ["--falling", "x"], says: "No signal", auc: 0.3...0.7),
+        Case(
             testDescription: "columns that name rows", names: "lead_id,ref,x,won",
             row: { "\(1_000 + $0.number),R-\($0.number),\($0.x),\($0.won)" },
             says: "Left out, as it only names rows: lead_id, ref.", auc: signal),

@@ -13,6 +13,8 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "The value of that column that counts as the outcome.") var positive: String?
     @Option(help: "Columns not to learn from, separated by commas.") var drop: String?
     @Option(help: "Columns of free text to learn the words of, separated by commas.") var text: String?
+    @Option(help: "Columns of numbers of which more never lowers the chance, separated by commas.") var rising: String?
+    @Option(help: "Columns of numbers of which more never raises the chance, separated by commas.") var falling: String?
     @Option(help: "A column whose values are the folds.") var fold: String?
     @Option(help: "How many folds at random.") var folds = 5
     @Option(help: "A column of dates or numbers: the newest fifth by it is held out.") var time: String?
@@ -28,6 +30,8 @@ struct EvaluateCommand: ParsableCommand {
         request.positive = positive
         request.drop = EvaluateCommand.names(drop)
         request.texts = EvaluateCommand.names(text)
+        request.rising = EvaluateCommand.names(rising)
+        request.falling = EvaluateCommand.names(falling)
         request.foldColumn = fold
         request.timeColumn = time
         request.folds = folds
@@ -35,7 +39,8 @@ struct EvaluateCommand: ParsableCommand {
         json ? Output.json(evaluation.json) : Output.plain(evaluation.text)
     }
 
-    private static func names(_ list: String?) -> [String] {
+    /// The names in a list with commas.
+    static func names(_ list: String?) -> [String] {
         list?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
     }
 }

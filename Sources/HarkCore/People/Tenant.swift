@@ -29,6 +29,10 @@ public struct Tenant: Hashable, Sendable, Codable {
         public var priorities = PriorityCutoffs()
         /// The churn probability from which a customer is at risk.
         public var churnCutoff = 0.5
+        /// Features of numbers of which more never lowers a score; the models are held to it.
+        public var rising: [String] = []
+        /// Features of numbers of which more never raises a score.
+        public var falling: [String] = []
 
         /// The defaults.
         public init() {}

@@ -43,13 +43,18 @@ public struct TableEvaluation: Hashable, Sendable {
         try request.training.validate()
         let target = try TableOutcomes(table.column(request.target), column: request.target, positive: request.positive)
         var left = request.dropped.union(request.training.refused)
-        for name in left.sorted() + request.texts { _ = try table.column(name) }
+        let directed = request.training.rising.union(request.training.falling)
+        for name in left.sorted() + request.texts + directed.sorted() { _ = try table.column(name) }
         left.insert(request.target)
         if let name = request.splitColumn { left.insert(name) }
         left.formUnion(request.texts)
         let namesakes = TableEvaluation.namesakes(of: request.target, in: table).filter { !left.contains($0) }
         left.formUnion(namesakes)
         let (features, naming) = TableEvaluation.features(of: table, rows: target.rows, without: left)
+        let numbers = Set(features.lazy.filter { $0.feature.kind == .number }.map(\.feature.name))
+        if let name = directed.sorted().first(where: { !numbers.contains($0) }) {
+            throw .invalidSetting(name: name, reason: "cannot rise or fall with the chance: it is no column of numbers")
+        }
         try TableEvaluation.check(target, features, naming: naming, hasTexts: !request.texts.isEmpty)
         let split = try TableEvaluation.split(request.split, table, rows: target.rows)
         let texts = zip(table.names, table.columns).filter { request.texts.contains($0.0) }

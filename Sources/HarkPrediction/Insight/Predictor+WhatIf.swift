@@ -11,6 +11,23 @@ extension Predictor {
         }
     }
 
+    /// The features of numbers that a model of this target may learn from: those built in, and imported columns that
+    /// this one learned from.
+    public var numbers: [String] {
+        func numbers<Subject>(_ features: [Feature<Subject>]) -> [String] {
+            features.filter { $0.kind == .number }.map(\.name)
+        }
+        let builtIn =
+            target == .conversion ? numbers(LeadFeatures.builtIn) : numbers(CustomerFeatures.builtIn)
+        let learned =
+            switch engine {
+            case .rules: [String]()
+            case .leads(let learned): numbers(learned.features)
+            case .customers(let learned): numbers(learned.features)
+            }
+        return builtIn + learned.filter { !builtIn.contains($0) }
+    }
+
     /// The score a lead would have if one feature were something else, everything else as it is.
     ///
     /// Only the parts that read the feature move, by exactly what the model's shape says, what features say in

@@ -21,6 +21,10 @@ public struct Evaluation: Sendable {
         public var drop: [String] = []
         /// Columns of free text, learned from by their words.
         public var texts: [String] = []
+        /// Columns of numbers of which more never lowers the chance.
+        public var rising: [String] = []
+        /// Columns of numbers of which more never raises the chance.
+        public var falling: [String] = []
         /// A column whose values are the folds.
         public var foldColumn: String?
         /// A column of dates or numbers; the newest fifth by it is held out.
@@ -38,6 +42,8 @@ public struct Evaluation: Sendable {
             var request = TableRequest(target: target, positive: positive)
             request.dropped = Set(drop)
             request.texts = texts
+            request.training.rising = Set(rising)
+            request.training.falling = Set(falling)
             request.split = foldColumn.map { .foldColumn($0) } ?? timeColumn.map { .timeColumn($0) } ?? .folds(folds)
             return request
         }

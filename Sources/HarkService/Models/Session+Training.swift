@@ -64,6 +64,8 @@ extension Session {
     ) throws(ServiceError) -> [Trial] {
         var settings = TrainingSettings()
         settings.struckWords = try struckWords().map(\.phrase)
+        settings.rising = Set(tenant.settings.rising)
+        settings.falling = Set(tenant.settings.falling)
         progress("Learning from \(leads.count) leads …")
         let conversion = try live(.conversion)
         let churn = try live(.churn)

@@ -17,6 +17,9 @@ extension Tenant.Settings {
             .init("currency", .string(currency)), .init("high", .number(priorities.high)),
             .init("medium", .number(priorities.medium)), .init("churnCutoff", .number(churnCutoff)),
         ]
+        for (name, features) in [("rising", rising), ("falling", falling)] where !features.isEmpty {
+            members.append(.init(name, .array(features.map(JSONValue.string))))
+        }
         if let timeZone { members.append(.init("timeZone", .string(timeZone))) }
         if let dateOrder { members.append(.init("dateOrder", .string(dateOrder.rawValue))) }
         return .object(members)
@@ -31,5 +34,7 @@ extension Tenant.Settings {
         priorities.high = json["high"]?.double ?? priorities.high
         priorities.medium = json["medium"]?.double ?? priorities.medium
         churnCutoff = json["churnCutoff"]?.double ?? churnCutoff
+        rising = (json["rising"]?.elements ?? []).compactMap(\.string)
+        falling = (json["falling"]?.elements ?? []).compactMap(\.string)
     }
 }
