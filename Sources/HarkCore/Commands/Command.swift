@@ -52,6 +52,9 @@ public enum Command: Hashable, Sendable {
     case freeSlot(DateSpan, minutes: Int)
     case call(RecordReference)
     case showRisk(RecordQuery)
+    case navigate(Destination)
+    /// Keeps a list's filter and order under a name.
+    case saveView(name: String, RecordQuery)
     case undo(count: Int)
     case redo(count: Int)
     /// Answers yes to the question that waits.
@@ -106,6 +109,8 @@ public enum Command: Hashable, Sendable {
         case .freeSlot: .findFreeSlot
         case .call: .callContact
         case .showRisk: .showRisk
+        case .navigate: .navigate
+        case .saveView: .saveView
         case .undo: .undo
         case .redo: .redo
         case .confirm: .confirm
@@ -118,7 +123,7 @@ public enum Command: Hashable, Sendable {
     public var writes: Bool {
         switch self {
         case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help, .showField, .showHistory, .count,
-            .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call:
+            .navigate, .saveView, .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call:
             false
         default: true
         }

@@ -63,6 +63,11 @@ public enum CommandType: String, CaseIterable, Hashable, Sendable, Codable {
     case bulkUpdate = "BULK_UPDATE"
     case bulkDelete = "BULK_DELETE"
     case restoreRecord = "RESTORE_RECORD"
+    case navigate = "NAVIGATE"
+    case filterView = "FILTER_VIEW"
+    case sortView = "SORT_VIEW"
+    case saveView = "SAVE_VIEW"
+
     case undo = "UNDO"
     case redo = "REDO"
     case confirm = "CONFIRM"

@@ -10,6 +10,8 @@ public struct Reply: Hashable, Sendable {
     public var query: RecordQuery?
     /// Whether records changed, so that lists must be read again.
     public var changed: Bool
+    /// The screen to go to, where the command asked for one.
+    public var destination: Destination?
 
     /// Creates a reply.
     public init(
@@ -22,6 +24,11 @@ public struct Reply: Hashable, Sendable {
         self.query = query
         self.changed = changed
     }
+}
+
+/// A screen people ask for by name.
+public enum Destination: String, CaseIterable, Hashable, Sendable, Codable {
+    case desk, leads, customers, log, models, help
 }
 
 /// A performed command as the log shows it.

@@ -23,6 +23,7 @@ struct GrammarFile: Hashable, Sendable {
         GrammarFile("tickets.intents", PackageResources.tickets_intents),
         GrammarFile("lists.intents", PackageResources.lists_intents),
         GrammarFile("measures.intents", PackageResources.measures_intents),
+        GrammarFile("views.intents", PackageResources.views_intents),
         GrammarFile("talk.intents", PackageResources.talk_intents),
     ]
 }

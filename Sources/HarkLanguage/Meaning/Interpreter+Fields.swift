@@ -56,7 +56,11 @@ extension Interpreter {
         let pieces = reading.all("value")
         guard var slot = pieces.first, let last = pieces.last else { return nil }
         let range = slot.range.lowerBound..<last.range.upperBound
-        guard let start = range.first(where: { phrase.tokens[$0].kind != .mark }) else { return nil }
+        guard
+            let start = range.first(where: {
+                phrase.tokens[$0].kind != .mark || ["+", "("].contains(phrase.tokens[$0].text)
+            })
+        else { return nil }
         slot.range = start..<range.upperBound
         return slot
     }

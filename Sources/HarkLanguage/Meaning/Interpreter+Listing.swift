@@ -37,8 +37,13 @@ extension Interpreter {
             return draft
         }
         guard isPlain, names.isSubset(of: ["owner", "due"]), reading.first("late") == nil else { return list }
+        var query = query
+        query.sort = [SortKey(.due)]
         switch query.kind {
-        case .task: return rebuilt(list, as: .showTasks, range: "due", .list(query), filters)
+        case .task:
+            // What is done is on nobody's list.
+            query.conditions.append(Condition(.status, .equals, .text("open")))
+            return rebuilt(list, as: .showTasks, range: "due", .list(query), filters)
         case .meeting: return rebuilt(list, as: .showAgenda, range: "due", .list(query), filters)
         default: return list
         }

@@ -70,7 +70,7 @@ extension Interpreter {
     private func tag(_ reading: Reading) -> Draft {
         let isAdding = reading.intent == .tagRecord
         var draft = Draft(reading.intent, isAdding ? "POST /api/tags" : "DELETE /api/tags")
-        let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.lead, .customer, .contact, .deal, .company]
+        let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.customer, .lead, .contact, .deal, .company]
         let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
         let tag = text("tag", in: reading)?.lowercased()
         draft.both("tag", tag.map(JSONValue.string))

@@ -76,6 +76,7 @@ struct Interpreter {
         case .showRecord: showRecord(reading)
         case .showRisk: showRisk(reading)
         case .delete: delete(reading)
+        case .navigate, .filterView, .sortView, .saveView: changeView(reading)
         case .undo, .redo: stepBack(reading)
         case .confirm, .reject, .help, .unknown: talk(reading)
         }

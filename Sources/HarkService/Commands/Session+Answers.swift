@@ -20,6 +20,11 @@ extension Session {
         case .nextAction(let reference): return try answerNext(reference)
         case .freeSlot(let days, let minutes): return try answerFreeSlot(days, minutes: minutes)
         case .call(let reference): return try answerCall(reference)
+        case .navigate(let place):
+            var reply = Reply("This is the \(place.rawValue) screen.")
+            reply.destination = place
+            return reply
+        case .saveView(let name, let query): return try answerSaving(name, query)
         case .help(let topic): return Reply(topic.map { "Help on \($0)." } ?? "Help lists what can be said.")
         case .confirm: throw .needsAnswer("Nothing waits for a yes.")
         case .reject: throw .needsAnswer("Nothing waits for a no.")
@@ -56,6 +61,12 @@ extension Session {
                 }, total: found.total)
         default: return try records(query)
         }
+    }
+
+    private func answerSaving(_ name: String, _ query: RecordQuery) throws(ServiceError) -> Reply {
+        try keep(SavedView(name: name, kind: query.kind, filter: query.filterText, sort: query.sort))
+        return Reply(
+            "Kept the view \(name): \(query.filterText.isEmpty ? "all \(query.kind.plural)" : query.filterText).")
     }
 
     private func answerSearch(_ query: RecordQuery?, text: String) throws(ServiceError) -> Reply {

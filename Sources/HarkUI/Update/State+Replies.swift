@@ -18,7 +18,9 @@ extension Dashboard.State {
             leads.marks = []
             customers.marks = []
         }
-        if let query = reply.query, list(query) {
+        if let view = reply.destination.flatMap({ Dashboard.View(rawValue: $0.rawValue) }) {
+            effects = go(to: view)
+        } else if let query = reply.query, list(query) {
             // The list that opens is loaded below with everything else.
             effects = reply.changed ? [] : load(focus, keepsSelection: false)
         } else if !reply.changed, reply.records.count > 1 || reply.focus == nil && !reply.records.isEmpty {
@@ -89,25 +91,5 @@ extension Table {
         filterError = nil
         if !query.sort.isEmpty { sort = query.sort }
         restart()
-    }
-}
-
-extension RecordQuery {
-    /// The query as one would type it in the filter line.
-    var filterText: String {
-        (conditions.map(\.filterText) + (words.isEmpty ? [] : [words])).joined(separator: " ")
-    }
-}
-
-extension Condition {
-    var filterText: String {
-        let text =
-            switch value {
-            case .text(let text): text
-            case .number(let number): JSONValue.number(number).compact
-            case .date(let date): date.description
-            case .me: "me"
-            }
-        return field.rawValue + comparison.rawValue + (text.contains(" ") ? "\"\(text)\"" : text)
     }
 }

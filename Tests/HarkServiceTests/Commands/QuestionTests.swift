@@ -71,6 +71,12 @@ struct QuestionTests {
             (
                 .freeSlot(Self.today, minutes: 60), "Free for 60 minutes: Tuesday 2026-03-03 at 12:00 to 17:00."
             ),
+            (.navigate(.log), "This is the log screen."),
+            (
+                .saveView(
+                    name: "Mine", RecordQuery(.lead, conditions: [Condition(.owner, .equals, .me)])),
+                "Kept the view Mine: owner:me."
+            ),
             (.freeSlot(Self.today, minutes: 600), "No 600 minutes are free, 2026-03-03."),
         ]
     }

@@ -1,0 +1,54 @@
+import HarkCore
+
+extension Interpreter {
+    /// Goes to a screen, or narrows, orders or keeps the list shown last.
+    func changeView(_ reading: Reading) -> Draft {
+        var draft = Draft(reading.intent)
+        switch reading.intent {
+        case .navigate:
+            let place = value("view", in: reading, grammar).flatMap(Destination.init)
+            draft.entity("view", place.map { .string($0.rawValue) })
+            draft.command = place.map(Command.navigate)
+        case .saveView:
+            let name = text("name", in: reading)
+            draft.entity("name", name.map(JSONValue.string))
+            guard let name else {
+                draft.miss("name", asking: "Under which name?")
+                return draft
+            }
+            draft.command = .saveView(name: name, listShown(reading))
+        case .sortView:
+            let field = value("sort", in: reading, grammar).flatMap(Field.init)
+            let isDescending = value("order", in: reading, grammar).map { $0 == "desc" } ?? (field != .name)
+            draft.entity("field", field.map { .string($0.rawValue) })
+            draft.entity("order", .string(isDescending ? "desc" : "asc"))
+            var query = listShown(reading)
+            guard let field else { return draft }
+            query.sort = [SortKey(field, descending: isDescending)]
+            draft.command = .list(query)
+        default:
+            var query = listShown(reading)
+            var filters = FilterReader(interpreter: self, reading: reading, kind: query.kind)
+            filters.read()
+            draft.entity("filters", .object(filters.members))
+            draft.doubt = filters.doubt
+            let fields = Set(filters.conditions.map(\.field))
+            query.conditions = query.conditions.filter { !fields.contains($0.field) } + filters.conditions
+            if filters.conditions.isEmpty { draft.miss("filters", asking: "Filter by what?") }
+            draft.command = .list(query)
+        }
+        return draft
+    }
+
+    /// The list asked for last, else all leads; another kind where one was named.
+    private func listShown(_ reading: Reading) -> RecordQuery {
+        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init)
+        let last: RecordQuery? =
+            switch context.last?.command {
+            case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?: query
+            default: nil
+            }
+        if let last, kind == nil || kind == last.kind { return last }
+        return RecordQuery(kind ?? .lead)
+    }
+}
