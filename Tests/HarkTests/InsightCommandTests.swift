@@ -77,7 +77,8 @@ struct InsightCommandTests {
         try expect(["tenant", "directions"], says: "More never lowers a score: none.")
         try expect(["tenant", "directions", "--rising", "Page visits"], says: "never lowers a score: page_visits.")
         try expect(["tenant", "directions", "--falling", "page_visits"], status: 6, says: "both raise and lower")
-        try expect(["tenant", "directions", "--falling", "source"], status: 6, says: "no feature of numbers called source")
+        try expect(
+            ["tenant", "directions", "--falling", "source"], status: 6, says: "no feature of numbers called source")
         try expect(["doctor"], says: "acme conversion")
         try expect(["leads", "--json", "--csv"], status: 2, says: "Say one of --json, --csv and --plain.")
         let table = try program.write("name,kind\na,x\nb,y\nc,z\n", to: "table.csv")

@@ -4,7 +4,8 @@ import HarkService
 
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tenant", abstract: "List the tenants of the database, add one, or set its cut-offs and directions.",
+        commandName: "tenant",
+        abstract: "List the tenants of the database, add one, or set its cut-offs and directions.",
         subcommands: [List.self, Add.self, Cutoffs.self, Directions.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -77,7 +78,8 @@ extension TenantCommand {
             var session = try options.session()
             if rising != nil || falling != nil {
                 try session.setDirections(
-                    rising: rising.map { EvaluateCommand.names($0) }, falling: falling.map { EvaluateCommand.names($0) })
+                    rising: rising.map { EvaluateCommand.names($0) }, falling: falling.map { EvaluateCommand.names($0) }
+                )
             }
             let settings = session.tenant.settings
             for (words, names) in [("never lowers", settings.rising), ("never raises", settings.falling)] {
