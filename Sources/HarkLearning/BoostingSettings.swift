@@ -12,11 +12,11 @@ public struct BoostingSettings: Codable, Equatable, Sendable {
     /// also give the out-of-fold scores that calibration is learned from. 2 or more.
     public var bags = 8
     /// The share of each small tree's step that is taken, in `0...1`.
-    public var learningRate = 0.06
+    public var learningRate = 0.1
     /// The most rounds; a round grows one small tree for each feature.
     public var rounds = 1000
     /// Rounds without a better held-out log-loss before a bag stops.
-    public var patience = 20
+    public var patience = 12
     /// The most leaves of a small tree, 2 or more.
     public var leaves = 2
     /// The least sum of p(1 − p) over the rows of a leaf; 1 is at least four rows.

@@ -75,14 +75,49 @@ enum RowLoops {
         }
     }
 
-    /// Adds each row's leaf to its sum.
-    static func add(
+    /// Writes the number of each row's leaf, answering all questions of a tree in one pass.
+    ///
+    /// - Parameter ranks: Shape `[axes][rows]`.
+    static func leaves(
+        of tree: ObliviousTree, _ ranks: UnsafePointer<UInt8>, rows: Int, into leaves: UnsafeMutablePointer<UInt8>
+    ) {
+        // As many as a tree can ask, written out so that it vectorises; a question too many sets no bit.
+        func asked(_ level: Int) -> (ranks: UnsafePointer<UInt8>, least: UInt8, bit: UInt8) {
+            guard level < tree.questions.count else { return (ranks, 0, 0) }
+            let question = tree.questions[level]
+            return (ranks + question.axis * rows, question.rank, 1 << UInt8(level))
+        }
+        let (a, b, c, d, e, f) = (asked(0), asked(1), asked(2), asked(3), asked(4), asked(5))
+        var row = 0
+        while row < rows {
+            var leaf = a.ranks[row] >= a.least ? a.bit : 0
+            leaf |= b.ranks[row] >= b.least ? b.bit : 0
+            leaf |= c.ranks[row] >= c.least ? c.bit : 0
+            leaf |= d.ranks[row] >= d.least ? d.bit : 0
+            leaf |= e.ranks[row] >= e.least ? e.bit : 0
+            leaf |= f.ranks[row] >= f.least ? f.bit : 0
+            leaves[row] = leaf
+            row &+= 1
+        }
+    }
+
+    /// Adds each row's leaves of four trees to its sum.
+    ///
+    /// - Parameters:
+    ///   - values: Shape `[4][2^most questions]`.
+    ///   - leaves: Shape `[4][rows]`.
+    static func addFour(
         _ values: UnsafePointer<Double>, at leaves: UnsafePointer<UInt8>, rows: Int,
         to sums: UnsafeMutablePointer<Double>
     ) {
+        let size = 1 << ObliviousTree.mostQuestions
         var row = 0
         while row < rows {
-            sums[row] += values[Int(leaves[row])]
+            let first = values[Int(leaves[row])] + values[size &+ Int(leaves[rows &+ row])]
+            let second =
+                values[2 &* size &+ Int(leaves[2 &* rows &+ row])]
+                + values[3 &* size &+ Int(leaves[3 &* rows &+ row])]
+            sums[row] += first + second
             row &+= 1
         }
     }

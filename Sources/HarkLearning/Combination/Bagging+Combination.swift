@@ -52,7 +52,7 @@ extension Bagging {
     /// comes last in any case.
     ///
     /// Each row is foretold by one bag here, whose trees are noisier than the mean of all bags will be. In the mean with
-    /// the others that noise counts little, and what trees alone know still shows: two and a half standard errors tell
+    /// the others that noise counts little, and what trees alone know still shows: two standard errors, as for pairs, tell
     /// columns that act together from columns that add up.
     private func gains(_ scores: [Double], over others: [Double]) -> Bool {
         func calibrated(_ scores: [Double]) -> [Double] {
@@ -60,6 +60,6 @@ extension Bagging {
             return losses(scores.map { calibration($0) }, dataset.outcomes)
         }
         let both = zip(scores, others).map { ($0 + $1) / 2 }
-        return isLess(calibrated(both), than: calibrated(others), byErrors: 2.5)
+        return isLess(calibrated(both), than: calibrated(others), byErrors: 2)
     }
 }

@@ -48,7 +48,10 @@ struct CombinationBag {
         var best = (count: 0, loss: heldOutLoss())
         while trees.count < settings.trees, trees.count - best.count < settings.patience {
             RowLoops.refresh(scores, outcomes: outcomes, rows: trainingCount, sums: &sums)
-            let chosen = columns.indices.shuffled(using: &generator).prefix(chosenCount).sorted()
+            // Chosen anew for each question, so that any columns can meet in one tree.
+            let chosen = (0..<settings.depth).map { _ in
+                columns.indices.shuffled(using: &generator).prefix(chosenCount).sorted()
+            }
             let start = Int.random(in: 0...(trainingCount - windowSize), using: &generator)
             let questions = grower.questions(
                 from: chosen, codes: codes, counts: counts, sums: sums, window: start..<(start + windowSize))

@@ -1,7 +1,7 @@
 /// How the combination term is trained: deeper trees on what the single columns and pairs leave unexplained.
 public struct CombinationSettings: Codable, Equatable, Sendable {
     /// The most trees of a bag; 0 trains none.
-    public var trees = 60
+    public var trees = 200
     /// The share of the other terms' scores that the trees start from, in `0...1`; the rest is learned anew, together
     /// with what the other terms cannot say.
     public var startShare = 0.4
@@ -12,13 +12,13 @@ public struct CombinationSettings: Codable, Equatable, Sendable {
     /// Trees without a better held-out log-loss before a bag stops.
     public var patience = 8
     /// Added to the rows' weight in each leaf, which pulls small leaves to 0.
-    public var shrinkage = 10.0
+    public var shrinkage = 5.0
     /// The share of rows that each tree's questions are chosen by, in `0...1`.
-    public var rowShare = 0.7
-    /// The share of columns that each tree chooses from, in `0...1`.
-    public var columnShare = 0.6
+    public var rowShare = 0.8
+    /// The share of columns that each question of a tree is chosen from, in `0...1`.
+    public var columnShare = 0.7
     /// The most bins of a column that questions tell apart, 4 to 256.
-    public var bins = 32
+    public var bins = 64
 
     /// The defaults.
     public init() {}

@@ -27,20 +27,20 @@ struct TreeGrower {
     /// The questions of one tree, none where nothing gains.
     ///
     /// - Parameters:
-    ///   - columns: The places of the columns to choose from.
+    ///   - columns: Shape `[depth]`: the places of the columns that each question is chosen from.
     ///   - codes: Shape `[all columns][rows]`.
     ///   - counts: Shape `[all columns]`: the number of codes.
     ///   - sums: Shape `[rows]`.
     ///   - window: The rows to grow on.
     mutating func questions(
-        from columns: [Int], codes: [[UInt8]], counts: [Int], sums: [Sums], window: Range<Int>
+        from columns: [[Int]], codes: [[UInt8]], counts: [Int], sums: [Sums], window: Range<Int>
     ) -> [Question] {
         var questions: [Question] = []
         var score: Float = 0
         for row in 0..<window.count { leafOfRow[row] = 0 }
         for level in 0..<settings.depth {
             var best: (question: Question, score: Float)?
-            for column in columns {
+            for column in columns[level] {
                 let count = counts[column]
                 fill(codes[column], count: count, leaves: 1 << level, sums, window)
                 if level == 0, best == nil { score = wholeScore(count: count) }
