@@ -96,14 +96,25 @@ def learners():
     }
 
 
+def calibrationError(outcomes, chances):
+    """The mean distance of forecast and share in ten groups of equal size, as `hark evaluate` takes it."""
+    import numpy
+
+    groups = numpy.array_split(numpy.argsort(chances, kind="stable"), 10)
+    return sum(abs(outcomes[group].sum() - chances[group].sum()) for group in groups) / len(outcomes)
+
+
 def measured(name, options, answers):
     """Trains and tests one learner on every fold; the answer is a row of the printed table."""
+    import warnings
+
     from sklearn.metrics import log_loss, roc_auc_score
 
+    warnings.simplefilter("ignore")
     rows, outcomes, folds = table(options)
     categories = [column for column in rows if str(rows[column].dtype) == "category"]
     numbers = [column for column in rows if column not in categories]
-    aucs, losses, training, scoring, single = [], [], [], [], []
+    aucs, losses, errors, training, scoring, single = [], [], [], [], [], []
     for fold in sorted(set(folds)):
         test = folds == fold
         model = learners()[name](categories, numbers)
@@ -120,12 +131,14 @@ def measured(name, options, answers):
         single.append((time.perf_counter() - start) / 20)
         aucs.append(roc_auc_score(outcomes[test], chances))
         losses.append(log_loss(outcomes[test], chances))
+        errors.append(calibrationError(outcomes[test], chances))
 
     def mean(values):
         return sum(values) / len(values)
 
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    answers.put((name, mean(aucs), mean(losses), mean(training), mean(scoring), mean(single) * 1e3, memory))
+    answers.put(
+        (name, mean(aucs), mean(losses), mean(errors), mean(training), mean(scoring), mean(single) * 1e3, memory))
 
 
 def hark(options):
@@ -138,18 +151,19 @@ def hark(options):
     answer = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = (used.ru_utime + used.ru_stime) / len(answer["folds"])
-    return ("Hark", answer["mean"]["auc"], answer["mean"]["logLoss"], seconds, None, None, used.ru_maxrss / 1024)
+    mean = answer["mean"]
+    return ("Hark", mean["auc"], mean["logLoss"], mean["ece"], seconds, None, None, used.ru_maxrss / 1024)
 
 
 def line(row):
-    cells = [f"{row[1]:.4f}", f"{row[2]:.4f}", f"{row[3]:.2f}"]
-    cells += [f"{row[4]:,.0f}" if row[4] else "-", f"{row[5]:.2f}" if row[5] else "-", f"{row[6]:.0f}"]
+    cells = [f"{row[1]:.4f}", f"{row[2]:.4f}", f"{row[3]:.3f}", f"{row[4]:.2f}"]
+    cells += [f"{row[5]:,.0f}" if row[5] else "-", f"{row[6]:.2f}" if row[6] else "-", f"{row[7]:.0f}"]
     return f"{row[0]:<15}" + "".join(f"{cell:>11}" for cell in cells)
 
 
 def main():
     options = arguments()
-    heads = ["AUC", "log-loss", "train s", "rows/s", "1 row ms", "peak MB"]
+    heads = ["AUC", "log-loss", "ECE", "train s", "rows/s", "1 row ms", "peak MB"]
     print(f"{'':<15}" + "".join(f"{head:>11}" for head in heads))
     print(line(hark(options)), flush=True)
     context = multiprocessing.get_context("spawn")
