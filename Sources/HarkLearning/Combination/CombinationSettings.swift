@@ -14,9 +14,9 @@ public struct CombinationSettings: Codable, Equatable, Sendable {
     /// Added to the rows' weight in each leaf, which pulls small leaves to 0.
     public var shrinkage = 5.0
     /// The share of rows that each tree's questions are chosen by, in `0...1`.
-    public var rowShare = 0.8
+    public var rowShare = 1.0
     /// The share of columns that each question of a tree is chosen from, in `0...1`.
-    public var columnShare = 0.7
+    public var columnShare = 1.0
     /// The most bins of a column that questions tell apart, 4 to 256.
     public var bins = 64
 
