@@ -62,6 +62,16 @@ public struct DashboardRequest: Sendable {
     public var memoryName: String?
     /// A size such as `120x40` or `120x40.svg`: print one frame instead of opening.
     public var snapshot: String?
+    /// A script to play in the user's place.
+    public var script: Script?
+
+    /// A script of phrases and keys.
+    public struct Script: Sendable {
+        /// The file, or the name of one in the sample data.
+        public var path: String
+        /// How much faster than usual.
+        public var pace: Double
+    }
 }
 
 /// A command that ends in the dashboard.

@@ -18,6 +18,8 @@ public enum Console {
         public var memory: PromptMemory?
         /// The user's own keys; `nil` for the usual ones.
         public var keys: KeyFile?
+        /// What types in the user's place; `nil` for nobody.
+        public var playing: Playing?
 
         /// Creates settings.
         public init(session: Session, themes: ThemeShelf, memory: PromptMemory?) {
@@ -30,7 +32,8 @@ public enum Console {
     /// Runs the dashboard on a terminal until it is left or the terminal is gone.
     @MainActor
     public static func run(_ settings: Settings, on terminal: any Terminal) async throws(ServiceError) {
-        let loop = EventLoop(settings, terminal: terminal, desk: try ServiceDesk(settings.session))
+        let player = settings.playing.map { ScriptPlayer($0.script, slowness: $0.slowness) }
+        let loop = try await EventLoop(settings, terminal: terminal, player: player)
         await loop.run()
     }
 

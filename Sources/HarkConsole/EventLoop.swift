@@ -10,36 +10,59 @@ final class EventLoop {
         case message(Dashboard.Message)
         /// Stands behind everything that waited when a picture became due: paint now.
         case paint
+        /// Stands behind all that came of one request.
+        case answered
     }
 
     private let settings: Console.Settings
     private let terminal: any Terminal
     private let desk: ServiceDesk
+    private let player: ScriptPlayer?
     private let inbox: AsyncStream<Input>
     private let post: AsyncStream<Input>.Continuation
+    /// What the dashboard knows now.
+    private(set) var state: Dashboard.State
+    /// How many requests, and keys of the player, have not been dealt with.
+    private var unanswered = 0
     private var tasks: [Task<Void, Never>] = []
     private var paintIsDue = false
     private var speaker = Speaker()
     /// Whether a key has come since something was said.
     private var keyCame = false
 
-    init(_ settings: Console.Settings, terminal: any Terminal, desk: ServiceDesk) {
+    /// - Parameter player: Types in the user's place; `nil` for nobody.
+    init(_ settings: Console.Settings, terminal: any Terminal, player: ScriptPlayer?) async throws(ServiceError) {
         self.settings = settings
         self.terminal = terminal
-        self.desk = desk
+        self.player = player
+        desk = try ServiceDesk(settings.session)
         (inbox, post) = AsyncStream.makeStream()
+        let glyphs = terminal.capabilities.glyphs
+        state = Dashboard.State(
+            options: await Console.options(settings, size: terminal.size, glyphs: glyphs, desk: desk))
     }
+
+    /// Whether nothing is under way.
+    var isSettled: Bool { unanswered == 0 }
+
+    /// Presses a key in the user's place.
+    func press(_ key: Key) {
+        unanswered += 1
+        receive(.key(key))
+        post.yield(.answered)
+    }
+
+    /// Takes a message in its turn.
+    func receive(_ message: Dashboard.Message) { post.yield(.message(message)) }
 
     /// Runs until the user leaves or the terminal is gone.
     func run() async {
-        let glyphs = terminal.capabilities.glyphs
-        let options = await Console.options(settings, size: terminal.size, glyphs: glyphs, desk: desk)
-        var state = Dashboard.State(options: options)
         terminal.theme = settings.themes[settings.themes.first]
         terminal.setTitle("hark - \(settings.session.tenant.slug)")
         forwardKeys()
         watchClockAndStore()
         var goesOn = carryOut(Dashboard.start(&state))
+        if let player { tasks.append(Task { await player.play(on: self) }) }
         show(state)
         for await input in inbox where goesOn {
             switch input {
@@ -52,6 +75,7 @@ final class EventLoop {
             case .paint:
                 paintIsDue = false
                 show(state)
+            case .answered: unanswered -= 1
             }
             if !goesOn { break }
         }
@@ -80,7 +104,9 @@ final class EventLoop {
         let post = post
         tasks.append(
             Task {
-                for await key in events { post.yield(.message(.key(key))) }
+                for await key in events where player?.takes(key, on: self) != true {
+                    post.yield(.message(.key(key)))
+                }
                 post.yield(.message(.key(.hangup)))
             })
     }
@@ -137,7 +163,9 @@ final class EventLoop {
 
     private func ask(_ effect: Dashboard.Effect) {
         let (desk, post, session) = (desk, post, settings.session)
+        unanswered += 1
         Task {
+            defer { post.yield(.answered) }
             guard let message = await desk.message(for: effect) else { return }
             // What has just happened must not lie ahead of the clock on the screen.
             if case .performed = message { post.yield(.message(.ticked(session.now))) }

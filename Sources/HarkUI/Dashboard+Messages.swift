@@ -41,6 +41,8 @@ extension Dashboard {
         case themeChanged(String)
         /// A text was copied; the sentence says where to.
         case copied(String)
+        /// A script that types in the user's place goes on, waits, or has ended (`nil`).
+        case played(Playback?)
     }
 
     /// Something the outside world is asked to do.

@@ -28,8 +28,16 @@ enum Hark {
         let keys = KeyFile(path: places.keys)
         for complaint in keys.complaints { FileHandle.standardError.write(Data("hark: \(complaint)\n".utf8)) }
         settings.keys = keys
+        settings.playing = try request.script.map { script throws(ServiceError) in
+            try Console.Playing(
+                path: script.path, folder: places.shared.map { $0 + "/sample-data" }, pace: script.pace)
+        }
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let size = request.snapshot ?? (hasTerminal ? nil : SnapshotSize.standard) {
+            if request.snapshot == nil, let playing = settings.playing {
+                print(try await Console.transcript(settings, of: playing))
+                return 0
+            }
             print(try await Console.snapshot(settings, size, asciiOnly: request.asciiOnly))
             return 0
         }

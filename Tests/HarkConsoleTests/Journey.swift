@@ -13,8 +13,10 @@ final class Journey {
     let terminal: ScriptedTerminal
     private var loop: Task<Void, any Error>?
 
-    /// Opens the dashboard on a tenant with these companies as leads.
-    init(leads: [String], size: Size = Size(columns: 80, rows: 24)) throws {
+    /// Opens the dashboard on a tenant with these companies as leads, with a script to play if there is one.
+    init(
+        leads: [String], size: Size = Size(columns: 80, rows: 24), script: String? = nil, pace: Double = 1
+    ) throws {
         let service = try Service.inMemory()
         _ = try service.createTenant(
             slug: "acme", name: "Acme", admin: .init(name: "Ada Admin", email: "ada@acme.test"), at: Journey.now)
@@ -22,9 +24,9 @@ final class Journey {
             tenant: nil, user: nil, channel: .dashboard, clock: .fixed(at: Journey.now))
         for company in leads { _ = try session.run(.createLead(NewLead(company: company))) }
         terminal = ScriptedTerminal(size: size)
-        let settings = Console.Settings(session: session, themes: try ThemeShelf(folder: nil), memory: nil)
-        let terminal = terminal
-        loop = Task { try await Console.run(settings, on: terminal) }
+        var settings = Console.Settings(session: session, themes: try ThemeShelf(folder: nil), memory: nil)
+        if let script { settings.playing = Console.Playing(try DemoScript(script), pace: pace) }
+        loop = Task { [settings, terminal] in try await Console.run(settings, on: terminal) }
     }
 
     /// Presses keys, in the notation of key scripts.

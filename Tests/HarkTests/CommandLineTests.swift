@@ -121,6 +121,25 @@ struct CommandLineTests {
         #expect(!outcome.output.contains("\u{1B}"), "a plain frame has no escape sequences")
     }
 
+    @Test func theScriptOfTheSampleDataIsUnderstoodThroughout() throws {
+        defer { program.remove() }
+        let outcome = try program.run(Program.demo + ["--play", "demo.script"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count(where: { $0.hasPrefix("say> ") }) >= 10)
+        for line in lines where line.hasPrefix("{") {
+            #expect(line.contains(#""status":"ready""#) || line.contains(#""status":"confirm""#), "\(line)")
+        }
+    }
+
+    @Test func aScriptThatCannotBePlayedSaysWhere() throws {
+        defer { program.remove() }
+        let path = try program.write("undo\nkey Foo\n", to: "bad.script")
+        let outcome = try program.run(Program.demo + ["--play", path])
+        #expect(outcome.status == 6)
+        #expect(outcome.errors.contains("\(path):2: no key is called 'Foo'"), "\(outcome.errors)")
+    }
+
     @Test(arguments: ["dumb", "no-such-terminal", ""])
     func anyTERMIsGoodEnoughForAFrame(_ term: String) throws {
         defer { program.remove() }

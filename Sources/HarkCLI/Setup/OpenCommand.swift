@@ -56,10 +56,26 @@ struct OpenCommand: DashboardCommand {
 
 struct DemoCommand: DashboardCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Open the dashboard on a throw-away copy of the sample data.")
+        commandName: "demo", abstract: "Open the dashboard on a throw-away copy of the sample data.",
+        discussion: """
+            --play types a script into the prompt, for showing Hark to others: a phrase a line, which is typed, read \
+            and run; 'key Tab j' presses keys, 'pause 2s' waits, '#' begins a comment. Space pauses it, any other key \
+            ends it. sample-data/demo.script is such a script. Without a terminal each phrase is printed with its \
+            action.
+            """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var display: DisplayOptions
+
+    @Option(help: ArgumentHelp("Type this script of phrases and keys into the dashboard.", valueName: "script"))
+    var play: String?
+
+    @Option(help: ArgumentHelp("How much faster than speech the script is played.", valueName: "factor"))
+    var pace = 1.0
+
+    func validate() throws {
+        guard (0.1...100).contains(pace) else { throw ValidationError("--pace takes a factor from 0.1 to 100.") }
+    }
 
     func dashboardRequest() throws -> DashboardRequest {
         var hasProgress = false
@@ -71,6 +87,8 @@ struct DemoCommand: DashboardCommand {
         let session = try Service.open(path: path).session(
             tenant: options.tenant ?? DemoDatabase.tenant, user: options.user ?? DemoDatabase.user,
             channel: .dashboard, clock: try options.clock())
-        return display.request(session, database: nil)
+        var request = display.request(session, database: nil)
+        request.script = play.map { DashboardRequest.Script(path: $0, pace: pace) }
+        return request
     }
 }

@@ -34,6 +34,7 @@ extension Dashboard.State {
             theme = name
             say("Theme \(name).")
         case .copied(let text): say(text)
+        case .played(let playback): take(playback)
         }
         return []
     }

@@ -10,6 +10,7 @@ enum Footer {
             return
         }
         var column = area.left + 1
+        if let playback = state.playback { column += drawLabel(playback, into: &buffer, area) }
         for (keys, words) in hints(state) {
             let width = keys.columns + 1 + words.columns
             guard column + width <= area.right else { return }
@@ -18,8 +19,20 @@ enum Footer {
         }
     }
 
+    /// Says that the keys do not come from the user.
+    ///
+    /// - Returns: The columns taken.
+    private static func drawLabel(_ playback: Dashboard.Playback, into buffer: inout Buffer, _ area: Rect) -> Int {
+        let label = playback == .running ? " script " : " script waits "
+        buffer.write(label, at: area.origin.offset(columns: 1), role: .warning, columns: area.columns)
+        return label.columns + 1
+    }
+
     /// Keys and words, the most useful first.
     private static func hints(_ state: Dashboard.State) -> [(String, String)] {
+        if let playback = state.playback {
+            return [("Space", playback == .running ? "pauses" : "goes on"), ("any other key", "ends it")]
+        }
         let place = state.place
         let entries = state.options.keys.entries(at: place)
         guard place == .prompt else { return entries.compactMap { hint($0) } }
