@@ -5,6 +5,8 @@ struct Grammar: Sendable {
     let help: [HelpEntry]
     private(set) var vocabulary = Vocabulary()
     private(set) var templates: [Template] = []
+    /// The runs of templates that mean the same command.
+    private(set) var templatesByIntent: [Range<Int>] = []
     /// The types whose spans are found before matching, by number.
     private(set) var spanTypes: [SlotType] = []
     /// The words of the tables by their first word's number.
@@ -35,6 +37,14 @@ struct Grammar: Sendable {
         templates = parser.sentences.map { sentence in
             var compiler = TemplateCompiler(vocabulary: vocabulary, spanTypes: numbers)
             return compiler.compile(sentence)
+        }
+        var start = 0
+        for index in templates.indices
+        where templates[index].intent != templates[min(index + 1, templates.count - 1)].intent
+            || index == templates.count - 1
+        {
+            templatesByIntent.append(start..<(index + 1))
+            start = index + 1
         }
     }
 

@@ -3,8 +3,9 @@ import HarkCore
 extension PhraseSpans {
     /// Finds the spans of every type that start at a token.
     mutating func addSpans(at start: Int, _ grammar: Grammar) {
+        let reference = finder.reference(at: start)
         for (index, type) in grammar.spanTypes.enumerated() {
-            for span in spans(of: type, at: start) { add(span, type: index, at: start) }
+            for span in spans(of: type, at: start, reference) { add(span, type: index, at: start) }
         }
         for alternative in alternatives[start] {
             for entry in grammar.tableEntries[alternative.word] ?? [] {
@@ -28,11 +29,11 @@ extension PhraseSpans {
         return cost
     }
 
-    private func spans(of type: SlotType, at start: Int) -> [Span] {
+    private func spans(of type: SlotType, at start: Int, _ reference: Found<ContextReference>?) -> [Span] {
         switch type {
         case .text, .rest, .table: return []
         case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
-        case .record(let kinds): return recordSpans(kinds, at: start)
+        case .record(let kinds): return recordSpans(kinds, at: start, reference)
         case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .recurrence: return finder.recurrence(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
@@ -48,7 +49,7 @@ extension PhraseSpans {
         }
     }
 
-    private func recordSpans(_ kinds: KindSet, at start: Int) -> [Span] {
+    private func recordSpans(_ kinds: KindSet, at start: Int, _ reference: Found<ContextReference>?) -> [Span] {
         var found: [Span] = []
         // A deal may be called by its company, a task by whom it is about.
         let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
@@ -62,7 +63,7 @@ extension PhraseSpans {
                     end: mention.end,
                     cost: Float(1 - mention.match) + (isLoneWord && isKnownWord ? 0.9 : 0) + (isIndirect ? 0.05 : 0)))
         }
-        if let reference = finder.reference(at: start), !reference.value.kinds.isDisjoint(with: kinds) {
+        if let reference, !reference.value.kinds.isDisjoint(with: kinds) {
             found.append(Span(end: reference.end, cost: reference.value.isVague ? 0.3 : 0.1))
         }
         return found

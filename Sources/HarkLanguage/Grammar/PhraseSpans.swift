@@ -31,7 +31,7 @@ struct PhraseSpans {
         self.phrase = phrase
         finder = ValueFinder(phrase, context)
         setCapacity = grammar.vocabulary.words.count + grammar.spanTypes.count
-        mentions = phrase.tokens.indices.map { context.names.mentions(in: phrase, at: $0) }
+        mentions = context.names.mentions(in: phrase)
         addTokens(grammar, context.names)
         spans = Array(repeating: [], count: grammar.spanTypes.count * count)
         for start in phrase.tokens.indices {

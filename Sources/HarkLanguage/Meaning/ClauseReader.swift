@@ -14,6 +14,7 @@ struct ClauseReader {
     let context: ReadingContext
     let preferred: [NamedRecord]
     private var matcher: Matcher
+    private let heard = HeardNames()
 
     init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: [NamedRecord] = []) {
         self.grammar = grammar
@@ -27,7 +28,8 @@ struct ClauseReader {
     mutating func interpretations(
         of range: Range<Int>, after earlier: Draft? = nil, limit: Float = Matcher.limit
     ) -> [Interpretation] {
-        var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
+        var interpreter = Interpreter(
+            grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
         interpreter.linker.antecedent = earlier?.subject
         interpreter.newName = earlier?.newName ?? context.newcomer
         var found: [Interpretation] = []

@@ -15,11 +15,14 @@ struct Interpreter {
         TimeResolver(now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
     }
 
-    init(grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: [NamedRecord] = []) {
+    init(
+        grammar: Grammar, spans: PhraseSpans, context: ReadingContext, preferred: [NamedRecord] = [],
+        heard: HeardNames = HeardNames()
+    ) {
         self.grammar = grammar
         self.spans = spans
         self.context = context
-        linker = Linker(spans: spans, context: context, preferred: preferred)
+        linker = Linker(spans: spans, context: context, preferred: preferred, heard: heard)
     }
 
     /// The action a reading means.

@@ -8,6 +8,8 @@ struct Linker {
     var preferred: [NamedRecord]
     /// What an earlier clause of the same sentence was about.
     var antecedent: NamedRecord?
+    /// The look-ups by sound made so far.
+    let heard: HeardNames
 
     /// What came of a look-up.
     enum Resolution: Hashable {
@@ -58,13 +60,13 @@ struct Linker {
     /// The best of records whose names were said exactly, in whole or in part.
     private func choose(_ candidates: [Candidate], _ order: [RecordKind], said: String) -> Resolution {
         var direct: [(record: NamedRecord, match: Double)] = []
+        let kinds = KindSet(order)
         for candidate in candidates {
             guard let record = context.names.records[Int(candidate.place)] else { continue }
             if order.contains(record.reference.kind) {
                 direct.append((record, candidate.match))
             } else {
-                let kinds = KindSet(order)
-                let belonging = context.names.records(ofKinds: kinds, belongingTo: record.name)
+                let belonging = context.names.records(ofKinds: kinds, belongingTo: candidate.place)
                 direct += belonging.map { ($0, candidate.match * 0.98) }
             }
         }
@@ -117,11 +119,11 @@ struct Linker {
         to words: [String], from start: Int, _ order: [RecordKind]
     ) -> [(record: NamedRecord, match: Double)] {
         let kinds = KindSet(order)
-        var near = context.names.nearest(to: words, kinds: kinds)
+        var near = heard.nearest(to: words, kinds: kinds, in: context.names)
         if start > 0, case let before = spans.phrase.tokens[start - 1],
             ["all", "an", "a", "the", "or"].contains(before.text)
         {
-            let wider = context.names.nearest(to: [before.text] + words, kinds: kinds)
+            let wider = heard.nearest(to: [before.text] + words, kinds: kinds, in: context.names)
             if let best = wider.first, best.match > near.first?.match ?? 0 { near = wider }
         }
         return near.compactMap { candidate in

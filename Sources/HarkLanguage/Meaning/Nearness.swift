@@ -9,10 +9,16 @@ struct Nearness {
     var commands: [CommandType] {
         let words = spans.words(in: 0..<spans.count)
         var best: [CommandType: Double] = [.search: 0.03, .listRecords: 0.02, .help: 0.01]
-        for template in grammar.templates where !template.requirements.isEmpty {
-            let met = template.requirements.filter { $0.intersects(words) }.count
-            let share = Double(met) / Double(template.requirements.count + 1)
-            best[template.intent] = max(best[template.intent] ?? 0, share)
+        // The templates of a command stand together.
+        for templates in grammar.templatesByIntent {
+            var highest = 0.0
+            for template in grammar.templates[templates] where !template.requirements.isEmpty {
+                var met = 0
+                for requirement in template.requirements where requirement.intersects(words) { met += 1 }
+                highest = max(highest, Double(met) / Double(template.requirements.count + 1))
+            }
+            let intent = grammar.templates[templates.lowerBound].intent
+            best[intent] = max(best[intent] ?? 0, highest)
         }
         return best.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }.map(\.key)
     }

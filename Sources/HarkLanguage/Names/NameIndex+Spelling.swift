@@ -18,37 +18,50 @@ struct Mention: Hashable, Sendable {
 }
 
 extension NameIndex {
-    /// The mentions that start at a token, one for each length.
-    func mentions(in phrase: TokenizedPhrase, at start: Int) -> [Mention] {
+    /// The mentions that start at each token of a phrase, one for each length.
+    func mentions(in phrase: TokenizedPhrase) -> [[Mention]] {
+        let numbers = phrase.tokens.map { $0.kind == .mark ? nil : wordNumber($0.text) }
+        return phrase.tokens.indices.map { mentions(in: phrase, numbers, at: $0) }
+    }
+
+    private func mentions(in phrase: TokenizedPhrase, _ numbers: [Int32?], at start: Int) -> [Mention] {
         let token = phrase.tokens[start]
         guard token.kind != .mark else { return [] }
         var byEnd: [Mention] = []
-        var isInitial = false
-        var words = [token.text] + (NameWords.nicknames[token.text] ?? [])
-        var next = start
         if token.text.utf8.count == 1, token.kind == .word {
             // "h. marsh": the surname decides, the initial is checked.
             let following =
                 start + 1 < phrase.tokens.count && phrase.tokens[start + 1].text == "." ? start + 2 : start + 1
             guard following < phrase.tokens.count, phrase.tokens[following].kind == .word else { return [] }
-            if wordNumber(token.text) == nil {
-                isInitial = true
-                next = following
-                words = [phrase.tokens[following].text]
+            if numbers[start] == nil {
+                guard let number = numbers[following], let initial = token.text.utf8.first else { return [] }
+                for place in recordsOfWord[Int(number)].prefix(400) where !kinds[Int(place)].isEmpty {
+                    let words = wordsOfRecord[Int(place)]
+                    guard let first = words.firstIndex(of: number), first > 0,
+                        spelling[Int(words[0])].first == initial
+                    else { continue }
+                    add(Candidate(place: place, match: 0.93), following + 1, to: &byEnd)
+                }
+                return byEnd
             }
         }
-        for word in words {
-            guard let number = wordNumber(word) else { continue }
-            for place in recordsOfWord[Int(number)].prefix(400) {
-                guard !kinds[Int(place)].isEmpty else { continue }
-                let (end, match) = self.match(
-                    phrase, next, number, wordsOfRecord[Int(place)], isInitial ? token.text : nil)
-                guard match > 0 else { continue }
-                let isShort = word != words[0]
-                add(Candidate(place: place, match: isShort ? match * 0.97 : match), end, to: &byEnd)
-            }
+        if let number = numbers[start] { addMentions(of: number, phrase, numbers, start, factor: 1, to: &byEnd) }
+        for long in NameWords.nicknames[token.text] ?? [] {
+            guard let number = wordNumber(long) else { continue }
+            addMentions(of: number, phrase, numbers, start, factor: 0.97, to: &byEnd)
         }
         return byEnd
+    }
+
+    /// Adds the records that have a word in their names, as far as the phrase goes on with them.
+    private func addMentions(
+        of number: Int32, _ phrase: TokenizedPhrase, _ numbers: [Int32?], _ start: Int, factor: Double,
+        to mentions: inout [Mention]
+    ) {
+        for place in recordsOfWord[Int(number)].prefix(400) where !kinds[Int(place)].isEmpty {
+            let (end, match) = match(phrase, numbers, start, number, wordsOfRecord[Int(place)])
+            if match > 0 { add(Candidate(place: place, match: match * factor), end, to: &mentions) }
+        }
     }
 
     private func add(_ candidate: Candidate, _ end: Int, to mentions: inout [Mention]) {
@@ -64,32 +77,32 @@ extension NameIndex {
 
     /// How far a name runs along the phrase and how much of it is said.
     private func match(
-        _ phrase: TokenizedPhrase, _ start: Int, _ number: Int32, _ words: [Int32], _ initial: String?
+        _ phrase: TokenizedPhrase, _ numbers: [Int32?], _ start: Int, _ number: Int32, _ words: [Int32]
     ) -> (end: Int, match: Double) {
         guard let first = words.firstIndex(of: number) else { return (start, 0) }
-        if let initial {
-            guard first > 0, spelling[Int(words[0])].first == initial.utf8.first else { return (start, 0) }
-            return (start + 1, 0.93)
-        }
         var end = start + 1
         var position = first + 1
         while position < words.count {
             var next = end
-            while next < phrase.tokens.count, phrase.tokens[next].kind == .mark,
-                [".", "-", ","].contains(phrase.tokens[next].text)
+            while next < numbers.count, phrase.tokens[next].kind == .mark,
+                NameWords.marks.contains(phrase.tokens[next].text)
             {
                 next += 1
             }
-            guard next < phrase.tokens.count, wordNumber(phrase.tokens[next].text) == words[position] else { break }
+            guard next < numbers.count, numbers[next] == words[position] else { break }
             end = next + 1
             position += 1
         }
-        let significant = words.indices.filter { !isForm[Int(words[$0])] }
-        let said = significant.filter { (first..<position).contains($0) }.count
-        if significant.isEmpty || said == significant.count { return (end, 1) }
+        var significant = 0
+        var said = 0
+        for index in words.indices where !isForm[Int(words[index])] {
+            significant += 1
+            if (first..<position).contains(index) { said += 1 }
+        }
+        if said == significant { return (end, 1) }
         guard said > 0 else { return (end, 0) }
         let isAtEdge = first == 0 || position >= words.count
-        return (end, (isAtEdge ? 0.8 : 0.7) + 0.2 * Double(said) / Double(significant.count))
+        return (end, (isAtEdge ? 0.8 : 0.7) + 0.2 * Double(said) / Double(significant))
     }
 }
 

@@ -18,7 +18,12 @@ public struct NameIndex: Sendable {
 
     private var places: [RecordReference: Int32] = [:]
     private var numbers: [String: Int32] = [:]
-    private var byDetail: [String: [Int32]] = [:]
+    /// The numbers of names as a whole, which details name as well: a deal's detail is its company.
+    private var wholeNames: [String: Int32] = [:]
+    /// The whole name of each record.
+    private var wholeNameOfRecord: [Int32] = []
+    /// The records whose detail is that name.
+    private var recordsOfDetail: [[Int32]] = []
 
     /// Builds the index.
     ///
@@ -58,7 +63,17 @@ public struct NameIndex: Sendable {
         }
         wordsOfRecord.append(words)
         sounds.insert(.record(place), phones: joinedPhones)
-        if !record.detail.isEmpty { byDetail[Folding.folded(record.detail), default: []].append(place) }
+        wholeNameOfRecord.append(wholeNumber(of: record.name))
+        if !record.detail.isEmpty { recordsOfDetail[Int(wholeNumber(of: record.detail))].append(place) }
+    }
+
+    private mutating func wholeNumber(of name: String) -> Int32 {
+        let folded = Folding.folded(name)
+        if let number = wholeNames[folded] { return number }
+        let number = Int32(recordsOfDetail.count)
+        wholeNames[folded] = number
+        recordsOfDetail.append([])
+        return number
     }
 
     /// Forgets a record.
@@ -79,9 +94,9 @@ public struct NameIndex: Sendable {
     /// The number of a folded word.
     func wordNumber(_ word: String) -> Int32? { numbers[word] }
 
-    /// The records of these kinds whose detail names the same as `name`, such as a company's deals.
-    func records(ofKinds kinds: KindSet, belongingTo name: String) -> [NamedRecord] {
-        (byDetail[Folding.folded(name)] ?? []).compactMap { records[Int($0)] }
+    /// The records of these kinds whose detail names the record at a place, such as a company's deals.
+    func records(ofKinds kinds: KindSet, belongingTo place: Int32) -> [NamedRecord] {
+        recordsOfDetail[Int(wholeNameOfRecord[Int(place)])].compactMap { records[Int($0)] }
             .filter { kinds.contains(KindSet($0.reference.kind)) }
     }
 

@@ -27,6 +27,9 @@ enum NameWords {
         "bv", "limited", "incorporated", "spa", "srl", "aps", "kg", "oyj", "nv",
     ]
 
+    /// Marks inside names that people leave out.
+    static let marks: Set<String> = [".", "-", ","]
+
     /// The first names a short form may stand for.
     static let nicknames: [String: [String]] = [
         "bob": ["robert"], "rob": ["robert"], "bobby": ["robert"], "bill": ["william"], "will": ["william"],

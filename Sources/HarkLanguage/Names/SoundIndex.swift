@@ -26,22 +26,31 @@ struct SoundIndex: Sendable {
         guard !pairs.isEmpty else { return [] }
         var shared = [UInt8](repeating: 0, count: entries.count)
         for pair in pairs {
-            for place in postings[pair] where shared[Int(place)] < 255 { shared[Int(place)] += 1 }
+            for place in postings[pair] { shared[Int(place)] &+= 1 }
         }
-        // Twice the shared pairs over all pairs, in 64 steps; a bucket for each, from the best down.
-        var buckets: [[Int32]] = Array(repeating: [], count: 65)
-        for place in shared.indices where shared[place] > 0 {
-            let share = 128 * Int(shared[place]) / (pairs.count + Int(pairCounts[place]))
-            if share >= 22 { buckets[min(share, 64)].append(Int32(place)) }
+        // Twice the shared pairs over all pairs, in 64 steps. What shares too little is told by a small table.
+        let fewest = (0...255).map { UInt8(min(255, (22 * (pairs.count + $0) + 127) / 128)) }
+        var steps: [(place: Int32, step: Int)] = []
+        var sizes = [Int](repeating: 0, count: 65)
+        for place in shared.indices where shared[place] > 0 && shared[place] >= fewest[Int(pairCounts[place])] {
+            let step = min(64, 128 * Int(shared[place]) / (pairs.count + Int(pairCounts[place])))
+            steps.append((Int32(place), step))
+            sizes[step] += 1
         }
-        var best: [Entry] = []
-        for bucket in buckets.reversed() {
-            for place in bucket {
-                best.append(entries[Int(place)])
-                if best.count == limit { return best }
-            }
+        return best(limit, of: steps, sizes)
+    }
+
+    /// The first entries from the highest step down; within a step in the order they were inserted.
+    private func best(_ limit: Int, of steps: [(place: Int32, step: Int)], _ sizes: [Int]) -> [Entry] {
+        var lowest = 64
+        var total = sizes[64]
+        while lowest > 0, total < limit {
+            lowest -= 1
+            total += sizes[lowest]
         }
-        return best
+        var best = steps.filter { $0.step > lowest }.sorted { ($0.step, $1.place) > ($1.step, $0.place) }
+        best += steps.lazy.filter { $0.step == lowest }.prefix(limit - best.count)
+        return best.map { entries[Int($0.place)] }
     }
 
     /// The distinct pairs of neighbouring consonant classes.
