@@ -1,3 +1,4 @@
+import HarkCore
 import HarkScreen
 
 /// Where everything stands on the screen, worked out from the state alone; drawing and the mouse both go by it.
@@ -46,7 +47,7 @@ struct Layout: Hashable, Sendable {
         }
         (header, rest) = rest.split(top: 1)
         (filter, rest) = rest.split(top: 1)
-        (rest, prompt) = rest.split(bottom: Layout.promptRows(state.size))
+        (rest, prompt) = rest.split(bottom: Layout.promptRows(state))
         placeRecent(state.size)
         let isCrowded = state.size.rows < 24 || state.isZoomed
         switch state.view {
@@ -79,6 +80,14 @@ struct Layout: Hashable, Sendable {
 
     /// Whether a pane is on the screen.
     func shows(_ pane: Dashboard.Pane) -> Bool { slots.contains { $0.pane == pane } }
+
+    /// More where something is asked back: each choice has a line, or half of them could not be seen.
+    private static func promptRows(_ state: Dashboard.State) -> Int {
+        let usual = promptRows(state.size)
+        guard let decisive = state.prompt.reading?.decisive, decisive.status == .clarify, !decisive.choices.isEmpty
+        else { return usual }
+        return max(usual, min(decisive.choices.count + 5, state.size.rows * 3 / 8))
+    }
 
     private static func promptRows(_ size: Size) -> Int {
         switch size.rows {

@@ -3,10 +3,14 @@ import HarkTestSupport
 
 /// Measures the speed budgets and prints one line a figure: what, measured, budget.
 ///
-/// Times are wall-clock times on the machine at hand, so compare them within one run only.
+/// Times are wall-clock times on the machine at hand, so compare them within one run only. `hark-bench table FILE`
+/// measures scoring on a table instead; see ``TableBench``.
 @main
 enum HarkBench {
     static func main() throws {
+        if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "table" {
+            return try TableBench.run(CommandLine.arguments[2])
+        }
         Figure.heading()
         let program = try Program()
         defer { program.remove() }

@@ -1,15 +1,17 @@
 """Trains other learners on the same file and folds as `hark evaluate` and prints one table, Hark's row first.
 
 Every learner runs alone in a process of its own with one thread, so that times and peak memory can be compared.
-Training time is processor time a fold. For Hark it includes reading the file; its scoring speed from columns is what
-`hark-bench` measures.
+Training time is processor time a fold; for Hark it includes reading the file. Rows are scored from columns by Hark, from a
+data frame by the others; one row is scored with its reasons by Hark, without by the others.
 """
 
 import argparse
 import json
 import multiprocessing
+import os
 import resource
 import subprocess
+import tempfile
 import time
 
 
@@ -21,6 +23,7 @@ def arguments():
     parser.add_argument("--drop", default="", help="columns to leave out, with commas between them")
     parser.add_argument("--fold", required=True, help="the column that says which fold a row is tested in")
     parser.add_argument("--hark", default=".build/release/hark")
+    parser.add_argument("--bench", default=".build/release/hark-bench")
     return parser.parse_args()
 
 
@@ -148,11 +151,31 @@ def hark(options):
         command += ["--drop", options.drop]
     if options.positive:
         command += ["--positive", options.positive]
-    answer = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    answer = json.loads(process.stdout.read())
+    _, status, used = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit("hark evaluate failed")
     seconds = (used.ru_utime + used.ru_stime) / len(answer["folds"])
     mean = answer["mean"]
-    return ("Hark", mean["auc"], mean["logLoss"], mean["ece"], seconds, None, None, used.ru_maxrss / 1024)
+    speed = scoring(options)
+    return (
+        "Hark", mean["auc"], mean["logLoss"], mean["ece"], seconds, speed["rowsPerSecond"], speed["rowMilliseconds"],
+        used.ru_maxrss / 1024,
+    )
+
+
+def scoring(options):
+    """Hark's speed from columns and for one row with its reasons, measured by its own benchmark on the same table."""
+    rows, outcomes, _ = table(options)
+    rows.columns = [
+        ("c:" if rows[name].dtype.name == "category" else "n:") + name.replace("\t", " ") for name in rows.columns
+    ]
+    rows["outcome"] = outcomes
+    with tempfile.NamedTemporaryFile(suffix=".tsv") as file:
+        rows.to_csv(file.name, sep="\t", index=False)
+        command = [options.bench, "table", file.name]
+        return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
 def line(row):

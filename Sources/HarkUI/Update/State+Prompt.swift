@@ -59,6 +59,9 @@ extension Dashboard.State {
     mutating func take(_ ways: [[Action]], _ ticket: Dashboard.Ticket) {
         guard ticket == prompt.ticket else { return }
         prompt.ticket = nil
+        // An answer may turn out to be a phrase of its own.
+        let said = prompt.editor.text
+        if ways.first?.first?.rawText == said { prompt.sent = said }
         guard let reading = Dashboard.Reading(phrase: prompt.sent, ways: ways) else {
             return say("Nothing was understood. \(key(.help)) says what you can say.", isError: true)
         }

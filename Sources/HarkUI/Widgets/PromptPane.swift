@@ -87,8 +87,14 @@ enum PromptPane {
         let decisive = reading.decisive
         var lines: [[Run]] = []
         if decisive.status != .ready {
-            lines.append([Run(question(decisive, state), decisive.status == .confirm ? .warning : .text)])
-            if decisive.status == .clarify { lines += choices(decisive, size) }
+            let choices = decisive.status == .clarify ? choices(decisive, size) : []
+            var question = question(decisive, state)
+            // What is listed below need not be read twice.
+            if choices.count > 1, let list = question.firstRange(of: ": 1 ") {
+                question = String(question[..<list.lowerBound]) + "?"
+            }
+            lines.append([Run(question, decisive.status == .confirm ? .warning : .text)])
+            lines += choices
         }
         return lines + json(reading.actions, Size(columns: size.columns, rows: size.rows - lines.count))
     }
