@@ -154,7 +154,7 @@ final class EventLoop {
             case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
                 .strike, .keepView,
                 .forgetView,
-                .readPhrase, .perform, .run:
+                .readPhrase, .complete, .perform, .run:
                 ask(effect)
             }
         }

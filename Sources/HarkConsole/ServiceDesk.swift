@@ -75,6 +75,8 @@ actor ServiceDesk {
                 conversation.pending = pending.map { [$0] } ?? []
                 return .phraseRead(try conversation.read(phrase, source: source), ticket)
             }
+        case .complete(let phrase, let ticket):
+            answer(ticket) { .completed(phrase, try conversation.completion(of: phrase)) }
         case .perform(let actions, let ticket):
             // The dashboard has asked before it wanted this; pressing Enter again was the yes.
             answer(ticket) { .performed(try conversation.perform(actions, confirmed: true), ticket) }

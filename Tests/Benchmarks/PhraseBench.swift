@@ -24,9 +24,23 @@ enum PhraseBench {
         for _ in 0..<50 {
             for phrase in phrases { times.append(clock.measure { _ = reader.read(phrase, in: context) }) }
         }
+        complete(PhraseCompleter(reader, names: names, users: [user]))
         let median = Figure.milliseconds(Figure.percentile(0.5, of: times))
         let slow = Figure.milliseconds(Figure.percentile(0.99, of: times))
         Figure.line("phrase to action, 10,000 names (p50, p99)", "\(median), \(slow)", "0.2 ms, 1 ms")
+    }
+
+    private static func complete(_ completer: PhraseCompleter) {
+        var times: [Duration] = []
+        for phrase in phrases {
+            for count in 1...phrase.count {
+                let text = String(phrase.prefix(count))
+                times.append(ContinuousClock().measure { _ = completer.completion(of: text) })
+            }
+        }
+        let median = Figure.milliseconds(Figure.percentile(0.5, of: times))
+        let slow = Figure.milliseconds(Figure.percentile(0.99, of: times))
+        Figure.line("guess how a phrase goes on, a key (p50, p99)", "\(median), \(slow)", "1 ms")
     }
 
     private static func records() -> [NamedRecord] {

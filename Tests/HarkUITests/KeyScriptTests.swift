@@ -228,6 +228,7 @@ extension Dashboard.Effect {
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")
+        case .complete(let text, _): "complete \(text)"
         case .perform(let actions, _): "perform " + actions.map(\.commandType.rawValue).joined(separator: " ")
         case .run(let command, _): "run \(command.type.rawValue)"
         case .copy(let text): "copy \(text)"

@@ -12,6 +12,8 @@ struct World {
     var customers = Fixture.customers
     var log = Fixture.log
     var views = Fixture.views
+    /// How phrases go on.
+    var ghosts: [String: String] = [:]
     var ways: [[Action]] = [[Fixture.action(.ready)], [Fixture.action(.ready, .scheduleMeeting, confidence: 0.41)]]
     var reply = Reply(
         "Task: call Ole Berg about the proposal, tomorrow 09:00.", focus: RecordReference(.lead, 2), changed: true)
@@ -85,6 +87,7 @@ struct World {
         case .readPhrase(_, _, _, _, _, let ticket):
             effects.append(effect)
             send(.phraseRead(ways, ticket))
+        case .complete(let phrase, _): send(.completed(phrase, ghosts[phrase] ?? ""))
         case .perform(_, let ticket), .run(_, let ticket):
             effects.append(effect)
             send(.performed(reply, ticket))

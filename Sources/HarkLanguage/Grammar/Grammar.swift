@@ -11,6 +11,8 @@ struct Grammar: Sendable {
     private(set) var spanTypes: [SlotType] = []
     /// The words of the tables by their first word's number.
     private(set) var tableEntries: [Int32: [TableEntry]] = [:]
+    /// The ways to say the values of each table, in the order of the files.
+    private(set) var wordings: [String: [String]] = [:]
     /// Politeness and fillers by their first word.
     private(set) var skips: [String: [[String]]] = [:]
 
@@ -27,6 +29,7 @@ struct Grammar: Sendable {
         help = parser.help
         for skip in parser.skips { if let first = skip.first { skips[first, default: []].append(skip) } }
         for entry in parser.entries {
+            wordings[entry.table, default: []].append(entry.words.joined(separator: " "))
             let words = entry.words.map { vocabulary.insert($0) }
             tableEntries[words[0], default: []].append(
                 TableEntry(type: .table(entry.table), value: entry.value, words: words))

@@ -23,6 +23,8 @@ public struct Conversation: Sendable {
     private var tickets: [NamedRecord] = []
     private var users: [User] = []
     private var namesReadAt: Int?
+    /// Made of the names when a phrase is first completed.
+    private var completer: PhraseCompleter?
     /// What was said last, as it was read.
     var last: Action?
     /// A name that was to be created and is not yet.
@@ -55,6 +57,14 @@ public struct Conversation: Sendable {
             .map { actions throws(ServiceError) in
                 try actions.map { action throws(ServiceError) in try weighed(action) }
             }
+    }
+
+    /// What might follow a phrase that is being typed, to be put right behind it; empty for no good guess.
+    public mutating func completion(of phrase: String) throws(ServiceError) -> String {
+        try refreshNames()
+        let completer = completer ?? PhraseCompleter(reader, names: names, users: users)
+        self.completer = completer
+        return completer.completion(of: phrase)
     }
 
     /// The points in time, amounts and numbers in a phrase.
@@ -178,6 +188,7 @@ public struct Conversation: Sendable {
         agenda = try session.read { try $0.agenda(from: today) }
         tickets = try session.read { try $0.openTickets() }
         users = try session.users()
+        completer = nil
         namesReadAt = count
     }
 }

@@ -133,7 +133,7 @@ extension Dashboard {
 
         private static let typing = [
             entry(.runPhrase, "Enter", [.prompt], "show the action; run it", footer: "show action"),
-            entry(.nextReading, "Tab", [.prompt], "another reading", footer: "other reading"),
+            entry(.nextReading, "Tab", [.prompt], "complete; other reading", footer: "other reading"),
             entry(.leavePrompt, "Esc", [.prompt], "edit the phrase; leave", footer: "back"),
             entry(.olderPhrase, "Up C-p", [.prompt], "the phrase before", footer: "history"),
             entry(.newerPhrase, "Down C-n", [.prompt], "the phrase after"),

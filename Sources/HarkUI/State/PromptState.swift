@@ -5,6 +5,8 @@ extension Dashboard {
     /// The line that takes phrases, and what was understood.
     struct PromptState: Equatable, Sendable {
         var editor: LineEditor
+        /// How the phrase might go on; shown behind it and taken with a key.
+        var ghost = ""
         /// The answer waited for.
         var ticket: Ticket?
         /// The phrase sent last that was no answer.

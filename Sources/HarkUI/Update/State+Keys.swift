@@ -127,7 +127,9 @@ extension Dashboard.State {
     private mutating func carryOutTyping(_ intent: Dashboard.Intent) -> [Dashboard.Effect] {
         switch intent {
         case .runPhrase: return submit()
-        case .nextReading: prompt.reading?.chooseNext()
+        case .nextReading:
+            if !shownGhost.isEmpty { return takeGhost() }
+            prompt.reading?.chooseNext()
         case .leavePrompt: return leavePrompt()
         case .olderPhrase: recall(older: true)
         case .newerPhrase: recall(older: false)

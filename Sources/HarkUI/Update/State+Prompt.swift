@@ -14,10 +14,11 @@ extension Dashboard.State {
     /// Types in the prompt: an answer's number, or text.
     mutating func typePhrase(_ key: Key) -> [Dashboard.Effect] {
         if let answer = choiceAnswer(key) { return send(answer) }
+        if key == .named(.right), !shownGhost.isEmpty { return takeGhost() }
         let before = prompt.editor.text
         guard prompt.editor.handle(key), prompt.editor.text != before else { return [] }
         phraseChanged()
-        return []
+        return haunt(before)
     }
 
     /// Shows what was typed before or after.

@@ -23,6 +23,7 @@ extension Dashboard.State {
         case .viewsLoaded(let saved, let ticket): take(saved, ticket)
         case .facetsLoaded(let facets, let ticket): take(facets, ticket)
         case .phraseRead(let ways, let ticket): take(ways, ticket)
+        case .completed(let phrase, let rest): takeGhost(rest, after: phrase)
         case .modelsLoaded(let reports, let ticket) where ticket == models.ticket: models.take(reports)
         case .modelsLoaded: break
         case .moveLoaded(let move, let ticket):

@@ -43,7 +43,9 @@ enum Footer {
             + entries.compactMap { entry -> (String, String)? in
                 switch entry.intent {
                 case .runPhrase: return enterWord(state).map { (entry.keys[0], $0) }
-                case .nextReading: return (reading?.ways.count ?? 0) > 1 ? hint(entry) : nil
+                case .nextReading:
+                    if !state.shownGhost.isEmpty { return (entry.keys[0], "complete") }
+                    return (reading?.ways.count ?? 0) > 1 ? hint(entry) : nil
                 case .leavePrompt: return (entry.keys[0], reading == nil ? "back" : "edit")
                 default: return reading == nil ? hint(entry) : nil
                 }

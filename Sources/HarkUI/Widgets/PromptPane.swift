@@ -33,7 +33,8 @@ enum PromptPane {
                 columns: room)
         } else {
             // A draft nobody is typing in shows how it begins.
-            buffer.write(state.isTypingPrompt ? text : line.text, at: start, role: .prompt, columns: room)
+            let end = buffer.write(state.isTypingPrompt ? text : line.text, at: start, role: .prompt, columns: room)
+            buffer.write(state.shownGhost, at: start.offset(columns: end), role: .muted, columns: room - end)
         }
         if case .history(let words, _) = state.typing {
             buffer.cursor = area.origin.offset(columns: min(area.columns - 1, 10 + words.columns))

@@ -1,0 +1,47 @@
+import HarkCore
+
+/// The names of a tenant's records in alphabetical order, by their first and by every later word.
+struct NameShelf: Sendable {
+    private struct Entry: Sendable {
+        var folded: String
+        var name: Substring
+    }
+
+    private var entries: [Entry] = []
+
+    init(_ names: NameIndex) {
+        for case let record? in names.records {
+            var rest = record.name[...]
+            while !rest.isEmpty {
+                entries.append(Entry(folded: NameShelf.folded(rest), name: rest))
+                rest = rest.drop { $0 != " " }.drop { $0 == " " }
+            }
+        }
+        entries.sort { ($0.folded, $0.name) < ($1.folded, $1.name) }
+    }
+
+    /// The text folded letter by letter, up to the first that becomes none or two: as far as it is folded, each of its
+    /// letters stands where the name has it.
+    private static func folded(_ text: Substring) -> String {
+        var folded = ""
+        for character in text {
+            let letter = character == " " ? " " : Folding.folded(String(character))
+            guard letter.count == 1 else { break }
+            folded += letter
+        }
+        return folded
+    }
+
+    /// What is missing from the first name that begins with a folded text; `nil` where none does.
+    ///
+    /// - Complexity: O(log n).
+    func rest(after text: String) -> String? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].folded < text { low = middle + 1 } else { high = middle }
+        }
+        guard low < entries.count, entries[low].folded.hasPrefix(text) else { return nil }
+        return String(entries[low].name.dropFirst(text.count))
+    }
+}

@@ -1,0 +1,215 @@
+public import HarkCore
+
+/// Guesses how a phrase that is being typed goes on: from the templates, the words of their tables, and the names of
+/// one tenant.
+///
+/// It follows the words typed through all templates at once and looks at what the likeliest of them would eat next.
+public struct PhraseCompleter: Sendable {
+    private let grammar: Grammar
+    private let names: NameIndex
+    private let shelf: NameShelf
+    private let users: [String]
+
+    /// Paths dearer than this are given up: too much of the phrase would be free text.
+    private static let limit: Float = 2
+    private static let times = [
+        "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "next week", "next month",
+        "this week", "this month", "this quarter", "this year", "yesterday", "last week", "last month",
+    ]
+
+    /// Words of which points in time and spans of it are mostly made.
+    private static let timeWords: Set<String> = Set(
+        times.flatMap { $0.split(separator: " ").map(String.init) } + [
+            "at", "on", "in", "the", "a", "an", "of", "end", "noon", "midnight", "morning", "afternoon", "evening",
+            "tonight", "am", "pm", "day", "days", "weeks", "months", "hour", "hours", "minute", "minutes", "half",
+            "quarter", "past", "to", "o'clock", "saturday", "sunday", "january", "february", "march", "april", "may",
+            "june", "july", "august", "september", "october", "november", "december", "one", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "thirty", "every", ":",
+        ])
+
+    /// Sorts the names.
+    ///
+    /// - Complexity: O(n log n) in the number of names.
+    public init(_ reader: PhraseReader, names: NameIndex, users: [User]) {
+        grammar = reader.grammar
+        self.names = names
+        shelf = NameShelf(names)
+        self.users = users.map(\.name)
+    }
+
+    /// What might follow the text, to be put right behind it; empty for no good guess.
+    public func completion(of text: String) -> String {
+        guard text.utf8.count <= 120 else { return "" }
+        let isOpen = text.last.map { $0.isLetter || $0.isNumber } ?? false
+        var tokens = Tokenizer.tokenize(text).tokens
+        let part = isOpen ? tokens.popLast()?.text ?? "" : ""
+        guard !tokens.isEmpty || part.count > 1, text.last?.isWhitespace == true || isOpen else { return "" }
+        let typed = Typed(part, after: tokens, shelf)
+        var best: Guess?
+        for template in grammar.templates {
+            for live in paths(through: template, tokens) {
+                let cost = live.cost + template.weight
+                if let bound = best?.cost, cost > bound { continue }
+                guard let guess = guess(template, live.state, typed), cost + guess.cost < best?.cost ?? .infinity else {
+                    continue
+                }
+                best = Guess(rest: guess.rest, cost: cost + guess.cost)
+            }
+        }
+        return best?.rest ?? ""
+    }
+
+    /// The word that is not finished, and what the names say of it.
+    private struct Typed {
+        var part: String
+        /// The rest of the first name that begins with the part.
+        var name: String?
+        /// The rest of the first name that begins with the word or two before it as well.
+        var longerName: String?
+
+        init(_ part: String, after tokens: [Token], _ shelf: NameShelf) {
+            self.part = part
+            guard part.count > 1 else { return }
+            name = shelf.rest(after: part)
+            longerName =
+                [2, 1].lazy.filter { $0 <= tokens.count }.compactMap { count in
+                    shelf.rest(after: (tokens.suffix(count).map(\.text) + [part]).joined(separator: " "))
+                }.first
+        }
+    }
+
+    /// One way to go on; an empty rest says that nothing is missing.
+    private struct Guess {
+        var rest: String
+        var cost: Float
+    }
+
+    /// A state of a template reached over all the tokens.
+    private struct Live {
+        var state: Int
+        var cost: Float
+    }
+
+    // MARK: What was typed
+
+    private func paths(through template: Template, _ tokens: [Token]) -> [Live] {
+        var live: [[Live]] = Array(repeating: [], count: tokens.count + 1)
+        live[0] = [Live(state: 0, cost: 0)]
+        for start in tokens.indices {
+            // The usual case: nothing of this template begins like the phrase.
+            if live[start].isEmpty { continue }
+            for path in live[start] { extend(path, of: template, over: tokens, at: start, into: &live) }
+        }
+        return live[tokens.count]
+    }
+
+    private func extend(
+        _ path: Live, of template: Template, over tokens: [Token], at start: Int, into live: inout [[Live]]
+    ) {
+        func reach(_ state: Int32, after count: Int, cost: Float) {
+            let (end, cost) = (start + count, path.cost + cost)
+            guard end < live.count, cost <= PhraseCompleter.limit else { return }
+            if let known = live[end].firstIndex(where: { $0.state == Int(state) }) {
+                live[end][known].cost = min(live[end][known].cost, cost)
+            } else {
+                live[end].append(Live(state: Int(state), cost: cost))
+            }
+        }
+        let token = tokens[start]
+        let number = grammar.vocabulary.number(of: token.text)
+        if path.state == 0 {
+            for skip in grammar.skips[token.text] ?? [] where tokens[start...].map(\.text).starts(with: skip) {
+                reach(0, after: skip.count, cost: 0)
+            }
+        }
+        for arc in template.wordArcs(from: path.state) where arc.word == number { reach(arc.target, after: 1, cost: 0) }
+        for arc in template.slotArcs(from: path.state) {
+            switch arc.eats {
+            case .firstName, .nextName: reach(arc.target, after: 1, cost: 0.6)
+            case .firstText, .nextText, .firstRest, .nextRest: reach(arc.target, after: 1, cost: 0.7)
+            case .firstRecord, .nextRecord:
+                let isKnown = names.knows(token.text) || ContextWords.people.contains(token.text)
+                reach(arc.target, after: 1, cost: isKnown ? 0.1 : 1.2)
+            case .span:
+                for (count, cost) in spans(of: grammar.spanTypes[Int(arc.spanType)], tokens[start...], number) {
+                    reach(arc.target, after: count, cost: cost)
+                }
+            }
+        }
+    }
+
+    /// How many tokens a typed slot may eat, and what each number costs.
+    private func spans(of type: SlotType, _ tokens: ArraySlice<Token>, _ number: Int32?) -> [(Int, Float)] {
+        guard let first = tokens.first else { return [] }
+        switch type {
+        case .table:
+            return (number.flatMap { grammar.tableEntries[$0] } ?? []).compactMap { entry in
+                let words = entry.words.map { grammar.vocabulary.words[Int($0)] }
+                return entry.type == type && tokens.map(\.text).starts(with: words) ? (words.count, 0) : nil
+            }
+        case .user: return users.contains { Folding.folded($0).hasPrefix(first.text) } ? [(1, 0), (2, 0.3)] : []
+        case .time, .duration, .recurrence:
+            let most = tokens.prefix(6).prefix { $0.kind == .digits || PhraseCompleter.timeWords.contains($0.text) }
+                .count
+            return (0..<most).map { ($0 + 1, 0.1) }
+        case .money, .number, .percent, .ordinal: return first.kind == .digits ? [(1, 0.1), (2, 0.5)] : []
+        case .phone, .email, .record, .name, .text, .rest: return []
+        }
+    }
+
+    // MARK: What may follow
+
+    /// The likeliest way on from a state that begins with `part`.
+    private func guess(_ template: Template, _ state: Int, _ typed: Typed) -> Guess? {
+        let part = typed.part
+        if part.isEmpty, template.isAccepting[state] { return Guess(rest: "", cost: 0) }
+        var best: Guess?
+        func offer(_ text: String, _ cost: Float) {
+            guard text.hasPrefix(part), cost < best?.cost ?? .infinity else { return }
+            best = Guess(rest: String(text.dropFirst(part.count)), cost: cost)
+        }
+        for arc in template.wordArcs(from: state) where arc.word >= 0 {
+            let word = grammar.vocabulary.words[Int(arc.word)]
+            if word == part { return Guess(rest: "", cost: 0) }
+            offer(word, 0.01)
+        }
+        for arc in template.slotArcs(from: state) {
+            guard arc.eats == .span else {
+                if arc.eats.goesOn, let rest = typed.longerName {
+                    offer(part + rest, 0)
+                } else if arc.eats.isNamed, let rest = typed.name {
+                    offer(part + rest, 0.3)
+                }
+                continue
+            }
+            switch grammar.spanTypes[Int(arc.spanType)] {
+            case .table(let table): for wording in grammar.wordings[table] ?? [] { offer(wording, 0.02) }
+            case .user where !part.isEmpty:
+                for name in users where Folding.folded(name).hasPrefix(part) {
+                    offer(part + name.dropFirst(part.count), 0.1)
+                }
+            case .time where !part.isEmpty: for time in PhraseCompleter.times { offer(time, 0.1) }
+            default: break
+            }
+        }
+        return best
+    }
+}
+
+extension Template.SlotArc.Eats {
+    /// Whether it takes a later word of a name.
+    fileprivate var goesOn: Bool { self == .nextName || self == .nextRecord }
+
+    /// Whether it takes a word of a name.
+    fileprivate var isNamed: Bool { goesOn || self == .firstName || self == .firstRecord }
+}
+
+extension Template {
+    fileprivate func wordArcs(from state: Int) -> ArraySlice<WordArc> {
+        wordArcs[Int(firstWordArc[state])..<Int(firstWordArc[state + 1])]
+    }
+
+    fileprivate func slotArcs(from state: Int) -> ArraySlice<SlotArc> {
+        slotArcs[Int(firstSlotArc[state])..<Int(firstSlotArc[state + 1])]
+    }
+}
