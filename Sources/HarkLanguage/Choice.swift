@@ -13,7 +13,8 @@ struct Choice {
     }
 
     private static let leading: Set<String> = [
-        "number", "the", "option", "take", "choose", "i", "mean", "meant", "please", "um", "uh", "it", "is", "no",
+        "number", "the", "option", "take", "choose", "pick", "select", "go", "with", "choice", "i", "mean", "meant",
+        "please", "um", "uh", "it", "is", "no",
     ]
 
     /// The record; `nil` where the phrase names none of them or several.

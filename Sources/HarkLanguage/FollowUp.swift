@@ -11,7 +11,9 @@ struct FollowUp {
     /// Openings, the longer ones first.
     private static let openings: [(words: [String], sort: Sort)] = {
         let more = [
-            "do the same for", "the same for", "same for", "the same with", "same with", "the same at", "what about",
+            "do the same for", "repeat that for", "repeat it for", "do that for", "do it for", "do that again for",
+            "do it again for", "and the same for", "now the same for", "and do the same for", "now do the same for",
+            "the same for", "same for", "the same with", "same with", "the same at", "what about",
             "how about", "and what about", "and how about", "and only", "but only", "now only", "only", "just", "and",
             "also", "now", "but",
         ]
@@ -26,9 +28,12 @@ struct FollowUp {
     }()
     private static let again: Set<String> = [
         "again", "once more", "repeat", "repeat that", "same again", "show that again", "run that again",
-        "one more time",
+        "one more time", "say that again", "say it again", "repeat the last command", "come again",
+        "what was that", "repeat the last one", "repeat that again", "and again", "say again",
     ]
-    private static let talk: Set<CommandType> = [.undo, .redo, .confirm, .reject, .help, .unknown]
+    private static let talk: Set<CommandType> = [
+        .undo, .redo, .confirm, .reject, .cancel, .help, .unknown, .choose, .correct, .repeatLast, .repeatFor,
+    ]
 
     /// The last action read anew with what the phrase changes; `nil` where the phrase stands on its own.
     func action(_ phrase: String) -> Action? {

@@ -17,7 +17,8 @@ extension PhraseReader {
         guard !pending.missing.isEmpty else { return nil }
         var ordinary = clauseReader(phrase, in: plain)
         let alone = ordinary.actions()
-        let isTalk = alone.count == 1 && [.reject, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
+        let isTalk =
+            alone.count == 1 && [.reject, .cancel, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
         if isTalk, alone[0].confidence >= 0.8 { return nil }
         let asked = pending.missing.compactMap { slot -> (name: String, type: SlotType)? in
             let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
@@ -35,6 +36,7 @@ extension PhraseReader {
     /// Whether the phrase is a command in its own right and no mere name.
     func isClearCommand(_ actions: [Action], besides pending: Action?) -> Bool {
         guard let first = actions.first, first.commandType != .unknown, first.confidence >= 0.8 else { return false }
+        if [.choose, .correct, .repeatLast, .repeatFor].contains(first.commandType) { return false }
         if first.commandType == pending?.commandType, first.status == .clarify { return false }
         guard case .show = first.command else { return first.commandType != .search || first.rawText.contains(" ") }
         return first.confidence >= 0.96

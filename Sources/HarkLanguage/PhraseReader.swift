@@ -58,7 +58,9 @@ public struct PhraseReader: Sendable {
         guard let action = FollowUp(grammar: grammar, context: context).action(phrase) else { return nil }
         var reader = clauseReader(phrase, in: context)
         let alone = reader.actions()
-        let names: Set<CommandType> = [.showRecord, .search, .reject, .confirm, .redo]
+        let names: Set<CommandType> = [
+            .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor,
+        ]
         let isOwn = alone[0].confidence >= 0.8 && !names.contains(alone[0].commandType)
         return isOwn ? nil : action
     }

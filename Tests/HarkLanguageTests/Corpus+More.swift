@@ -64,9 +64,9 @@ extension Corpus {
         REJECT ready {}
           um no
           no thanks
-          uh never mind
-          forget it
-          leave it
+          uh no please
+          wrong
+          keep it
         HELP ready {}
           um help
           uh what can i say

@@ -57,8 +57,8 @@ extension Corpus {
             [
                 "no",
                 "nope",
-                "cancel",
-                "never mind",
+                "nah",
+                "hold on",
                 "no cancel",
                 "stop",
                 "don't do it",

@@ -19,7 +19,7 @@ enum Corpus {
 
     static let all =
         creating + working + asking + talking + deals + agenda + people + tickets + measures
-        + looking + doing + several + views + more
+        + looking + doing + several + views + more + leaning + transfers
 
     /// Reads blocks of a line `COMMAND status entities` and its wordings, one a line, further in.
     static func meanings(_ text: String) -> [Meaning] {

@@ -70,8 +70,8 @@ struct DialogueTests {
         Dialogue(
             ["schedule a meeting with Helen Marsh", "show hot leads"], .listRecords, .ready,
             #"{"type":"lead","filters":{"priority":"high"}}"#),
-        Dialogue(["add a lead", "cancel"], .reject, .ready, "{}"),
-        Dialogue(["add a note to Helen Marsh", "never mind"], .reject, .ready, "{}"),
+        Dialogue(["add a lead", "cancel"], .cancel, .ready, "{}"),
+        Dialogue(["add a note to Helen Marsh", "never mind"], .cancel, .ready, "{}"),
         Dialogue(["add a lead", "what is the weather?"], .unknown, .unknown, "{}"),
     ]
 

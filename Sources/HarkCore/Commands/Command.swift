@@ -55,6 +55,8 @@ public enum Command: Hashable, Sendable {
     case navigate(Destination)
     /// Keeps a list's filter and order under a name.
     case saveView(name: String, RecordQuery)
+    /// Writes the records of a list to a CSV file.
+    case export(RecordQuery)
     case undo(count: Int)
     case redo(count: Int)
     /// Answers yes to the question that waits.
@@ -111,6 +113,7 @@ public enum Command: Hashable, Sendable {
         case .showRisk: .showRisk
         case .navigate: .navigate
         case .saveView: .saveView
+        case .export: .exportRecords
         case .undo: .undo
         case .redo: .redo
         case .confirm: .confirm
@@ -123,7 +126,8 @@ public enum Command: Hashable, Sendable {
     public var writes: Bool {
         switch self {
         case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help, .showField, .showHistory, .count,
-            .navigate, .saveView, .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call:
+            .navigate, .saveView, .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call,
+            .export:
             false
         default: true
         }

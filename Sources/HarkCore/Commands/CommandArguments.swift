@@ -79,12 +79,15 @@ public struct NewMeeting: Hashable, Sendable {
     public var durationMinutes: Int
     public var place: String?
     public var subject: String
+    /// The later times of one that recurs, in order.
+    public var repeats: [LocalDateTime]
 
     /// Creates the arguments.
     public init(
         attendees: [NamedRecord], start: LocalDateTime, durationMinutes: Int = 30, place: String? = nil,
-        subject: String
+        subject: String, repeats: [LocalDateTime] = []
     ) {
+        self.repeats = repeats
         self.attendees = attendees
         self.start = start
         self.durationMinutes = durationMinutes
@@ -100,12 +103,15 @@ public struct NewTask: Hashable, Sendable {
     public var assignee: Identifier<User>?
     public var priority: Priority?
     public var related: RecordReference?
+    /// The later times of one that recurs, in order.
+    public var repeats: [LocalDateTime]
 
     /// Creates the arguments.
     public init(
         subject: String, due: LocalDateTime? = nil, assignee: Identifier<User>? = nil, priority: Priority? = nil,
-        related: RecordReference? = nil
+        related: RecordReference? = nil, repeats: [LocalDateTime] = []
     ) {
+        self.repeats = repeats
         self.subject = subject
         self.due = due
         self.assignee = assignee

@@ -64,7 +64,8 @@ extension Draft {
     /// Whether the command can be a clause among others.
     func stands(after isLater: Bool) -> Bool {
         switch commandType {
-        case .confirm, .reject, .help, .unknown: false
+        case .confirm, .reject, .cancel, .help, .unknown: false
+        case .choose, .correct, .repeatLast, .repeatFor: false
         case .showRecord, .search: !isLater || status == .ready
         default: true
         }

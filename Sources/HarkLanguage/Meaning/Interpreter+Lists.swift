@@ -77,30 +77,4 @@ extension Interpreter {
         if let near = context.names.nearest(to: words, kinds: .all, limit: 1).first, near.match >= 0.75 { return 0.3 }
         return 0.3 + 1.2 * Float(unknown.count)
     }
-
-    func stepBack(_ reading: Reading) -> Draft {
-        let isUndo = reading.intent == .undo
-        var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
-        let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? 1
-        if reading.first("count") != nil { draft.both("count", .integer(count)) }
-        guard (1...100).contains(count) else {
-            draft.miss("count", asking: "How many, from 1 to 100?")
-            return draft
-        }
-        draft.command = isUndo ? .undo(count: count) : .redo(count: count)
-        return draft
-    }
-
-    func talk(_ reading: Reading) -> Draft {
-        var draft = Draft(reading.intent)
-        switch reading.intent {
-        case .confirm: draft.command = .confirm
-        case .reject: draft.command = .reject
-        default:
-            let topic = text("topic", in: reading)
-            draft.entity("topic", topic.map(JSONValue.string))
-            draft.command = .help(topic: topic)
-        }
-        return draft
-    }
 }

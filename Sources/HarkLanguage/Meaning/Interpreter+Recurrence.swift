@@ -28,13 +28,20 @@ extension Interpreter {
         return (first, nil)
     }
 
-    /// Notes the rule. The database keeps single meetings and tasks, so only the first is entered, and only after
-    /// a yes.
-    func addRecurrence(_ reading: Reading, of what: String, firstAt first: LocalDateTime?, to draft: inout Draft) {
-        guard let recurrence = recurrence(in: reading) else { return }
+    /// Notes the rule and asks before all its times are entered, each as a record of its own.
+    ///
+    /// - Returns: The times after the first.
+    func addRecurrence(_ reading: Reading, of what: String, to draft: inout Draft) -> [LocalDateTime] {
+        guard let recurrence = recurrence(in: reading) else { return [] }
         draft.both("recurrence", .string(times.rule(of: recurrence, withClock: false)))
-        let day = first.map { ", on \($0.date.weekday.rawValue.prefix(3).capitalizedFirst) \($0.date)" } ?? ""
-        draft.warning = "Each \(what) is entered by itself. Enter the first\(day)?"
+        let all = times.times(of: recurrence)
+        guard let first = all.first, let last = all.last else { return [] }
+        draft.pay("occurrences", .integer(all.count))
+        let from = "\(first.date.weekday.rawValue.prefix(3).capitalizedFirst) \(first.date)"
+        draft.warning =
+            all.count == 1
+            ? "Enter the one \(what) on \(from)?" : "Enter \(all.count) \(what)s, from \(from) to \(last.date)?"
+        return Array(all.dropFirst())
     }
 }
 

@@ -15,7 +15,7 @@ extension Interpreter {
         let minutes = duration("duration", in: reading) ?? start?.minutes ?? 30
         if let start { draft.both("start", .string(start.from.description)) }
         draft.both("duration_min", .integer(minutes))
-        addRecurrence(reading, of: "meeting", firstAt: start?.from, to: &draft)
+        let repeats = addRecurrence(reading, of: "meeting", to: &draft)
         let place = newName(reading.first("place"))
         draft.both("place", place.map(JSONValue.string))
         draft.both("subject", topic.map(JSONValue.string))
@@ -27,7 +27,8 @@ extension Interpreter {
         let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
         draft.command = .scheduleMeeting(
             NewMeeting(
-                attendees: attendees, start: start.from, durationMinutes: minutes, place: place, subject: subject))
+                attendees: attendees, start: start.from, durationMinutes: minutes, place: place, subject: subject,
+                repeats: repeats))
         return draft
     }
 
@@ -96,7 +97,7 @@ extension Interpreter {
         let subject = taskSubject(reading)
         draft.both("subject", subject.map(JSONValue.string))
         let due = due(reading, as: isReminder ? "at" : "due", in: &draft)
-        addRecurrence(reading, of: isReminder ? "reminder" : "task", firstAt: due, to: &draft)
+        let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)
         let assignee = user("assignee", in: reading)
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
@@ -110,7 +111,9 @@ extension Interpreter {
             return draft
         }
         draft.command = .createTask(
-            NewTask(subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference)
+            NewTask(
+                subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference,
+                repeats: repeats)
         )
         return draft
     }

@@ -81,7 +81,9 @@ struct Interpreter {
         case .delete: delete(reading)
         case .navigate, .filterView, .sortView, .saveView: changeView(reading)
         case .undo, .redo: stepBack(reading)
-        case .confirm, .reject, .help, .unknown: talk(reading)
+        case .exportRecords, .importRecords, .switchTenant, .erasePerson: transfer(reading)
+        case .choose, .correct, .repeatLast, .repeatFor: lean(reading)
+        case .confirm, .reject, .cancel, .help, .unknown: talk(reading)
         }
     }
 }

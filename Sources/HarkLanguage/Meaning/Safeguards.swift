@@ -32,7 +32,7 @@ struct Safeguards {
     }
 
     /// Commands about the conversation, which may be asked for in any form.
-    private static let talks: Set<CommandType> = [.undo, .redo, .confirm, .reject]
+    private static let talks: Set<CommandType> = [.undo, .redo, .confirm, .reject, .cancel]
     private static let fillers: Set<String> = ["um", "uh", "er", "so", "well", "and", "hey", "ok", "okay", "please"]
     private static let questionWords: Set<String> = [
         "who", "whom", "whose", "what", "what's", "when", "where", "why", "which", "how", "did", "does", "am", "is",

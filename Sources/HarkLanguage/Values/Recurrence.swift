@@ -44,6 +44,26 @@ struct Recurrence: Hashable, Sendable {
         return parts.joined(separator: ";")
     }
 
+    /// How many times are entered of one that never ends.
+    static let mostTimes = 12
+    /// How many times are entered at the most.
+    static let mostCounted = 60
+
+    /// Whether the interval, counted from the first day, comes round to a day.
+    func isTurn(_ day: LocalDate, after first: LocalDate) -> Bool {
+        let months = (day.year - first.year) * 12 + day.month - first.month
+        switch frequency {
+        case .minute, .hour: return true
+        case .day: return (day.daysSinceEpoch - first.daysSinceEpoch) % max(1, interval) == 0
+        case .week:
+            let monday = first.daysSinceEpoch - first.weekday.daysSinceMonday
+            return (day.daysSinceEpoch - monday) / 7 % max(1, interval) == 0
+        case .month: return months % max(1, interval) == 0
+        case .quarter: return months % max(1, interval * 3) == 0
+        case .year: return months % max(1, interval * 12) == 0
+        }
+    }
+
     /// Whether a day is one of the days named; every day is where none is.
     func falls(on day: LocalDate) -> Bool {
         if let month, day.month != month { return false }
@@ -76,6 +96,26 @@ extension TimeResolver {
     /// The rule with its time of day.
     func rule(of recurrence: Recurrence, withClock: Bool) -> String {
         recurrence.rule(clock: withClock ? clock(of: recurrence) : nil, until: lastDay(of: recurrence))
+    }
+
+    /// The times from now on, at most ``Recurrence/mostTimes`` and within a year; what ends by itself may have more.
+    func times(of recurrence: Recurrence) -> [LocalDateTime] {
+        guard let first = firstTime(of: recurrence) else { return [] }
+        guard recurrence.frequency != .minute, recurrence.frequency != .hour else { return [first] }
+        var rule = recurrence
+        if rule.weekdays.isEmpty, rule.dayOfMonth == nil {
+            switch rule.frequency {
+            case .week: rule.weekdays = [first.date.weekday]
+            case .month, .quarter, .year: rule.dayOfMonth = first.date.day
+            default: break
+            }
+        }
+        let last = lastDay(of: recurrence)
+        let most = recurrence.count ?? (last == nil ? Recurrence.mostTimes : Recurrence.mostCounted)
+        return (0..<365).lazy.map { first.adding(minutes: $0 * 24 * 60) }
+            .filter { time in last.map { time.date <= $0 } ?? true }
+            .filter { rule.falls(on: $0.date) && rule.isTurn($0.date, after: first.date) }
+            .prefix(min(most, Recurrence.mostCounted)).map { $0 }
     }
 
     /// The first time from now on; midnight where no hour was said, `nil` for none within four years.

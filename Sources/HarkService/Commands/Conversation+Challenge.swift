@@ -13,7 +13,7 @@ extension Conversation {
         }
         let rest = action.question?.dropLast() ?? ""
         action.question =
-            command.type == .bulkDelete
+            command.type != .bulkUpdate
             ? "\(rest): \(count)? Type \(count) to go on." : "\(rest): \(count) of them?"
         return action
     }
@@ -33,7 +33,8 @@ extension Conversation {
     private func password(of actions: [Action]) throws(ServiceError) -> String? {
         for action in actions {
             switch action.command {
-            case .bulkDelete?:
+            case .bulkDelete?,
+                .export? where action.status == .confirm:
                 if let command = action.command { return try session.reach(of: command).map(String.init) }
             case .merge(_, let keep)?: return try session.detail(of: keep).title
             default: break

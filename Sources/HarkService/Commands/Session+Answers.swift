@@ -25,6 +25,7 @@ extension Session {
             reply.destination = place
             return reply
         case .saveView(let name, let query): return try answerSaving(name, query)
+        case .export(let query): return try answerExport(query)
         case .help(let topic): return Reply(topic.map { "Help on \($0)." } ?? "Help lists what can be said.")
         case .confirm: throw .needsAnswer("Nothing waits for a yes.")
         case .reject: throw .needsAnswer("Nothing waits for a no.")

@@ -49,7 +49,7 @@ extension Session {
     /// How many records a command on all of a list would touch; `nil` for other commands.
     func reach(of command: Command) throws(ServiceError) -> Int? {
         switch command {
-        case .bulkUpdate(let query, _), .bulkDelete(let query):
+        case .bulkUpdate(let query, _), .bulkDelete(let query), .export(let query):
             try read { try $0.count(matching: query, me: user.id) }
         default: nil
         }

@@ -13,8 +13,9 @@ extension Session {
         let what = names.isEmpty ? new.subject : "Meeting with \(names)"
         return Step(title: "Scheduled: \(what)") { writing in
             let id = try writing.insert(meeting)
+            try insert(meeting, at: new.repeats, in: writing)
             return Reply(
-                "\(what) on \(new.start.spoken), \(new.durationMinutes) minutes.",
+                "\(what) on \(new.start.spoken), \(new.durationMinutes) minutes\(Session.more(new.repeats)).",
                 focus: meeting.related,
                 records: [NamedRecord(RecordReference(.meeting, id.rawValue), name: new.subject)],
                 changed: true)
@@ -29,11 +30,26 @@ extension Session {
             priority: new.priority, createdAt: now)
         return Step(title: "Added task \(new.subject)") { writing in
             let id = try writing.insert(task)
+            try insert(task, at: new.repeats, in: writing)
             let due = new.due.map { ", due \($0.spoken)" } ?? ""
             return Reply(
-                "Added task: \(new.subject)\(due).", focus: new.related,
+                "Added task: \(new.subject)\(due)\(Session.more(new.repeats)).", focus: new.related,
                 records: [NamedRecord(RecordReference(.task, id.rawValue), name: new.subject)], changed: true)
         }
+    }
+
+    /// Enters an activity again for each later time.
+    private func insert(_ activity: Activity, at times: [LocalDateTime], in writing: Writing) throws {
+        for time in times {
+            var again = activity
+            again.at = time
+            _ = try writing.insert(again)
+        }
+    }
+
+    /// How many more times there are, for a reply.
+    private static func more(_ times: [LocalDateTime]) -> String {
+        times.last.map { ", and \(times.count) more until \($0.date)" } ?? ""
     }
 
     func completingTask(_ id: Identifier<Activity>) throws(ServiceError) -> Step {

@@ -81,7 +81,7 @@ struct ConversationTests {
         ),
         (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "yes", .confirm, "{}"),
         (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "do it", .confirm, "{}"),
-        (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "cancel that", .reject, "{}"),
+        (#"{"contact":"Helen Marsh","pending":"DELETE"}"#, "cancel that", .cancel, "{}"),
         (#"{"pending":"CREATE_LEAD"}"#, "Foo Ltd", .createLead, #"{"company":"Foo Ltd"}"#),
     ]
 

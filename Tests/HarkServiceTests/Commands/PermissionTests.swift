@@ -1,6 +1,7 @@
 import HarkCore
-import HarkService
 import Testing
+
+@testable import HarkService
 
 /// The command × role table: who may do what.
 struct PermissionTests {
@@ -31,6 +32,53 @@ struct PermissionTests {
         }
     }
 
+    /// Changes of records that only some roles may make; every one of them for a colleague's own records.
+    @Test(arguments: [Role.support, .viewer])
+    func whoOnlyReadsChangesNothing(_ role: Role) throws {
+        let office = try Office()
+        let lead = try office.lead("Bergen Fjordline")
+        let other = try office.lead("Tind")
+        let made = try office.admin.run(.createDeal(NewDeal(name: "Refit", lead: Identifier(lead.id))))
+        let deal = Identifier<Deal>(try #require(made.focus).id)
+        let session = try office.session(role)
+        let id = Identifier<Lead>(lead.id)
+        let query = RecordQuery(.lead)
+        let commands: [Command] = [
+            .createLead(NewLead(company: "New")), .update(lead, FieldChange(.status, "contacted")),
+            .disqualifyLead(id, reason: nil), .convertLead(id, amount: nil), .createContact(NewContact(person: "Nora")),
+            .createCompany(NewCompany(name: "New")), .updateDeal(deal, stage: .won),
+            .changeDeal(deal, .probability(50)), .assign([lead], to: session.user.id, name: "me"),
+            .tag([lead], "hot", isAdded: true), .merge([lead, other], keep: lead),
+            .bulkUpdate(query, FieldChange(.status, "contacted")), .bulkDelete(query), .delete(lead),
+            .restore(.lead, named: nil), .export(query),
+        ]
+        for command in commands {
+            let error = #expect(throws: ServiceError.self, "\(role) ran \(command.type)") { try session.run(command) }
+            #expect(error?.isRefusal == true, "\(command.type): \(error?.message ?? "")")
+        }
+        #expect(try office.admin.leads(query).total == 2)
+    }
+
+    @Test func aRepExportsOnlyLeadsOfTheirOwn() throws {
+        let office = try Office()
+        _ = try office.lead("Bergen Fjordline")
+        let rep = try office.session(.rep)
+        _ = try office.lead("=cmd", in: rep)
+        let lines = try rep.exportLines(RecordQuery(.lead))
+        #expect(lines.count == 2)
+        #expect(lines[1].contains("\"'=cmd\""))
+        #expect(try office.admin.exportLines(RecordQuery(.lead)).count == 3)
+    }
+
+    @Test func whatRecursIsEnteredOften() throws {
+        let office = try Office()
+        let later = (1...3).map { Office.noon.adding(minutes: $0 * 7 * 24 * 60) }
+        _ = try office.admin.run(.createTask(NewTask(subject: "Report", due: Office.noon, repeats: later)))
+        #expect(try office.admin.records(RecordQuery(.task)).total == 4)
+        _ = try office.admin.run(.undo(count: 1))
+        #expect(try office.admin.records(RecordQuery(.task)).total == 0)
+    }
+
     @Test func aRefusalNamesTheRightAndNotTheRecord() throws {
         let office = try Office()
         let theirs = try office.lead("Secret Company")
@@ -49,6 +97,16 @@ struct PermissionTests {
         #expect(try other.search("Secret").isEmpty)
         #expect(throws: ServiceError.self) { try other.detail(of: theirs) }
         #expect(throws: ServiceError.self) { try other.run(.delete(theirs)) }
+    }
+}
+
+extension ServiceError {
+    /// Whether the role is what stands in the way, which is exit code 4.
+    fileprivate var isRefusal: Bool {
+        switch self {
+        case .refused, .notOwned: true
+        default: false
+        }
     }
 }
 

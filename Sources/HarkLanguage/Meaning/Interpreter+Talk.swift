@@ -1,0 +1,67 @@
+import HarkCore
+
+/// What is said about the conversation itself.
+extension Interpreter {
+    func stepBack(_ reading: Reading) -> Draft {
+        let isUndo = reading.intent == .undo
+        var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
+        let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? 1
+        if reading.first("count") != nil { draft.both("count", .integer(count)) }
+        guard (1...100).contains(count) else {
+            draft.miss("count", asking: "How many, from 1 to 100?")
+            return draft
+        }
+        draft.command = isUndo ? .undo(count: count) : .redo(count: count)
+        return draft
+    }
+
+    func talk(_ reading: Reading) -> Draft {
+        var draft = Draft(reading.intent)
+        switch reading.intent {
+        case .confirm: draft.command = .confirm
+        // Both drop what waits; they differ in what was said.
+        case .reject, .cancel: draft.command = .reject
+        default:
+            let topic = text("topic", in: reading)
+            draft.entity("topic", topic.map(JSONValue.string))
+            draft.command = .help(topic: topic)
+        }
+        return draft
+    }
+
+    /// A choice, correction or repetition with nothing before it that it fits; what does fit is read by ``FollowUp``
+    /// and ``Choice``, and becomes the action that is meant.
+    func lean(_ reading: Reading) -> Draft {
+        var draft = Draft(reading.intent)
+        switch reading.intent {
+        case .choose:
+            let count = number("count", in: reading).flatMap { Int(exactly: $0) }
+            let ordinal = reading.first("ordinal").flatMap { finder.ordinal(at: $0.range.lowerBound)?.value } ?? count
+            draft.entity("ordinal", ordinal.map(JSONValue.integer))
+            draft.entity("attribute", text("attribute", in: reading).map(JSONValue.string))
+            if let ordinal, ordinal > 0, ordinal <= context.listed.count {
+                let record = context.listed[ordinal - 1]
+                draft.links.append(Action.Link(entity: "ordinal", record: record, match: 1))
+                draft.command = .show(record.reference)
+            } else {
+                draft.question = "There is no such choice now. Say a name, or list something first."
+            }
+        case .correct:
+            let slot = ["time", "amount", "percent", "record"].first { reading.first($0) != nil }
+            draft.entity("slot", slot.map(JSONValue.string))
+            draft.entity("value", slot.flatMap { reading.first($0) }.map { said($0) })
+            draft.question = "There is nothing that this corrects. Say the whole command."
+        case .repeatFor:
+            draft.entity("record", reading.first("record").map { .string(phrase.text($0.range)) })
+            draft.question = "There is no command before this that can be done for another. Say the whole command."
+        default: draft.question = "There is nothing to repeat yet."
+        }
+        return draft
+    }
+
+    /// The words of a slot without the comma a time may begin with.
+    private func said(_ slot: FilledSlot) -> JSONValue {
+        let first = slot.range.first { phrase.tokens[$0].kind != .mark } ?? slot.range.lowerBound
+        return .string(phrase.text(first..<slot.range.upperBound))
+    }
+}
