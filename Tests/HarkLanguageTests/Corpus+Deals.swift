@@ -80,6 +80,8 @@ extension Corpus {
         WIN_DEAL ready {"deal":"Acme renewal","amount":48000}
           we won the Acme deal for 48k
           win Acme renewal for 48,000
+          mark the Acme deal as won for 48k
+          so mark acme renewal as won at forty eight thousand
           um we just closed acme renewal at forty eight thousand
         WIN_DEAL ready {"deal":"Acme renewal","date":"2026-03-02"}
           we won the Acme deal yesterday

@@ -89,7 +89,11 @@ extension Corpus {
           um who is responsible for the acme deal
         SHOW_FIELD ready {"record":"Acme renewal","field":"close_date"}
           when does the Acme deal close
+          when is the close date of the acme deal
           what is the close date of Acme renewal
+        LIST_RECORDS ready {"type":"lead","filters":{},"sort":"score","order":"desc","limit":5}
+          top 5 leads by score
+          um the top five leads by score please
         SHOW_HISTORY ready {"record":"Brightwater"}
           Show the history of Brightwater
           timeline of Brightwater
