@@ -18,6 +18,8 @@ public enum Console {
         public var memory: PromptMemory?
         /// The user's own keys; `nil` for the usual ones.
         public var keys: KeyFile?
+        /// The folder of the tenants' own words; `nil` for none.
+        public var words: String?
         /// What types in the user's place; `nil` for nobody.
         public var playing: Playing?
 
@@ -39,7 +41,7 @@ public enum Console {
 
     /// The first complete frame at a size, without a terminal.
     public static func frame(_ settings: Settings, size: Size, glyphs: Glyphs) async throws(ServiceError) -> Buffer {
-        let desk = try ServiceDesk(settings.session)
+        let desk = try ServiceDesk(settings.session, words: settings.words)
         var state = Dashboard.State(options: await options(settings, size: size, glyphs: glyphs, desk: desk))
         var effects = Dashboard.start(&state)
         // Every answer may ask for more; a screen is complete when nothing is asked any more.

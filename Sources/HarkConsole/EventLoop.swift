@@ -35,7 +35,7 @@ final class EventLoop {
         self.settings = settings
         self.terminal = terminal
         self.player = player
-        desk = try ServiceDesk(settings.session)
+        desk = try ServiceDesk(settings.session, words: settings.words)
         (inbox, post) = AsyncStream.makeStream()
         let glyphs = terminal.capabilities.glyphs
         state = Dashboard.State(

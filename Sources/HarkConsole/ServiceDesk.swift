@@ -8,9 +8,10 @@ actor ServiceDesk {
     private let session: Session
     private var conversation: Conversation
 
-    init(_ session: Session) throws(ServiceError) {
+    /// - Parameter words: The folder of the tenants' own words; `nil` for none.
+    init(_ session: Session, words: String?) throws(ServiceError) {
         self.session = session
-        conversation = try Conversation(session)
+        conversation = try Conversation(session, words: words)
     }
 
     /// What can be said, for the help.

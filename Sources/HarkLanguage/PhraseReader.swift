@@ -14,6 +14,16 @@ public struct PhraseReader: Sendable {
     /// - Throws: ``GrammarError`` that names the file, line and column of the first mistake.
     public init() throws(GrammarError) { grammar = try Grammar(files: GrammarFile.builtIn) }
 
+    /// Parses the built-in templates and a tenant's own words, which may add to all of them.
+    ///
+    /// - Parameters:
+    ///   - words: The text of a template file.
+    ///   - file: Its name, for mistakes.
+    /// - Throws: ``GrammarError`` as ``init()``.
+    public init(words: String, file: String) throws(GrammarError) {
+        grammar = try Grammar(files: GrammarFile.builtIn + [GrammarFile(name: file, text: words)])
+    }
+
     /// The commands in a phrase, in the order they are said.
     ///
     /// - Parameters:

@@ -28,6 +28,7 @@ enum Hark {
         let keys = KeyFile(path: places.keys)
         for complaint in keys.complaints { FileHandle.standardError.write(Data("hark: \(complaint)\n".utf8)) }
         settings.keys = keys
+        settings.words = places.words
         settings.playing = try request.script.map { script throws(ServiceError) in
             try Console.Playing(
                 path: script.path, folder: places.shared.map { $0 + "/sample-data" }, pace: script.pace)

@@ -25,7 +25,7 @@ struct SayCommand: ParsableCommand {
     @Option(help: "What was selected or said before, as a JSON object.") var context: String?
 
     func run() throws {
-        var conversation = try Conversation(try options.session())
+        var conversation = try Conversation(try options.session(), words: Places.current.words)
         try conversation.choose(convention: convention)
         if let context { try conversation.adopt(contextJSON: context) }
         let text = phrase.joined(separator: " ")

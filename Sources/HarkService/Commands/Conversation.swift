@@ -1,3 +1,4 @@
+import Foundation
 public import HarkCore
 public import HarkLanguage
 import HarkStore
@@ -34,10 +35,23 @@ public struct Conversation: Sendable {
 
     /// Starts a conversation; the tenant's names are read at the first phrase.
     ///
-    /// - Throws: ``ServiceError/storage(_:)`` when the built-in phrase templates are damaged.
-    public init(_ session: Session) throws(ServiceError) {
+    /// - Parameter words: The folder of the tenants' own words, one file a tenant (`acme.intents`) in the form of the
+    ///   built-in templates; only that of the session's tenant is read. `nil` for none.
+    /// - Throws: ``ServiceError/badInput(_:)`` with file, line and column for a mistake in the tenant's words,
+    ///   ``ServiceError/storage(_:)`` when the built-in phrase templates are damaged.
+    public init(_ session: Session, words: String? = nil) throws(ServiceError) {
         self.session = session
-        do { reader = try PhraseReader() } catch {
+        reader = try Conversation.reader(slug: session.tenant.slug, words: words)
+    }
+
+    private static func reader(slug: String, words folder: String?) throws(ServiceError) -> PhraseReader {
+        if let folder, !slug.contains("/") {
+            let path = "\(folder)/\(slug).intents"
+            if let text = try? String(contentsOfFile: path, encoding: .utf8) {
+                do { return try PhraseReader(words: text, file: path) } catch { throw .badInput("\(error).") }
+            }
+        }
+        do { return try PhraseReader() } catch {
             throw .storage("The phrase templates of this build are damaged: \(error).")
         }
     }

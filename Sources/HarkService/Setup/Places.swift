@@ -10,6 +10,10 @@ public struct Places: Sendable {
     public var keys: String {
         URL(fileURLWithPath: configuration).deletingLastPathComponent().appendingPathComponent("keys.toml").path
     }
+    /// The tenants' own words, a file each, beside the settings.
+    public var words: String {
+        URL(fileURLWithPath: configuration).deletingLastPathComponent().appendingPathComponent("words").path
+    }
     /// Logs, drafts and other things that may be lost.
     public let state: String
     /// Copies that can be made again.
