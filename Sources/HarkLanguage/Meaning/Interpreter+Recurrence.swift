@@ -3,12 +3,17 @@ import HarkCore
 extension Interpreter {
     /// The recurrence of a meeting or task, its hour taken from a time said elsewhere where it has none.
     func recurrence(in reading: Reading) -> Recurrence? {
-        guard let slot = reading.first("repeat"), var found = finder.recurrence(at: slot.range.lowerBound)?.value
-        else { return nil }
+        // Of "a weekly meeting every Monday at 9" the part that says more counts.
+        let said = reading.all("repeat").compactMap { finder.recurrence(at: $0.range.lowerBound)?.value }
+        guard var found = said.first(where: { !$0.weekdays.isEmpty }) ?? said.first else { return nil }
         for slot in reading.all("start") + reading.all("due") {
             let time = finder.time(at: slot.range.lowerBound)?.value
             found.clock = found.clock ?? time?.clock
-            if found.weekdays.isEmpty, found.frequency == .week, case .weekday(let day, .nearest)? = time?.date {
+            // What stands behind the phrase corrects it: "every Friday … no, Thursday".
+            let corrects = slot.range.lowerBound >= reading.range.upperBound
+            if found.weekdays.isEmpty || corrects, found.frequency == .week,
+                case .weekday(let day, .nearest)? = time?.date
+            {
                 found.weekdays = [day]
             }
         }

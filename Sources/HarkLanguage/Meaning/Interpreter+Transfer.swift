@@ -52,6 +52,8 @@ extension Interpreter {
         _ = link(
             reading.first("record"), as: "record", order: [.contact, .lead, .customer], asking: "Whose data?",
             to: &draft)
+        // It is refused whoever is meant, so that a name nobody has is no reason to read something else.
+        draft.doubt = 0
         draft.refusal =
             "Erasing somebody for good cannot be done by phrase. 'Delete' hides the record and can be undone."
         return draft

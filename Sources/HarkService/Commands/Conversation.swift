@@ -129,7 +129,9 @@ public struct Conversation: Sendable {
         }
         let waits = actions.contains { $0.status == .clarify || $0.status == .confirm }
         pending = waits ? actions : []
-        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused }) else { return }
+        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused && !$0.leans }) else {
+            return
+        }
         last = action
         if let name = action.newName {
             (newcomer, selected) = (name, nil)
@@ -208,6 +210,11 @@ public struct Conversation: Sendable {
 }
 
 extension Action {
+    /// Whether it leaned on what was said before and found nothing there.
+    fileprivate var leans: Bool {
+        [.choose, .correct, .repeatLast, .repeatFor].contains(commandType) && command == nil
+    }
+
     /// The name of the record it would create.
     fileprivate var newName: String? {
         switch commandType {

@@ -140,6 +140,8 @@ extension Session {
     }
 
     func restoring(_ kind: RecordKind?, named name: String?) throws(ServiceError) -> Step {
+        // Whoever may not write them learns nothing of what was deleted.
+        if let kind { try require(.write, kind.subject) }
         let found = try read { try $0.lastDeleted(kind, named: name) }
         guard let record = found else {
             throw .notFound(

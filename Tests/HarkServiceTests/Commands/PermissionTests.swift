@@ -50,7 +50,7 @@ struct PermissionTests {
             .changeDeal(deal, .probability(50)), .assign([lead], to: session.user.id, name: "me"),
             .tag([lead], "hot", isAdded: true), .merge([lead, other], keep: lead),
             .bulkUpdate(query, FieldChange(.status, "contacted")), .bulkDelete(query), .delete(lead),
-            .export(query),
+            .restore(.lead, named: nil), .export(query),
         ]
         for command in commands {
             let error = #expect(throws: ServiceError.self, "\(role) ran \(command.type)") { try session.run(command) }
