@@ -226,10 +226,10 @@ extension Action {
 }
 
 extension Command {
-    /// Whether it is answered with records.
+    /// Whether it is answered with records, and answering leaves nothing behind.
     fileprivate var isQuestion: Bool {
         switch self {
-        case .confirm, .reject, .help: false
+        case .confirm, .reject, .help, .export, .saveView: false
         default: !writes
         }
     }
