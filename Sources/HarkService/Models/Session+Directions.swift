@@ -7,7 +7,7 @@ extension Session {
     /// to it.
     ///
     /// - Parameters:
-    ///   - rising: Features of numbers, as ``PredictionError`` and the models name them; `nil` leaves them as they are.
+    ///   - rising: Features of numbers by name, in any case, with spaces or underscores; `nil` leaves them as they are.
     ///   - falling: As `rising`.
     /// - Throws: ``ServiceError/refused(_:)`` without the right to train, ``ServiceError/badInput(_:)`` for a feature that
     ///   is not there, is no number, or is to do both.
