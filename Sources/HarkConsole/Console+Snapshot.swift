@@ -32,7 +32,7 @@ extension Console {
         -> String
     {
         let wanted = try SnapshotSize(text)
-        let buffer = try await frame(settings, size: wanted.size, glyphs: asciiOnly ? .ascii : .unicode)
+        let buffer = await frame(settings, size: wanted.size, glyphs: asciiOnly ? .ascii : .unicode)
         return wanted.isPicture ? buffer.svg(theme: settings.themes[settings.themes.first]) : buffer.text()
     }
 }

@@ -33,15 +33,15 @@ public enum Console {
 
     /// Runs the dashboard on a terminal until it is left or the terminal is gone.
     @MainActor
-    public static func run(_ settings: Settings, on terminal: any Terminal) async throws(ServiceError) {
+    public static func run(_ settings: Settings, on terminal: any Terminal) async {
         let player = settings.playing.map { ScriptPlayer($0.script, slowness: $0.slowness) }
-        let loop = try await EventLoop(settings, terminal: terminal, player: player)
+        let loop = await EventLoop(settings, terminal: terminal, player: player)
         await loop.run()
     }
 
     /// The first complete frame at a size, without a terminal.
-    public static func frame(_ settings: Settings, size: Size, glyphs: Glyphs) async throws(ServiceError) -> Buffer {
-        let desk = try ServiceDesk(settings.session, words: settings.words)
+    public static func frame(_ settings: Settings, size: Size, glyphs: Glyphs) async -> Buffer {
+        let desk = ServiceDesk(settings.session, words: settings.words)
         var state = Dashboard.State(options: await options(settings, size: size, glyphs: glyphs, desk: desk))
         var effects = Dashboard.start(&state)
         // Every answer may ask for more; a screen is complete when nothing is asked any more.
@@ -70,7 +70,6 @@ public enum Console {
             options.keys = keys.table
             options.notice = keys.notice
         }
-        options.phrases = await desk.phrases
         options.churnCutoff = session.tenant.settings.churnCutoff
         options.leadFilter = await desk.hasRows("stage:open", of: .lead) ? "stage:open" : ""
         options.customerFilter = await desk.hasRows("stage!:churned", of: .customer) ? "stage!:churned" : ""

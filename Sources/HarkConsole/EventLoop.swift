@@ -31,11 +31,11 @@ final class EventLoop {
     private var keyCame = false
 
     /// - Parameter player: Types in the user's place; `nil` for nobody.
-    init(_ settings: Console.Settings, terminal: any Terminal, player: ScriptPlayer?) async throws(ServiceError) {
+    init(_ settings: Console.Settings, terminal: any Terminal, player: ScriptPlayer?) async {
         self.settings = settings
         self.terminal = terminal
         self.player = player
-        desk = try ServiceDesk(settings.session, words: settings.words)
+        desk = ServiceDesk(settings.session, words: settings.words)
         (inbox, post) = AsyncStream.makeStream()
         let glyphs = terminal.capabilities.glyphs
         state = Dashboard.State(
@@ -152,9 +152,8 @@ final class EventLoop {
                 terminal.copy(text)
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
             case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
-                .strike, .keepView,
-                .forgetView,
-                .readPhrase, .complete, .perform, .run:
+                .loadPhrases,
+                .strike, .keepView, .forgetView, .readPhrase, .complete, .perform, .run:
                 ask(effect)
             }
         }

@@ -6,19 +6,32 @@ import HarkUI
 /// Does what the dashboard wants done with the service, away from the main actor, one thing after the other.
 actor ServiceDesk {
     private let session: Session
-    private var conversation: Conversation
+    private let words: String?
+    private var conversation: Conversation?
+    private var opening: Task<Opening, any Error>?
 
-    /// - Parameter words: The folder of the tenants' own words; `nil` for none.
-    init(_ session: Session, words: String?) throws(ServiceError) {
-        self.session = session
-        conversation = try Conversation(session, words: words)
+    /// A conversation, and what is wrong with the tenant's own words when it had to do without them.
+    private struct Opening: Sendable {
+        let conversation: Conversation
+        let complaint: String?
+
+        init(_ session: Session, words: String?) throws(ServiceError) {
+            do {
+                conversation = try Conversation(session, words: words)
+                complaint = nil
+            } catch {
+                // A slip in the tenant's own words must not cost the built-in ones.
+                guard case .badInput(let reason) = error else { throw error }
+                conversation = try Conversation(session)
+                complaint = reason
+            }
+        }
     }
 
-    /// What can be said, for the help.
-    var phrases: [Dashboard.HelpPhrase] {
-        conversation.help.flatMap { entry in
-            entry.samples.prefix(2).map { Dashboard.HelpPhrase($0, meaning: entry.group) }
-        }
+    /// - Parameter words: The folder of the tenants' own words; `nil` for none.
+    init(_ session: Session, words: String?) {
+        self.session = session
+        self.words = words
     }
 
     /// Whether a filter leaves anything of a list, so that it is worth beginning with.
@@ -34,8 +47,9 @@ actor ServiceDesk {
     /// Carries an effect out.
     ///
     /// - Returns: What came of it, or `nil` for an effect that is not the service's.
-    func message(for effect: Dashboard.Effect) -> Dashboard.Message? {
+    func message(for effect: Dashboard.Effect) async -> Dashboard.Message? {
         switch effect {
+        case .loadPhrases: await phrases()
         case .loadLeads(let query, let ticket):
             answer(ticket) { .leadsLoaded(try session.leads(query), offset: query.page.offset, ticket) }
         case .loadCustomers(let query, let ticket):
@@ -70,26 +84,60 @@ actor ServiceDesk {
                 return .viewsLoaded(try session.savedViews(), ticket)
             }
         case .readPhrase(let phrase, let selected, let listed, let pending, let source, let ticket):
-            answer(ticket) {
+            await talk(ticket) { conversation in
                 conversation.selected = selected
                 conversation.listed = listed
                 conversation.pending = pending.map { [$0] } ?? []
                 return .phraseRead(try conversation.read(phrase, source: source), ticket)
             }
         case .complete(let phrase, let ticket):
-            answer(ticket) { .completed(phrase, try conversation.completion(of: phrase)) }
+            await talk(ticket) { .completed(phrase, try $0.completion(of: phrase)) }
         case .perform(let actions, let ticket):
             // The dashboard has asked before it wanted this; pressing Enter again was the yes.
-            answer(ticket) { .performed(try conversation.perform(actions, confirmed: true), ticket) }
+            await talk(ticket) { .performed(try $0.perform(actions, confirmed: true), ticket) }
         case .run(let command, let ticket):
-            answer(ticket) { .performed(try conversation.run(command), ticket) }
+            await talk(ticket) { .performed(try $0.run(command), ticket) }
         case .copy, .changeTheme, .setMouse, .saveDraft, .repaint, .suspend, .quit: nil
         }
     }
 
+    /// What can be said, for the help.
+    private func phrases() async -> Dashboard.Message {
+        do {
+            let opening = try await open()
+            let phrases = opening.conversation.help.flatMap { entry in
+                entry.samples.prefix(2).map { Dashboard.HelpPhrase($0, meaning: entry.group) }
+            }
+            return .phrasesLoaded(phrases, complaint: opening.complaint)
+        } catch { return failure(error, nil) }
+    }
+
+    /// The conversation. Its grammar takes longer to read than a screen to draw, so that happens beside the first
+    /// frames; whatever needs words waits for it here.
+    private func open() async throws -> Opening {
+        let opening = opening ?? Task.detached { [session, words] in try Opening(session, words: words) }
+        self.opening = opening
+        return try await opening.value
+    }
+
+    private func talk(
+        _ ticket: Dashboard.Ticket, _ body: (inout Conversation) throws -> Dashboard.Message
+    ) async -> Dashboard.Message {
+        do {
+            let opening = try await open()
+            // Nothing waits from here on, so that no other effect comes between.
+            var talk = conversation ?? opening.conversation
+            defer { conversation = talk }
+            return try body(&talk)
+        } catch { return failure(error, ticket) }
+    }
+
     private func answer(_ ticket: Dashboard.Ticket, _ body: () throws -> Dashboard.Message) -> Dashboard.Message {
-        do { return try body() } catch let error as ServiceError { return .failed(error.message, ticket) } catch {
-            return .failed("That did not work: \(error).", ticket)
-        }
+        do { return try body() } catch { return failure(error, ticket) }
+    }
+
+    private func failure(_ error: any Error, _ ticket: Dashboard.Ticket?) -> Dashboard.Message {
+        if let error = error as? ServiceError { return .failed(error.message, ticket) }
+        return .failed("That did not work: \(error).", ticket)
     }
 }

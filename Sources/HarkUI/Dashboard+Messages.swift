@@ -33,6 +33,8 @@ extension Dashboard {
         case modelsLoaded([ModelReport], Ticket)
         /// What would take a record to the next priority; `nil` where nothing would.
         case moveLoaded(Move?, Ticket)
+        /// What can be said, and what is wrong with the tenant's own words, if anything is.
+        case phrasesLoaded([HelpPhrase], complaint: String?)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.
@@ -65,6 +67,8 @@ extension Dashboard {
         case loadModels(Ticket)
         /// Answered by ``Message/moveLoaded(_:_:)``.
         case loadMove(RecordReference, Ticket)
+        /// Answered by ``Message/phrasesLoaded(_:complaint:)``.
+        case loadPhrases
         /// Let a word count in no score any more; answered by ``Message/performed(_:_:)``.
         case strike(String, Ticket)
         /// Keep a view; answered by ``Message/viewsLoaded(_:_:)``.

@@ -7,7 +7,7 @@ public import HarkScreen
 /// know where they come from, and reads no clock, file, locale or environment.
 public enum Dashboard {
     /// What must be loaded before the first screen is complete.
-    public static func start(_ state: inout State) -> [Effect] { state.reload() }
+    public static func start(_ state: inout State) -> [Effect] { state.reload() + [.loadPhrases] }
 
     /// Takes a message.
     ///

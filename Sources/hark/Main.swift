@@ -36,7 +36,7 @@ enum Hark {
         let hasTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if let size = request.snapshot ?? (hasTerminal ? nil : SnapshotSize.standard) {
             if request.snapshot == nil, let playing = settings.playing {
-                print(try await Console.transcript(settings, of: playing))
+                print(await Console.transcript(settings, of: playing))
                 return 0
             }
             print(try await Console.snapshot(settings, size, asciiOnly: request.asciiOnly))
@@ -45,7 +45,7 @@ enum Hark {
         guard !request.isAccessible else {
             let terminal: LineTerminal
             do { terminal = try LineTerminal() } catch { throw .storage("\(error)") }
-            try await Console.run(settings, on: terminal)
+            await Console.run(settings, on: terminal)
             return 0
         }
         var options = TerminalOptions(environment: ProcessInfo.processInfo.environment)
@@ -54,7 +54,7 @@ enum Hark {
         options.theme = shelf[shelf.first]
         let terminal: NcursesTerminal
         do { terminal = try NcursesTerminal(options) } catch { throw .storage("\(error)") }
-        try await Console.run(settings, on: terminal)
+        await Console.run(settings, on: terminal)
         return 0
     }
 }

@@ -11,11 +11,14 @@ final class Journey {
 
     let session: Session
     let terminal: ScriptedTerminal
-    private var loop: Task<Void, any Error>?
+    private var loop: Task<Void, Never>?
 
     /// Opens the dashboard on a tenant with these companies as leads, with a script to play if there is one.
+    ///
+    /// - Parameter words: The folder of the tenants' own words.
     init(
-        leads: [String], size: Size = Size(columns: 80, rows: 24), script: String? = nil, pace: Double = 1
+        leads: [String], size: Size = Size(columns: 80, rows: 24), script: String? = nil, pace: Double = 1,
+        words: String? = nil
     ) throws {
         let service = try Service.inMemory()
         _ = try service.createTenant(
@@ -25,8 +28,9 @@ final class Journey {
         for company in leads { _ = try session.run(.createLead(NewLead(company: company))) }
         terminal = ScriptedTerminal(size: size)
         var settings = Console.Settings(session: session, themes: try ThemeShelf(folder: nil), memory: nil)
+        settings.words = words
         if let script { settings.playing = Console.Playing(try DemoScript(script), pace: pace) }
-        loop = Task { [settings, terminal] in try await Console.run(settings, on: terminal) }
+        loop = Task { [settings, terminal] in await Console.run(settings, on: terminal) }
     }
 
     /// Presses keys, in the notation of key scripts.
@@ -45,5 +49,5 @@ final class Journey {
     }
 
     /// Waits until the dashboard has been left.
-    func ends() async throws { try await loop?.value }
+    func ends() async { await loop?.value }
 }

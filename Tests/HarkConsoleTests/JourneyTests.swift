@@ -1,3 +1,4 @@
+import Foundation
 import HarkConsole
 import HarkCore
 import HarkScreen
@@ -22,6 +23,17 @@ struct JourneyTests {
         try journey.press("Z")
         try await journey.shows("Done again")
         #expect(try journey.session.leads(RecordQuery(.lead)).total == 3)
+    }
+
+    @Test func aSlipInTheTenantsOwnWordsCostsOnlyThose() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("words-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try "intent FLY".write(to: folder.appendingPathComponent("acme.intents"), atomically: true, encoding: .utf8)
+        let journey = try Journey(leads: ["Bergen Fjordline"], words: folder.path)
+        try await journey.shows("acme.intents:1:8: no")
+        try journey.press(":Add a new lead from ABC Corporation<Enter>")
+        try await journey.shows("CREATE_LEAD")
     }
 
     @Test func deletingAsksOnceMore() async throws {
@@ -53,14 +65,14 @@ struct JourneyTests {
         let journey = try Journey(leads: ["Bergen Fjordline"])
         try await journey.shows("Bergen")
         try journey.press("q")
-        try await journey.ends()
+        await journey.ends()
         #expect(journey.terminal.calls.contains(.close))
     }
 
     @Test func aLostTerminalEndsTheProgram() async throws {
         let journey = try Journey(leads: [])
         journey.terminal.send([.hangup])
-        try await journey.ends()
+        await journey.ends()
     }
 
     @Test func whatIsNotUnderstoodSaysSo() async throws {

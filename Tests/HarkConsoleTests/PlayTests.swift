@@ -58,7 +58,7 @@ struct PlayTests {
         let journey = try Journey(leads: ["Bergen Fjordline"])
         let settings = Console.Settings(session: journey.session, themes: try ThemeShelf(folder: nil), memory: nil)
         let script = try DemoScript("key j\nAdd a new lead from ABC Corporation\nundo")
-        let text = try await Console.transcript(settings, of: Console.Playing(script))
+        let text = await Console.transcript(settings, of: Console.Playing(script))
         let lines = text.split(separator: "\n")
         #expect(lines.count == 4)
         #expect(lines[0] == "say> Add a new lead from ABC Corporation")

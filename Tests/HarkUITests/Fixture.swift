@@ -13,15 +13,16 @@ enum Fixture {
         options.user = "maria"
         options.role = "rep"
         options.themes = ["dark", "light", "mono"]
-        options.phrases = [
-            .init("add a new lead from ABC Corporation", meaning: "creates a lead"),
-            .init("call Ole tomorrow at 9 about the proposal", meaning: "creates a task"),
-            .init("show my high priority leads", meaning: "lists leads"),
-            .init("undo that", meaning: "takes the last action back"),
-        ]
         options.history = ["list won", "add a note to Tind Sports: send the report", "show at-risk customers"]
         return options
     }
+
+    static let phrases: [Dashboard.HelpPhrase] = [
+        .init("add a new lead from ABC Corporation", meaning: "creates a lead"),
+        .init("call Ole tomorrow at 9 about the proposal", meaning: "creates a task"),
+        .init("show my high priority leads", meaning: "lists leads"),
+        .init("undo that", meaning: "takes the last action back"),
+    ]
 
     static func lead(
         _ id: Int64, _ name: String, _ person: String, _ stage: String, _ score: Double?, hours: Int,

@@ -224,6 +224,7 @@ extension Dashboard.Effect {
         case .loadFacets: "loadFacets"
         case .loadModels: "loadModels"
         case .loadMove: "loadMove"
+        case .loadPhrases: "loadPhrases"
         case .strike(let word, _): "strike \(word)"
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"

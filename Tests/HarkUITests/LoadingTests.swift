@@ -8,7 +8,9 @@ struct LoadingTests {
     @Test func theStartAsksForListsAndLog() {
         var state = World().state
         #expect(
-            Dashboard.start(&state).map(\.digest) == ["loadLeads score-", "loadCustomers risk-", "loadLog"])
+            Dashboard.start(&state).map(\.digest) == [
+                "loadLeads score-", "loadCustomers risk-", "loadLog", "loadPhrases",
+            ])
     }
 
     @Test func outdatedAnswersAreDropped() {

@@ -76,6 +76,7 @@ struct World {
         case .loadFacets(let ticket): send(.facetsLoaded(Fixture.facets, ticket))
         case .loadMove(_, let ticket): send(.moveLoaded(Fixture.move, ticket))
         case .loadModels(let ticket): send(.modelsLoaded(Fixture.models, ticket))
+        case .loadPhrases: send(.phrasesLoaded(Fixture.phrases, complaint: nil))
         case .keepView(let view, let ticket):
             effects.append(effect)
             views.append(view)

@@ -44,10 +44,10 @@ extension Console {
     ///
     /// - Returns: Every phrase with what it was read as, an action a line.
     @MainActor
-    public static func transcript(_ settings: Settings, of playing: Playing) async throws(ServiceError) -> String {
+    public static func transcript(_ settings: Settings, of playing: Playing) async -> String {
         let terminal = ScriptedTerminal(size: Size(columns: 120, rows: 40))
         let player = ScriptPlayer(DemoScript(steps: playing.script.steps + [.keys([.hangup])]), slowness: 0)
-        let loop = try await EventLoop(settings, terminal: terminal, player: player)
+        let loop = await EventLoop(settings, terminal: terminal, player: player)
         await loop.run()
         let lines = player.lines.flatMap { line in
             ["say> \(SafeText(line.phrase, .line).string)"] + line.actions.map(\.json.compact)

@@ -67,8 +67,7 @@ extension PriorityCutoffs {
 
 extension LearnedModel {
     fileprivate func replacement(for name: String, _ text: String) throws(PredictionError) -> [String: Value] {
-        let wanted = LearnedModel.key(name)
-        guard let feature = features.first(where: { LearnedModel.key($0.name) == wanted }) else {
+        guard let feature = features.first(where: { FeatureName.same($0.name, name) }) else {
             throw .unknownColumn(name)
         }
         if AttributeFeature.isBlank(text) { return [feature.name: .missing] }
@@ -78,6 +77,4 @@ extension LearnedModel {
         }
         return [feature.name: .number(number)]
     }
-
-    private static func key(_ name: String) -> String { name.lowercased().filter { $0 != "_" && $0 != " " } }
 }

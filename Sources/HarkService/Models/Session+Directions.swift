@@ -19,7 +19,7 @@ extension Session {
         func named(_ names: [String]) throws(ServiceError) -> [String] {
             var found: [String] = []
             for name in names {
-                guard let feature = known.first(where: { Session.key($0) == Session.key(name) }) else {
+                guard let feature = known.first(where: { FeatureName.same($0, name) }) else {
                     let choices = Set(known).sorted().joined(separator: ", ")
                     throw .badInput("There is no feature of numbers called \(name). There are: \(choices).")
                 }
@@ -37,6 +37,4 @@ extension Session {
         try translated { try store.platform.update(chosen, by: user.id, at: now) }
         tenant = chosen
     }
-
-    private static func key(_ name: String) -> String { name.lowercased().filter { $0 != "_" && $0 != " " } }
 }

@@ -24,8 +24,6 @@ extension Dashboard {
         public var themes: [String] = ["dark"]
         /// The name of the theme in effect.
         public var theme = "dark"
-        /// What can be said, for the help.
-        public var phrases: [HelpPhrase] = []
         /// Phrases typed before, oldest first.
         public var history: [String] = []
         /// A phrase typed but never run.

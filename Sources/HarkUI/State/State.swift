@@ -53,6 +53,8 @@ extension Dashboard {
         var repeatable: Repeatable?
         var models = ModelsState()
         var help = HelpState()
+        /// What can be said, once it is known.
+        var phrases: [HelpPhrase] = []
         /// How far a script has come that types in the user's place; `nil` for none.
         var playback: Playback?
         /// What just happened, until the next key.

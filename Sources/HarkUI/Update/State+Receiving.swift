@@ -28,6 +28,9 @@ extension Dashboard.State {
         case .modelsLoaded: break
         case .moveLoaded(let move, let ticket):
             if record.move == .asked(ticket) { record.move = .known(move) }
+        case .phrasesLoaded(let phrases, let complaint):
+            self.phrases = phrases
+            if let complaint { say(complaint, isError: true) }
         case .performed(let reply, let ticket): return take(reply, ticket)
         case .failed(let reason, let ticket): fail(reason, ticket)
         case .storeChanged: return reload()

@@ -5,7 +5,7 @@ enum HelpScreen {
     /// The text of the screen, one element a line; only what has the words looked for.
     static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         let words = state.help.words.lowercased().split(separator: " ").map(String.init)
-        let phrases = state.options.phrases.compactMap { line($0, words) }
+        let phrases = state.phrases.compactMap { line($0, words) }
         var sections = sections(state, words)
         sections.insert(("What you can say", phrases), at: min(2, sections.count))
         let shown = sections.filter { !$0.1.isEmpty }.map { title, lines in
