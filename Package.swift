@@ -80,7 +80,10 @@ let package = Package(
 
         // Tests of the rooms, then of the program as a whole.
         tests("HarkCore"), tests("HarkLearning"), tests("HarkScreen"),
-        tests("HarkLanguage", also: ["HarkCore"]),
+        .target(
+            name: "LanguageCorpora", dependencies: ["HarkCore", "HarkLanguage"], path: "Tests/LanguageCorpora",
+            resources: [.embedInCode("Phrases")], swiftSettings: strict),
+        tests("HarkLanguage", also: ["HarkCore", "LanguageCorpora"]),
         tests("HarkLifecycle", also: ["HarkCore"]),
         tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),
         tests("HarkStore", also: ["HarkCore", grdb]),
@@ -93,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "HarkTests", dependencies: ["hark", "HarkTestSupport", "HarkUI"], swiftSettings: strict),
         .executableTarget(
-            name: "hark-bench", dependencies: ["HarkCore", "HarkLanguage", "HarkLearning", "HarkTestSupport"],
+            name: "hark-bench",
+            dependencies: ["HarkCore", "HarkLanguage", "HarkLearning", "HarkTestSupport", "LanguageCorpora"],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ]
 )

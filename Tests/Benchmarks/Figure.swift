@@ -11,9 +11,14 @@ enum Figure {
         print(padded(what, 44) + padded(measured, 34) + budget)
     }
 
+    /// `97.2 % of 420`.
+    static func share(_ part: Int, of whole: Int) -> String {
+        "\((Double(part) / Double(max(1, whole)) * 1_000).rounded() / 10) % of \(whole)"
+    }
+
     static func milliseconds(_ duration: Duration) -> String {
         let value = Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
-        return "\((value * 100).rounded() / 100) ms"
+        return "\((value * 1_000).rounded() / 1_000) ms"
     }
 
     static func seconds(_ duration: Duration) -> Double {

@@ -15,7 +15,7 @@ enum PhraseBench {
         let reader = try PhraseReader()
         let clock = ContinuousClock()
         var names = NameIndex([])
-        let build = clock.measure { names = NameIndex(records()) }
+        let build = clock.measure { names = NameIndex(records(10_000)) }
         Figure.line("name index of 10,000 records", Figure.milliseconds(build), "100 ms")
         let user = User(id: Identifier(1), name: "Maria", email: "maria@acme.test", role: .rep)
         let now = LocalDateTime(secondsSinceEpoch: 1_772_530_200)
@@ -43,11 +43,12 @@ enum PhraseBench {
         Figure.line("guess how a phrase goes on, a key (p50, p99)", "\(median), \(slow)", "1 ms")
     }
 
-    private static func records() -> [NamedRecord] {
+    /// So many made-up people and companies.
+    static func records(_ count: Int) -> [NamedRecord] {
         let firsts = ["Nora", "Ole", "Helen", "Sigrid", "Tomas"]
         let lasts = ["Berg", "Moen", "Marsh", "Vik", "Reed"]
         let companies = ["Cobalt", "Delta", "Bergen", "Aldgate", "Tind"]
-        return (0..<10_000).map { number in
+        return (0..<count).map { number in
             number.isMultiple(of: 2)
                 ? NamedRecord(
                     RecordReference(.contact, Int64(number)),

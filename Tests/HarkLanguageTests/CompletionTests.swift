@@ -1,4 +1,5 @@
 import HarkCore
+import LanguageCorpora
 import Testing
 
 @testable import HarkLanguage

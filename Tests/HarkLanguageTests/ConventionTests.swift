@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// Every difference between the conventions, on Tuesday 3 March 2026, 09:30.

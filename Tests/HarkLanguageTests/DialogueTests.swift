@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// Several phrases in a row: the first as it stands, each later one leaning on the one before.

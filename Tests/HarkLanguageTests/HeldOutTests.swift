@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// Counts how everyday phrases are read; the gravest fault, a wrong write that simply runs, may not occur.

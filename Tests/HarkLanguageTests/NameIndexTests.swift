@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 struct NameIndexTests {

@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// The six commands of the original system, whole and to the letter.

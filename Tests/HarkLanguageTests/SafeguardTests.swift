@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// Sentences that look like commands and must never simply run.

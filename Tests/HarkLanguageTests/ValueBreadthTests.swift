@@ -1,5 +1,6 @@
 import HarkCore
 import HarkLanguage
+import LanguageCorpora
 import Testing
 
 /// Wordings beyond the plain ones of ``ValuesTests``, on Tuesday 3 March 2026, 09:30.

@@ -1,13 +1,13 @@
-import HarkCore
+package import HarkCore
 
 /// Phrases and what they mean: one meaning with all its wordings.
-enum Corpus {
-    struct Meaning: Sendable {
-        var command: CommandType
-        var status: Action.Status
+package enum Corpus {
+    package struct Meaning: Sendable {
+        package var command: CommandType
+        package var status: Action.Status
         /// The entities as compact JSON.
-        var entities: String
-        var wordings: [String]
+        package var entities: String
+        package var wordings: [String]
 
         init(_ command: CommandType, _ status: Action.Status, _ entities: String, _ wordings: [String]) {
             self.command = command
@@ -17,7 +17,7 @@ enum Corpus {
         }
     }
 
-    static let all =
+    package static let all =
         creating + working + asking + talking + deals + agenda + people + tickets + measures
         + looking + doing + several + views + more + leaning + transfers
 

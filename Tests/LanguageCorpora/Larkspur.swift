@@ -1,14 +1,14 @@
-import HarkCore
-import HarkLanguage
+package import HarkCore
+package import HarkLanguage
 
 /// A tenant with forty names, on Tuesday 3 March 2026 at half past nine.
-enum Larkspur {
-    static let user = User(id: Identifier(1), name: "Maria Lund", email: "maria@larkspur.example", role: .rep)
-    static let users = [
+package enum Larkspur {
+    package static let user = User(id: Identifier(1), name: "Maria Lund", email: "maria@larkspur.example", role: .rep)
+    package static let users = [
         user, User(id: Identifier(2), name: "Peter Olsen", email: "peter@larkspur.example", role: .rep),
     ]
 
-    static let records: [NamedRecord] =
+    package static let records: [NamedRecord] =
         named(
             .contact,
             [
@@ -41,21 +41,21 @@ enum Larkspur {
             ])
         + named(.task, [("Send Helen the contract", "Helen Marsh"), ("Call John Smith", "John Smith")])
 
-    static let index = NameIndex(records)
+    package static let index = NameIndex(records)
 
     private static let built = Result<PhraseReader, GrammarError> { () throws(GrammarError) in try PhraseReader() }
 
     /// The reader every test shares, as parsing the templates takes a while.
-    static func reader() throws(GrammarError) -> PhraseReader { try built.get() }
+    package static func reader() throws(GrammarError) -> PhraseReader { try built.get() }
 
-    static let agenda = [
+    package static let agenda = [
         entry(11, "Lunch with Rachel Green", day: 3, hour: 12, minute: 30, ["Rachel Green", "Umbrella Health"]),
         entry(12, "Meeting with Tom Anderson", day: 4, hour: 15, minute: 0, ["Tom Anderson", "Fabrikam"]),
         entry(13, "Demo with Laura Martinez", day: 5, hour: 11, minute: 0, ["Laura Martinez", "Contoso"]),
         entry(14, "Quarterly review", day: 10, hour: 9, minute: 0, ["Nordlys Energi", "Priya Patel"]),
     ]
 
-    static let tickets = [
+    package static let tickets = [
         NamedRecord(RecordReference(.ticket, 1), name: "Login broken", detail: "Nordlys Energi"),
         NamedRecord(RecordReference(.ticket, 2), name: "Invoice missing", detail: "Havn Seafood"),
         NamedRecord(RecordReference(.ticket, 7), name: "Slow reports", detail: "Fjell Telecom"),
@@ -71,7 +71,7 @@ enum Larkspur {
             at: start.adding(minutes: hour * 60 + minute), people: people, owner: user.id)
     }
 
-    static func context(
+    package static func context(
         selected: NamedRecord? = nil, listed: [NamedRecord] = [], pending: Action? = nil,
         settings: Tenant.Settings = Tenant.Settings()
     ) -> ReadingContext {
@@ -84,7 +84,9 @@ enum Larkspur {
     }
 
     /// The record of that kind and number.
-    static func record(_ kind: RecordKind, _ id: Int64) -> NamedRecord? { index.record(RecordReference(kind, id)) }
+    package static func record(_ kind: RecordKind, _ id: Int64) -> NamedRecord? {
+        index.record(RecordReference(kind, id))
+    }
 
     private static func named(_ kind: RecordKind, _ names: [(String, String)]) -> [NamedRecord] {
         names.enumerated().map { index, name in

@@ -4,8 +4,8 @@
 /// Each block is a command type, an outcome and, for what should simply run, the entities; then its wordings.
 /// `ready` runs, `asks` wants an answer first, `refused` and `unknown` do nothing, and `safe` may be anything that
 /// writes nothing unasked.
-enum HeldOutPhrases {
-    static let text = #"""
+package enum HeldOutPhrases {
+    package static let text = #"""
         CREATE_LEAD ready {"company":"Foo Ltd"}
           add lead Foo Ltd
           new lead: Foo Ltd

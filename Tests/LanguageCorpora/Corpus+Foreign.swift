@@ -1,6 +1,6 @@
 extension Corpus {
     /// What is not about the CRM and must never become a command.
-    static let foreign: [String] = [
+    package static let foreign: [String] = [
         "buy 100 shares of apple",
         "what's the weather",
         "what is the weather in london",

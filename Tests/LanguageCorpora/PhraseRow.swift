@@ -1,0 +1,60 @@
+package import HarkCore
+
+/// One phrase and what it means.
+package struct PhraseRow: Hashable, Sendable {
+    package var phrase: String
+    /// What it should become; `nil` where anything is right that writes nothing unasked.
+    package var command: CommandType?
+    /// Where the action should stand; `nil` where that does not matter.
+    package var status: Action.Status?
+    /// The entities; `nil` where they do not matter.
+    package var entities: JSONValue?
+}
+
+/// A file of phrases: blocks of a line `COMMAND [status [entities]]`, then its wordings, one a line, further in.
+///
+/// `SAFE` stands for anything that writes nothing unasked. Lines that start with `#` are remarks.
+package enum PhraseFile {
+    /// Reads blocks; a line that makes no sense is left out, and a test counts them.
+    package static func rows(_ text: String) -> [PhraseRow] {
+        var rows: [PhraseRow] = []
+        var head = PhraseRow(phrase: "")
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            guard line.hasPrefix("  ") else {
+                head = self.head(line)
+                continue
+            }
+            head.phrase = String(line.dropFirst(2))
+            rows.append(head)
+        }
+        return rows
+    }
+
+    private static func head(_ line: Substring) -> PhraseRow {
+        let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+        return PhraseRow(
+            phrase: "", command: CommandType(rawValue: parts[0]),
+            status: parts.count > 1 ? Action.Status(rawValue: parts[1]) : nil,
+            entities: parts.count > 2 ? try? JSONValue(parsing: parts[2]) : nil)
+    }
+
+    static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension PhraseRow {
+    /// The corpus the templates were written with.
+    package static let known: [PhraseRow] = Corpus.all.flatMap { meaning in
+        meaning.wordings.map { wording in
+            PhraseRow(
+                phrase: wording, command: meaning.command, status: meaning.status,
+                entities: try? JSONValue(parsing: meaning.entities))
+        }
+    }
+
+    /// Written from the list of commands before any of it was tried; since then what it showed was mended.
+    package static let unseen = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_1_phrases))
+
+    /// Sentences an assistant gets that are not about the CRM, some with its words.
+    package static let foreign: [String] =
+        PhraseFile.text(PackageResources.foreign_phrases).split(separator: "\n").map(String.init)
+}
