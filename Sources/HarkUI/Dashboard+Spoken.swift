@@ -22,7 +22,7 @@ extension Dashboard {
         case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
         case .charts: spoken(state.models)
         case .chart:
-            ModelChart.lines(state, columns: 72, rows: 20).map(plain).joined(separator: "\n")
+            state.models.selected.map { $0.report.spoken($0.chart) } ?? "reading"
         }
     }
 

@@ -25,6 +25,23 @@ struct ModelsTests {
     @Test(arguments: frames + sizes)
     func looks(_ frame: Frame) throws { try expectGolden(try frame.painted(), frame.name) }
 
+    static let heard: [(ModelReport.Chart, String)] = [
+        (.quality, "AUC 0.872, how often a won lead is ranked above a lost one"),
+        (.distribution, "score 40 to 50: 8 won, 25 lost, 28 open"), (.calibration, "foretold 5%, came true 8%"),
+        (.gain, "best 10%: 19% of all that won"), (.confusion, "below: 22 won, 104 lost"),
+        (.slips, "source referral, 190: foretold 48%, came true 66%"), (.slips, "Bergen Fjordline, score 93, but lost"),
+        (.importance, "pages visited, 15.1 points, engagement"), (.correlation, "pages visited and time spent: 0.6"),
+        (.drift, "source 0.310, drifted"), (.funnel(0), "won: 410 came"), (.shape(1), "referral: "),
+    ]
+
+    /// A curve of dots is nothing to listen to; the figures behind it are.
+    @Test(arguments: heard)
+    func chartsAreSpokenInFigures(_ chart: ModelReport.Chart, _ words: String) {
+        let lines = Fixture.models[0].spoken(chart).split(separator: "\n").map(String.init)
+        #expect(lines.dropFirst().contains { $0.hasPrefix(words) }, "\(lines)")
+        #expect(!lines.contains { $0.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "│" } })
+    }
+
     @Test func opensWithItsNumberAndLeavesWithQ() throws {
         var world = World.loaded()
         try world.press("5")
