@@ -13,8 +13,9 @@
 static const char restoring[] = "\x18\033[?2026l\033[0m\033[?1006l\033[?1002l\033[?1000l\033[?2004l\033[?1004l"
                                 "\033[?25h\033[?1l\033>\033[r\033[?1049l";
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGTERM, SIGQUIT, SIGINT, SIGALRM};
-static const int passed[] = {SIGWINCH, SIGCONT, SIGHUP};
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT, SIGINT, SIGALRM};
+// What asks to end is told to the program, so that it closes its database; after a second it ends all the same.
+static const int passed[] = {SIGWINCH, SIGCONT, SIGHUP, SIGTERM};
 enum { fatal_count = sizeof fatal / sizeof *fatal, passed_count = sizeof passed / sizeof *passed };
 
 static int device = -1;
@@ -53,7 +54,7 @@ static void end_process(int signal_number) {
 static void pass_on(int signal_number) {
     int saved = errno;
     char letter = signal_number == SIGWINCH ? 'W' : signal_number == SIGCONT ? 'C' : 'H';
-    if (signal_number == SIGHUP) alarm(1);
+    if (letter == 'H') alarm(1);
     ssize_t ignored = write(pipe_ends[1], &letter, 1);
     (void)ignored;
     errno = saved;
