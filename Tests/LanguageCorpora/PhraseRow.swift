@@ -54,6 +54,11 @@ extension PhraseRow {
     /// Written from the list of commands before any of it was tried; since then what it showed was mended.
     package static let unseen = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_1_phrases))
 
+    /// Wordings of many people, kept so that what is read as meant stays so.
+    package static let everyday = [
+        PackageResources.records_phrases, PackageResources.work_phrases, PackageResources.questions_phrases,
+    ].flatMap { PhraseFile.rows(PhraseFile.text($0)) }
+
     /// Sentences an assistant gets that are not about the CRM, some with its words.
     package static let foreign: [String] =
         PhraseFile.text(PackageResources.foreign_phrases).split(separator: "\n").map(String.init)
