@@ -19,6 +19,11 @@ struct GlobalOptions: ParsableArguments {
 
     var databasePath: String { db ?? Places.current.database }
 
+    /// Whether nobody asked for a database and none is where it would be.
+    var isWithoutDatabase: Bool {
+        db == nil && tenant == nil && user == nil && !FileManager.default.fileExists(atPath: databasePath)
+    }
+
     func clock() throws -> WallClock? {
         guard let now else { return nil }
         guard let moment = LocalDateTime(now) else {

@@ -23,8 +23,17 @@ actor ServiceDesk {
                 // A slip in the tenant's own words must not cost the built-in ones.
                 guard case .badInput(let reason) = error else { throw error }
                 conversation = try Conversation(session)
-                complaint = reason
+                complaint = Opening.notice(reason)
             }
+        }
+
+        /// `acme.intents:3:12: no slot type is called stagge; only the built-in phrases work.`
+        private static func notice(_ mistake: String) -> String {
+            let place = mistake.prefix { $0 != ":" }
+            // The file's name is enough on a line of the screen; there is one folder of words.
+            let name = place.split(separator: "/").last ?? place
+            let rest = mistake.dropFirst(place.count)
+            return "\(name)\(rest.hasSuffix(".") ? rest.dropLast() : rest); only the built-in phrases work."
         }
     }
 

@@ -57,7 +57,7 @@ public struct PhraseReader: Sendable {
 
     /// The typed values in a phrase, such as dates, amounts and addresses, in order.
     public func values(in phrase: String, context: ReadingContext) -> [TypedValue] {
-        ValueFinder(Tokenizer.tokenize(phrase), context).values(in: context)
+        TypedValue.found(in: phrase, context: context)
     }
 
     /// What can be said, in the order of the template files.
@@ -78,5 +78,12 @@ public struct PhraseReader: Sendable {
     func clauseReader(_ phrase: String, in context: ReadingContext) -> ClauseReader {
         let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
         return ClauseReader(grammar: grammar, spans: spans, context: context)
+    }
+}
+
+extension TypedValue {
+    /// The typed values in a phrase, in order; no template is needed to find them.
+    public static func found(in phrase: String, context: ReadingContext) -> [TypedValue] {
+        ValueFinder(Tokenizer.tokenize(phrase), context).values(in: context)
     }
 }

@@ -6,9 +6,11 @@ public struct LineEditor: Hashable, Sendable {
     public private(set) var cursor: Int
     /// Lines entered before, oldest first.
     public private(set) var history: [String]
+    /// The line laid aside last, and nothing entered since; empty for none.
+    public private(set) var shelved: String
 
     private var killed = ""
-    /// The place in the history shown, `history.count` for the line being typed.
+    /// The place among ``lines`` shown, their number for the line being typed.
     private var recalled: Int
     private var draft = ""
 
@@ -16,11 +18,14 @@ public struct LineEditor: Hashable, Sendable {
     private static let mostHistory = 500
 
     /// Starts with `text`, the cursor at its end.
-    public init(_ text: String = "", history: [String] = []) {
+    ///
+    /// - Parameter shelved: A line laid aside before.
+    public init(_ text: String = "", history: [String] = [], shelved: String = "") {
         self.text = Self.oneLine(text)
         self.history = history
+        self.shelved = Self.oneLine(shelved)
         cursor = self.text.count
-        recalled = history.count
+        recalled = history.count + (shelved.isEmpty ? 0 : 1)
     }
 
     /// Whether nothing is typed.
@@ -35,18 +40,35 @@ public struct LineEditor: Hashable, Sendable {
         cursor = self.text.count
     }
 
-    /// Takes the line: it is returned, remembered, and the editor is empty.
+    /// Takes the line: it is returned, remembered, and the editor is empty. A line that was shelved is remembered too.
     public mutating func take() -> String {
         let line = text
         if !line.allSatisfy(\.isWhitespace), history.last != line {
-            history = (history + [line]).suffix(Self.mostHistory)
+            let aside = shelved == line ? [] : lines.dropFirst(history.count)
+            history = (history + aside + [line]).suffix(Self.mostHistory)
+            shelved = ""
         }
+        clear()
+        return line
+    }
+
+    /// Lays the line aside: the editor is empty, and the line is what ``recallPrevious()`` shows first.
+    ///
+    /// It takes the place of the line shelved before, and is no part of the history until it is entered.
+    public mutating func shelve() {
+        if !text.allSatisfy(\.isWhitespace), history.last != text { shelved = text }
+        clear()
+    }
+
+    private mutating func clear() {
         text = ""
         cursor = 0
         draft = ""
-        recalled = history.count
-        return line
+        recalled = lines.count
     }
+
+    /// What can be recalled, oldest first: the history, then the line shelved.
+    private var lines: [String] { shelved.isEmpty ? history : history + [shelved] }
 
     /// Inserts text at the cursor; line ends become spaces.
     public mutating func insert(_ inserted: String) {
@@ -68,7 +90,7 @@ public struct LineEditor: Hashable, Sendable {
     @discardableResult
     public mutating func recall(containing part: String) -> Bool {
         let wanted = part.lowercased()
-        guard let index = history.prefix(recalled).lastIndex(where: { $0.lowercased().contains(wanted) }) else {
+        guard let index = lines.prefix(recalled).lastIndex(where: { $0.lowercased().contains(wanted) }) else {
             return false
         }
         recall(index)
@@ -76,10 +98,11 @@ public struct LineEditor: Hashable, Sendable {
     }
 
     private mutating func recall(_ index: Int) {
-        guard index >= 0, index <= history.count, index != recalled else { return }
-        if recalled == history.count { draft = text }
+        let lines = lines
+        guard index >= 0, index <= lines.count, index != recalled else { return }
+        if recalled == lines.count { draft = text }
         recalled = index
-        replace(with: index == history.count ? draft : history[index])
+        replace(with: index == lines.count ? draft : lines[index])
     }
 
     /// Moves the cursor, within the text.

@@ -31,7 +31,7 @@ struct JourneyTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try "intent FLY".write(to: folder.appendingPathComponent("acme.intents"), atomically: true, encoding: .utf8)
         let journey = try Journey(leads: ["Bergen Fjordline"], words: folder.path)
-        try await journey.shows("acme.intents:1:8: no")
+        try await journey.shows("acme.intents:1:8: no command is called FLY; only the built-in phrases work.")
         try journey.press(":Add a new lead from ABC Corporation<Enter>")
         try await journey.shows("CREATE_LEAD")
     }

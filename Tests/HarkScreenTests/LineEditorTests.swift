@@ -36,6 +36,30 @@ struct LineEditorTests {
         #expect(!foundOlder)
     }
 
+    @Test func whatIsShelvedIsRecalledFirst() throws {
+        var editor = LineEditor(history: ["one"])
+        for key in try KeyScript("half a phr").keys { _ = editor.handle(key) }
+        editor.shelve()
+        #expect(editor.isEmpty)
+        #expect(editor.history == ["one"], "nobody entered it")
+        editor.recallPrevious()
+        #expect(editor.text == "half a phr")
+        editor.recallPrevious()
+        #expect(editor.text == "one")
+        editor.recallNext()
+        #expect(editor.take() == "half a phr")
+        #expect(editor.history == ["one", "half a phr"])
+        #expect(editor.shelved.isEmpty)
+    }
+
+    @Test func enteringAnotherLineKeepsWhatWasShelved() {
+        var editor = LineEditor("half", shelved: "older")
+        editor.shelve()
+        editor.replace(with: "two")
+        #expect(editor.take() == "two")
+        #expect(editor.history == ["half", "two"])
+    }
+
     @Test func leavesOtherKeysAlone() {
         var editor = LineEditor("x")
         let handled = [Key.enter, .tab, .escape, .control("r"), .named(.f9), .focus(true)].map { editor.handle($0) }

@@ -22,6 +22,14 @@ struct CommandLineTests {
         }
     }
 
+    @Test func valuesNeedNoDatabase() throws {
+        defer { program.remove() }
+        let values = ["say", "--values", "--now", "2026-03-03T09:30"]
+        try expect(values + ["call tomorrow at 9"], status: 0, says: #""value":"2026-03-04T09:00""#)
+        try expect(values + ["9", "--convention", "mine"], status: 6, says: "There is no convention 'mine'")
+        try expect(values + ["9", "--tenant", "acme"], status: 3, says: "There is no database")
+    }
+
     @Test func aNewDatabaseTakesAPhraseAndGivesItBack() throws {
         defer { program.remove() }
         try expect(["init", "--tenant", "acme"], status: 0, says: "Created tenant acme")

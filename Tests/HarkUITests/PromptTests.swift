@@ -34,6 +34,26 @@ struct PromptTests {
             try world.asked(by: ":call ole<Enter> now<Enter>").map(\.digest) == ["read call ole", "read call ole now"])
     }
 
+    @Test func whatWasLeftIsThePhraseBefore() throws {
+        var world = World.loaded()
+        #expect(try world.asked(by: ":call ole<Esc>").map(\.digest) == ["saveDraft call ole"])
+        try world.press(":")
+        #expect(world.state.prompt.editor.isEmpty)
+        try world.press("<C-p>")
+        #expect(world.state.prompt.editor.text == "call ole")
+        try world.press("<Enter>")
+        #expect(world.state.history.last == "call ole")
+        #expect(world.state.draft == "call ole", "it is shown and not run")
+        try world.press("<Esc>")
+        #expect(world.state.prompt.editor.text == "call ole", "the first Esc goes back to the phrase")
+    }
+
+    @Test func aClickElsewhereLeavesThePhraseAsItStands() throws {
+        var world = World.loaded()
+        try world.press(":call ole<Click:5,5>:")
+        #expect(world.state.prompt.editor.text == "call ole")
+    }
+
     @Test func anOutdatedReadingIsDropped() throws {
         var state = World.loaded().state
         for key in try KeyScript(":call<Enter>").keys { _ = Dashboard.update(&state, .key(key)) }

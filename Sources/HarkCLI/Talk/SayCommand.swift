@@ -25,6 +25,7 @@ struct SayCommand: ParsableCommand {
     @Option(help: "What was selected or said before, as a JSON object.") var context: String?
 
     func run() throws {
+        if values, context == nil, options.isWithoutDatabase { return try sayValues() }
         var conversation = try Conversation(try options.session(), words: Places.current.words)
         try conversation.choose(convention: convention)
         if let context { try conversation.adopt(contextJSON: context) }
@@ -41,6 +42,21 @@ struct SayCommand: ParsableCommand {
             Output.flush()
         }
         if let failure { throw ExitCode(Exit.code(of: failure)) }
+    }
+
+    /// Prints the values of phrases with nobody's names and settings.
+    private func sayValues() throws {
+        let reader = try ValueReader(now: (try options.clock() ?? .system()).now, convention: convention)
+        let text = phrase.joined(separator: " ")
+        var next: () -> String? = { readLine() }
+        if text != "-" {
+            var lines = [text]
+            next = { lines.popLast() }
+        }
+        while let line = next() {
+            Output.json(.array(reader.values(in: line).map(\.json)))
+            Output.flush()
+        }
     }
 
     private func say(_ text: String, in conversation: inout Conversation) throws {

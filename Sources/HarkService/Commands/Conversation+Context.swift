@@ -56,11 +56,6 @@ extension Conversation {
 
     /// Chooses how dates are read where people differ: `hark`, `duckling` or `recognizers`.
     public mutating func choose(convention name: String) throws(ServiceError) {
-        switch name {
-        case "hark": convention = .hark
-        case "duckling": convention = .duckling
-        case "recognizers": convention = .recognizers
-        default: throw .badInput("There is no convention '\(name)'. There are: hark, duckling, recognizers.")
-        }
+        convention = try Convention(named: name)
     }
 }

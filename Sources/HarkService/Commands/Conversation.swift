@@ -84,7 +84,7 @@ public struct Conversation: Sendable {
     /// The points in time, amounts and numbers in a phrase.
     public mutating func values(in phrase: String) throws(ServiceError) -> [TypedValue] {
         try refreshNames()
-        return reader.values(in: phrase, context: context(.typed))
+        return TypedValue.found(in: phrase, context: context(.typed))
     }
 
     /// Performs a reading.

@@ -6,6 +6,6 @@ extension Dashboard.State {
     /// What was typed and never run; empty for nothing.
     public var draft: String {
         if let reading = prompt.reading, reading.asksBack { return reading.phrase }
-        return prompt.editor.text
+        return prompt.editor.isEmpty ? prompt.editor.shelved : prompt.editor.text
     }
 }

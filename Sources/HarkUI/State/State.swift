@@ -71,7 +71,7 @@ extension Dashboard {
             leads.filter = options.leadFilter
             customers.filter = options.customerFilter
             status = options.notice.map { Status(text: $0, isError: true) }
-            prompt = PromptState(LineEditor(options.draft, history: options.history))
+            prompt = PromptState(LineEditor(history: options.history, shelved: options.draft))
         }
 
         /// The signs to draw with.

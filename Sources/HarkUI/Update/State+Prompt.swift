@@ -2,7 +2,7 @@ import HarkCore
 import HarkScreen
 
 extension Dashboard.State {
-    /// Lets the user type a phrase that begins with `text`; without one, what was typed before is still there.
+    /// Lets the user type a phrase that begins with `text`; what somebody only clicked away from is still there.
     mutating func startPhrase(_ text: String) {
         typing = .prompt
         guard !text.isEmpty else { return }
@@ -41,7 +41,7 @@ extension Dashboard.State {
         }
     }
 
-    /// Escape: first back to the phrase, then out of the prompt; what was typed stays.
+    /// Escape: first back to the phrase, then out of the prompt; what was typed is the newest of the phrases before.
     mutating func leavePrompt() -> [Dashboard.Effect] {
         if let reading = prompt.reading {
             if reading.asksBack { prompt.editor.replace(with: reading.phrase) }
@@ -51,6 +51,8 @@ extension Dashboard.State {
             prompt.ticket = nil
         } else {
             typing = nil
+            prompt.ghost = ""
+            prompt.editor.shelve()
             return [.saveDraft(draft)]
         }
         return []
