@@ -88,10 +88,10 @@ let package = Package(
         tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),
         tests("HarkStore", also: ["HarkCore", grdb]),
         tests("HarkTerminal", also: ["HarkScreen", "CNcurses"]),
-        tests("HarkService", also: ["HarkCore", "HarkStore", "HarkPrediction", "HarkLifecycle"]),
+        tests("HarkService", also: ["HarkCore", "HarkLanguage", "HarkStore", "HarkPrediction", "HarkLifecycle"]),
         tests(
-            "HarkUI", also: ["HarkCore", "HarkLifecycle", "HarkScreen"], exclude: ["Golden"]),
-        tests("HarkConsole", also: ["HarkCore", "HarkScreen", "HarkService", "HarkUI"]),
+            "HarkUI", also: ["HarkCore", "HarkLanguage", "HarkLifecycle", "HarkScreen"], exclude: ["Golden"]),
+        tests("HarkConsole", also: ["HarkCore", "HarkLanguage", "HarkScreen", "HarkService", "HarkUI"]),
         .target(name: "HarkTestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(
             name: "HarkTests", dependencies: ["hark", "HarkTestSupport", "HarkUI"], swiftSettings: strict),

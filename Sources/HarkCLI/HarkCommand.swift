@@ -105,7 +105,7 @@ struct HarkCommand: ParsableCommand {
                     LeadsCommand.self, CustomersCommand.self, RiskCommand.self, ShowCommand.self,
                     TimelineCommand.self, SearchCommand.self,
                 ]),
-            CommandGroup(name: "Phrases", subcommands: [SayCommand.self, LogCommand.self]),
+            CommandGroup(name: "Phrases", subcommands: [SayCommand.self, PhrasesCommand.self, LogCommand.self]),
             CommandGroup(
                 name: "Models",
                 subcommands: [

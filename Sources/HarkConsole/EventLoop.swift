@@ -153,7 +153,7 @@ final class EventLoop {
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
             case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
                 .loadPhrases,
-                .strike, .keepView, .forgetView, .readPhrase, .complete, .perform, .run:
+                .strike, .keepView, .forgetView, .readPhrase, .outline, .perform, .run:
                 ask(effect)
             }
         }

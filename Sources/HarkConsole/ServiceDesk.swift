@@ -99,8 +99,12 @@ actor ServiceDesk {
                 conversation.pending = pending.map { [$0] } ?? []
                 return .phraseRead(try conversation.read(phrase, source: source), ticket)
             }
-        case .complete(let phrase, let ticket):
-            await talk(ticket) { .completed(phrase, try $0.completion(of: phrase)) }
+        case .outline(let phrase, let selected, let listed, let ticket):
+            await talk(ticket) { conversation in
+                conversation.selected = selected
+                conversation.listed = listed
+                return .outlined(try conversation.outline(of: phrase), ticket)
+            }
         case .perform(let actions, let ticket):
             // The dashboard has asked before it wanted this; pressing Enter again was the yes.
             await talk(ticket) { .performed(try $0.perform(actions, confirmed: true), ticket) }
@@ -114,8 +118,10 @@ actor ServiceDesk {
     private func phrases() async -> Dashboard.Message {
         do {
             let opening = try await open()
-            let phrases = opening.conversation.help.flatMap { entry in
-                entry.samples.prefix(2).map { Dashboard.HelpPhrase($0, meaning: entry.group) }
+            let phrases = opening.conversation.help.filter { session.mayTry($0.commandType) }.flatMap { entry in
+                entry.samples.prefix(2).map {
+                    Dashboard.HelpPhrase($0, meaning: entry.group, commandType: entry.commandType)
+                }
             }
             return .phrasesLoaded(phrases, complaint: opening.complaint)
         } catch { return failure(error, nil) }

@@ -25,14 +25,14 @@ extension LineEditor {
     /// The part of the text that shows in a field, scrolled so that the cursor is visible.
     ///
     /// - Parameter columns: The field's width, at least 1.
-    /// - Returns: The visible text and the cursor's column in it, `0..<columns`.
-    public func view(columns: Int) -> (text: String, cursor: Int) {
+    /// - Returns: The visible text, the cursor's column in it, `0..<columns`, and how many characters lie before it.
+    public func view(columns: Int) -> (text: String, cursor: Int, start: Int) {
         let shown = SafeText(text, .list).string
         let before = SafeText(head, .list).string
-        guard shown.columns >= columns else { return (shown, before.columns) }
+        guard shown.columns >= columns else { return (shown, before.columns, 0) }
         let visible = before.suffix(columns: max(0, columns - 1))
         let start = before.count - visible.count
-        return (String(shown.dropFirst(start)).prefix(columns: columns), visible.columns)
+        return (String(shown.dropFirst(start)).prefix(columns: columns), visible.columns, start)
     }
 
     private mutating func plain(_ name: Key.Name) -> Bool {

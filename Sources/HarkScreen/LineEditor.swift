@@ -31,6 +31,9 @@ public struct LineEditor: Hashable, Sendable {
     /// Whether nothing is typed.
     public var isEmpty: Bool { text.isEmpty }
 
+    /// Whether a line of before is shown and not the one being typed.
+    public var isRecalling: Bool { recalled < lines.count }
+
     /// The text left of the cursor.
     public var head: String { String(text.prefix(cursor)) }
 

@@ -58,6 +58,16 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     case laneForecast
     /// The present on the timeline.
     case laneNow
+    /// A person, company or record in a phrase being typed.
+    case saidName
+    /// A time in a phrase being typed.
+    case saidTime
+    /// An amount, number or address in a phrase being typed.
+    case saidValue
+    /// A word out of a list, such as a stage, in a phrase being typed.
+    case saidChoice
+    /// A word of a phrase being typed that nobody understands.
+    case notUnderstood
 
     /// The letter that stands for the role in a golden dump; no two roles share one.
     public var letter: Character {
@@ -90,6 +100,11 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
         case .laneGap: "g"
         case .laneForecast: "f"
         case .laneNow: "|"
+        case .saidName: "n"
+        case .saidTime: "d"
+        case .saidValue: "v"
+        case .saidChoice: "c"
+        case .notUnderstood: "?"
         }
     }
 }

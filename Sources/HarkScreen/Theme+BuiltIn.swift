@@ -38,6 +38,10 @@ extension Theme {
         .high: [.bold],
         .danger: [.bold],
         .laneNow: [.bold],
+        .saidName: [.underline],
+        .saidTime: [.underline],
+        .saidValue: [.underline],
+        .notUnderstood: [.reverse],
     ]
 
     private static let monoEmphasis: [Role: Emphasis] = [
@@ -60,6 +64,11 @@ extension Theme {
         .laneGap: [.dim],
         .laneForecast: [.dim],
         .laneNow: [.bold],
+        .saidName: [.bold],
+        .saidTime: [.underline],
+        .saidValue: [.bold, .underline],
+        .saidChoice: [.dim],
+        .notUnderstood: [.reverse],
     ]
 
     private static let darkInks: [Role: Inks] = [
@@ -91,6 +100,11 @@ extension Theme {
         .laneGap: look(Ink(0x9E9E9E, 247, 7)),
         .laneForecast: look(Ink(0xAFAFFF, 147, 13)),
         .laneNow: look(Ink(0xFFD787, 222, 11)),
+        .saidName: look(Ink(0x87D7FF, 117, 14)),
+        .saidTime: look(Ink(0xAFAFFF, 147, 13)),
+        .saidValue: look(Ink(0xD7AFFF, 183, 13)),
+        .saidChoice: look(Ink(0xAFD787, 150, 10)),
+        .notUnderstood: look(Ink(0xFFAFAF, 217, 9)),
     ]
 
     private static let lightInks: [Role: Inks] = [
@@ -122,6 +136,11 @@ extension Theme {
         .laneGap: look(Ink(0x6C6C6C, 242, 0)),
         .laneForecast: look(Ink(0x5F5FAF, 61, 5)),
         .laneNow: look(Ink(0x875F00, 94, 1)),
+        .saidName: look(Ink(0x005F87, 24, 4)),
+        .saidTime: look(Ink(0x5F5FAF, 61, 5)),
+        .saidValue: look(Ink(0x870087, 90, 5)),
+        .saidChoice: look(Ink(0x005F00, 22, 4)),
+        .notUnderstood: look(Ink(0xAF0000, 124, 1)),
     ]
 }
 

@@ -1,4 +1,5 @@
 public import HarkCore
+public import HarkLanguage
 public import HarkScreen
 
 extension Dashboard {
@@ -23,8 +24,8 @@ extension Dashboard {
         case logLoaded([LoggedAction], Ticket)
         /// The readings of a phrase, best first; each has one action for every command of the sentence.
         case phraseRead([[Action]], Ticket)
-        /// What might follow a phrase.
-        case completed(String, String)
+        /// What the phrase being typed means so far.
+        case outlined(PhraseOutline, Ticket)
         /// The views the user keeps, after they were asked for or changed.
         case viewsLoaded([SavedView], Ticket)
         /// How the leads spread over the values of some fields.
@@ -78,8 +79,8 @@ extension Dashboard {
         /// Answered by ``Message/phraseRead(_:_:)``; `pending` is the action that asked back, if one did.
         case readPhrase(
             String, selected: NamedRecord?, listed: [NamedRecord], pending: Action?, PhraseSource, Ticket)
-        /// Guess how a phrase goes on; answered by ``Message/completed(_:_:)``.
-        case complete(String, Ticket)
+        /// Say what a phrase that is being typed means so far; answered by ``Message/outlined(_:_:)``.
+        case outline(String, selected: NamedRecord?, listed: [NamedRecord], Ticket)
         /// Perform the actions of one sentence, all or none; answered by ``Message/performed(_:_:)``.
         case perform([Action], Ticket)
         /// Perform a command a key stands for; answered by ``Message/performed(_:_:)``.

@@ -31,6 +31,8 @@ extension Dashboard {
 
     private static func typedLine(_ state: State) -> String? {
         switch state.typing {
+        case .prompt where state.prompt.palette.selected != nil:
+            "choose> " + (state.prompt.palette.selected?.phrase ?? "")
         case .prompt where state.prompt.ticket != nil || state.prompt.running != nil: nil
         case .prompt where state.prompt.reading == nil: "say> " + state.prompt.editor.text
         case .prompt: state.prompt.reading?.asksBack == true ? "answer> " + state.prompt.editor.text : nil

@@ -84,6 +84,10 @@ struct Layout: Hashable, Sendable {
     /// More where something is asked back: each choice has a line, or half of them could not be seen.
     private static func promptRows(_ state: Dashboard.State) -> Int {
         let usual = promptRows(state.size)
+        if state.prompt.palette.isOpen {
+            // Narrowing the list does not move the panes above it.
+            return max(usual, min(state.size.rows * 3 / 8, 18))
+        }
         guard let decisive = state.prompt.reading?.decisive, decisive.status == .clarify, !decisive.choices.isEmpty
         else { return usual }
         return max(usual, min(decisive.choices.count + 5, state.size.rows * 3 / 8))

@@ -12,7 +12,7 @@ struct JourneyTests {
         let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics"])
         try await journey.shows("Bergen Fjordline")
         try journey.press(":Add a new lead from ABC Corporation<Enter>")
-        try await journey.shows("CREATE_LEAD")
+        try await journey.shows("\"command_type\":\"CREATE_LEAD\"")
         #expect(try journey.session.leads(RecordQuery(.lead)).total == 2, "showing an action changes nothing")
         try journey.press("<Enter>")
         try await journey.shows("Added lead ABC Corporation")
@@ -33,14 +33,14 @@ struct JourneyTests {
         let journey = try Journey(leads: ["Bergen Fjordline"], words: folder.path)
         try await journey.shows("acme.intents:1:8: no command is called FLY; only the built-in phrases work.")
         try journey.press(":Add a new lead from ABC Corporation<Enter>")
-        try await journey.shows("CREATE_LEAD")
+        try await journey.shows("\"command_type\":\"CREATE_LEAD\"")
     }
 
     @Test func deletingAsksOnceMore() async throws {
         let journey = try Journey(leads: ["Bergen Fjordline"])
         try await journey.shows("Bergen Fjordline")
         try journey.press(":delete Bergen Fjordline<Enter>")
-        try await journey.shows("DELETE")
+        try await journey.shows("\"command_type\":\"DELETE\"")
         try journey.press("<Enter>")
         #expect(try journey.session.leads(RecordQuery(.lead)).total == 1)
         try journey.press("<Enter>")

@@ -69,9 +69,9 @@ struct LineEditorTests {
 
     @Test func scrollsToTheCursor() {
         var editor = LineEditor("abcdefgh")
-        #expect(editor.view(columns: 20) == ("abcdefgh", 8))
-        #expect(editor.view(columns: 5) == ("efgh", 4))
+        #expect(editor.view(columns: 20) == ("abcdefgh", 8, 0))
+        #expect(editor.view(columns: 5) == ("efgh", 4, 4))
         _ = editor.handle(.named(.home))
-        #expect(editor.view(columns: 5) == ("abcde", 0))
+        #expect(editor.view(columns: 5) == ("abcde", 0, 0))
     }
 }

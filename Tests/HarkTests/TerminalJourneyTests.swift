@@ -16,7 +16,7 @@ struct TerminalJourneyTests {
         try terminal.keys(":")
         try terminal.type("Add a new lead from ABC Corporation")
         try terminal.keys("Enter")
-        try terminal.waits(for: "CREATE_LEAD")
+        try terminal.waits(for: "\"command_type\"")
         try terminal.keys("Enter")
         try terminal.waits(for: "Added lead ABC Corporation")
         try terminal.keys("z")

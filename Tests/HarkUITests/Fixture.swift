@@ -18,10 +18,10 @@ enum Fixture {
     }
 
     static let phrases: [Dashboard.HelpPhrase] = [
-        .init("add a new lead from ABC Corporation", meaning: "creates a lead"),
-        .init("call Ole tomorrow at 9 about the proposal", meaning: "creates a task"),
-        .init("show my high priority leads", meaning: "lists leads"),
-        .init("undo that", meaning: "takes the last action back"),
+        .init("add a new lead from ABC Corporation", meaning: "Leads", commandType: .createLead),
+        .init("call Ole tomorrow at 9 about the proposal", meaning: "Work", commandType: .createTask),
+        .init("show my high priority leads", meaning: "Questions", commandType: .listRecords),
+        .init("undo that", meaning: "Talk", commandType: .undo),
     ]
 
     static func lead(

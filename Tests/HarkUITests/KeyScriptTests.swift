@@ -168,8 +168,10 @@ struct KeyScriptTests {
         KeyCase(.nextReading, .prompt, ":call ole<Enter>", "<Tab>", "schedule meeting"),
         KeyCase(.leavePrompt, .prompt, ":call ole<Enter>", "<Esc>", "typing call ole"),
         KeyCase(.leavePrompt, .prompt, ":call ole", "<Esc>", asks: ["saveDraft call ole"], "desk leads"),
-        KeyCase(.olderPhrase, .prompt, ":", "<Up>", "typing show at-risk customers"),
-        KeyCase(.newerPhrase, .prompt, ":x<Up><Up>", "<Down>", "typing show at-risk customers"),
+        KeyCase(.olderPhrase, .prompt, ":", "<C-p>", "typing show at-risk customers"),
+        KeyCase(.newerPhrase, .prompt, ":x<C-p><C-p>", "<C-n>", "typing show at-risk customers"),
+        KeyCase(.lineUp, .prompt, ":", "<Up>", "typing show at-risk customers"),
+        KeyCase(.lineDown, .prompt, ":x<Up><Up>", "<Down>", "typing show at-risk customers"),
         KeyCase(.searchHistory, .prompt, ":x", "<C-r>", "searching "),
         KeyCase(.olderMatch, .history, ":<C-r>s", "<C-r>", "typing add a note to Tind Sports: send the report"),
         KeyCase(.takeMatch, .history, ":<C-r>won", "<Enter>", "typing list won"),
@@ -229,7 +231,7 @@ extension Dashboard.Effect {
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")
-        case .complete(let text, _): "complete \(text)"
+        case .outline(let text, _, _, _): "outline \(text)"
         case .perform(let actions, _): "perform " + actions.map(\.commandType.rawValue).joined(separator: " ")
         case .run(let command, _): "run \(command.type.rawValue)"
         case .copy(let text): "copy \(text)"

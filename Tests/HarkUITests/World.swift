@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 @testable import HarkUI
@@ -13,7 +14,9 @@ struct World {
     var log = Fixture.log
     var views = Fixture.views
     /// How phrases go on.
-    var ghosts: [String: String] = [:]
+    var ghosts: [String: [String]] = [:]
+    /// What else is known of phrases while they are typed.
+    var outlines: [String: PhraseOutline] = [:]
     var ways: [[Action]] = [[Fixture.action(.ready)], [Fixture.action(.ready, .scheduleMeeting, confidence: 0.41)]]
     var reply = Reply(
         "Task: call Ole Berg about the proposal, tomorrow 09:00.", focus: RecordReference(.lead, 2), changed: true)
@@ -88,7 +91,10 @@ struct World {
         case .readPhrase(_, _, _, _, _, let ticket):
             effects.append(effect)
             send(.phraseRead(ways, ticket))
-        case .complete(let phrase, _): send(.completed(phrase, ghosts[phrase] ?? ""))
+        case .outline(let phrase, _, _, let ticket):
+            var outline = outlines[phrase] ?? PhraseOutline(phrase)
+            outline.completions = ghosts[phrase] ?? []
+            send(.outlined(outline, ticket))
         case .perform(_, let ticket), .run(_, let ticket):
             effects.append(effect)
             send(.performed(reply, ticket))

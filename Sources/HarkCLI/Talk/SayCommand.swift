@@ -73,6 +73,11 @@ struct SayCommand: ParsableCommand {
         }
         let reply = try conversation.perform(actions, confirmed: yes)
         Output.plain(reply.text)
+        if case .help(let topic)? = actions.first?.command {
+            let help = conversation.help.filter { conversation.session.mayTry($0.commandType) }
+            let lines = PhrasesCommand.lines(help, about: topic ?? "")
+            Output.plain((lines.isEmpty ? PhrasesCommand.lines(help, about: "") : lines).joined(separator: "\n"))
+        }
         for record in reply.records where reply.records.count > 1 {
             Output.plain(
                 "  \(record.reference.kind.rawValue) #\(record.reference.id)  \(record.name)  \(record.detail)")

@@ -32,16 +32,21 @@ struct NameShelf: Sendable {
         return folded
     }
 
-    /// What is missing from the first name that begins with a folded text; `nil` where none does.
+    /// What is missing from the first names that begin with a folded text, each once.
     ///
     /// - Complexity: O(log n).
-    func rest(after text: String) -> String? {
+    func rests(after text: String, limit: Int) -> [String] {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].folded < text { low = middle + 1 } else { high = middle }
         }
-        guard low < entries.count, entries[low].folded.hasPrefix(text) else { return nil }
-        return String(entries[low].name.dropFirst(text.count))
+        var rests: [String] = []
+        while low < entries.count, rests.count < limit, entries[low].folded.hasPrefix(text) {
+            let rest = String(entries[low].name.dropFirst(text.count))
+            if !rests.contains(rest) { rests.append(rest) }
+            low += 1
+        }
+        return rests
     }
 }

@@ -12,6 +12,8 @@ public struct PhraseCompleter: Sendable {
 
     /// Paths dearer than this are given up: too much of the phrase would be free text.
     private static let limit: Float = 2
+    /// Ways to go on that are dearer than the likeliest by more are no likely ones.
+    private static let spread: Float = 0.4
     private static let times = [
         "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "next week", "next month",
         "this week", "this month", "this quarter", "this year", "yesterday", "last week", "last month",
@@ -37,51 +39,78 @@ public struct PhraseCompleter: Sendable {
         self.users = users.map(\.name)
     }
 
-    /// What might follow the text, to be put right behind it; empty for no good guess.
-    public func completion(of text: String) -> String {
-        guard text.utf8.count <= 120 else { return "" }
+    /// A way to go on.
+    public struct Completion: Hashable, Sendable {
+        /// What is put right behind the text.
+        public var rest: String
+        /// The command it leads to.
+        public var commandType: CommandType
+    }
+
+    /// What might follow the text, the likeliest first; an empty rest says that nothing need follow.
+    public func completions(of text: String, limit: Int) -> [Completion] {
+        guard text.utf8.count <= 120 else { return [] }
         let isOpen = text.last.map { $0.isLetter || $0.isNumber } ?? false
         var tokens = Tokenizer.tokenize(text).tokens
         let part = isOpen ? tokens.popLast()?.text ?? "" : ""
-        guard !tokens.isEmpty || part.count > 1, text.last?.isWhitespace == true || isOpen else { return "" }
+        guard !tokens.isEmpty || part.count > 1, text.last?.isWhitespace == true || isOpen else { return [] }
         let typed = Typed(part, after: tokens, shelf)
-        var best: Guess?
+        var offers = Offers(spread: PhraseCompleter.spread)
         for template in grammar.templates {
             for live in paths(through: template, tokens) {
                 let cost = live.cost + template.weight
-                if let bound = best?.cost, cost > bound { continue }
-                guard let guess = guess(template, live.state, typed), cost + guess.cost < best?.cost ?? .infinity else {
-                    continue
-                }
-                best = Guess(rest: guess.rest, cost: cost + guess.cost)
+                guard cost <= offers.bound else { continue }
+                offer(template, live.state, typed, cost, &offers)
             }
         }
-        return best?.rest ?? ""
+        return offers.best(limit)
+    }
+
+    /// The ways to go on found so far.
+    private struct Offers {
+        private var found: [String: (cost: Float, order: Int, type: CommandType)] = [:]
+        private var least = Float.infinity
+        /// How much dearer than the likeliest a way may be.
+        let spread: Float
+
+        init(spread: Float) { self.spread = spread }
+
+        var bound: Float { least + spread }
+
+        mutating func add(_ rest: String, _ cost: Float, _ type: CommandType) {
+            least = min(least, cost)
+            if let known = found[rest] {
+                if cost < known.cost { found[rest] = (cost, known.order, type) }
+            } else {
+                found[rest] = (cost, found.count, type)
+            }
+        }
+
+        func best(_ limit: Int) -> [Completion] {
+            found.filter { $0.value.cost <= bound }
+                .sorted { ($0.value.cost, $0.value.order) < ($1.value.cost, $1.value.order) }
+                .prefix(limit).map { Completion(rest: $0.key, commandType: $0.value.type) }
+        }
     }
 
     /// The word that is not finished, and what the names say of it.
     private struct Typed {
         var part: String
-        /// The rest of the first name that begins with the part.
-        var name: String?
-        /// The rest of the first name that begins with the word or two before it as well.
-        var longerName: String?
+        /// The rests of the first names that begin with the part.
+        var names: [String] = []
+        /// The rests of the first names that begin with the word or two before it as well.
+        var longerNames: [String] = []
 
         init(_ part: String, after tokens: [Token], _ shelf: NameShelf) {
             self.part = part
             guard part.count > 1 else { return }
-            name = shelf.rest(after: part)
-            longerName =
-                [2, 1].lazy.filter { $0 <= tokens.count }.compactMap { count in
-                    shelf.rest(after: (tokens.suffix(count).map(\.text) + [part]).joined(separator: " "))
-                }.first
+            names = shelf.rests(after: part, limit: 5)
+            longerNames =
+                [2, 1].lazy.filter { $0 <= tokens.count }.map { count in
+                    shelf.rests(
+                        after: (tokens.suffix(count).map(\.text) + [part]).joined(separator: " "), limit: 5)
+                }.first { !$0.isEmpty } ?? []
         }
-    }
-
-    /// One way to go on; an empty rest says that nothing is missing.
-    private struct Guess {
-        var rest: String
-        var cost: Float
     }
 
     /// A state of a template reached over all the tokens.
@@ -159,40 +188,39 @@ public struct PhraseCompleter: Sendable {
 
     // MARK: What may follow
 
-    /// The likeliest way on from a state that begins with `part`.
-    private func guess(_ template: Template, _ state: Int, _ typed: Typed) -> Guess? {
+    /// Offers every way on from a state that begins with the word being typed.
+    ///
+    /// - Parameter spent: What the words before cost.
+    private func offer(_ template: Template, _ state: Int, _ typed: Typed, _ spent: Float, _ offers: inout Offers) {
         let part = typed.part
-        if part.isEmpty, template.isAccepting[state] { return Guess(rest: "", cost: 0) }
-        var best: Guess?
-        func offer(_ text: String, _ cost: Float) {
-            guard text.hasPrefix(part), cost < best?.cost ?? .infinity else { return }
-            best = Guess(rest: String(text.dropFirst(part.count)), cost: cost)
+        func add(_ text: String, _ cost: Float) {
+            guard text.hasPrefix(part) else { return }
+            offers.add(String(text.dropFirst(part.count)), spent + cost, template.intent)
         }
+        if part.isEmpty, template.isAccepting[state] { offers.add("", spent, template.intent) }
         for arc in template.wordArcs(from: state) where arc.word >= 0 {
             let word = grammar.vocabulary.words[Int(arc.word)]
-            if word == part { return Guess(rest: "", cost: 0) }
-            offer(word, 0.01)
+            add(word, word == part ? 0 : 0.01)
         }
         for arc in template.slotArcs(from: state) {
             guard arc.eats == .span else {
-                if arc.eats.goesOn, let rest = typed.longerName {
-                    offer(part + rest, 0)
-                } else if arc.eats.isNamed, let rest = typed.name {
-                    offer(part + rest, 0.3)
+                if arc.eats.goesOn, !typed.longerNames.isEmpty {
+                    for rest in typed.longerNames { add(part + rest, 0) }
+                } else if arc.eats.isNamed {
+                    for rest in typed.names { add(part + rest, 0.3) }
                 }
                 continue
             }
             switch grammar.spanTypes[Int(arc.spanType)] {
-            case .table(let table): for wording in grammar.wordings[table] ?? [] { offer(wording, 0.02) }
+            case .table(let table): for wording in grammar.wordings[table] ?? [] { add(wording, 0.02) }
             case .user where !part.isEmpty:
                 for name in users where Folding.folded(name).hasPrefix(part) {
-                    offer(part + name.dropFirst(part.count), 0.1)
+                    add(part + name.dropFirst(part.count), 0.1)
                 }
-            case .time where !part.isEmpty: for time in PhraseCompleter.times { offer(time, 0.1) }
+            case .time where !part.isEmpty: for time in PhraseCompleter.times { add(time, 0.1) }
             default: break
             }
         }
-        return best
     }
 }
 

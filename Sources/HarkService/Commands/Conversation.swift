@@ -73,12 +73,18 @@ public struct Conversation: Sendable {
             }
     }
 
-    /// What might follow a phrase that is being typed, to be put right behind it; empty for no good guess.
-    public mutating func completion(of phrase: String) throws(ServiceError) -> String {
+    /// What a phrase that is being typed means so far, and how it may go on; nothing is changed.
+    public mutating func outline(of phrase: String) throws(ServiceError) -> PhraseOutline {
         try refreshNames()
         let completer = completer ?? PhraseCompleter(reader, names: names, users: users)
         self.completer = completer
-        return completer.completion(of: phrase)
+        var context = context(.typed)
+        context.pending = nil
+        var outline = reader.outline(phrase, in: context)
+        let ways = completer.completions(of: phrase, limit: 6)
+        outline.likely = ways.first?.commandType
+        outline.completions = ways.map(\.rest)
+        return outline
     }
 
     /// The points in time, amounts and numbers in a phrase.

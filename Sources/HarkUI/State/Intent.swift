@@ -15,6 +15,7 @@ extension Dashboard {
         case grow, shrink, help, theme, bareText = "bare-text", mouse, repaint, suspend
         case runPhrase = "run-phrase", nextReading = "next-reading", leavePrompt = "leave-prompt"
         case olderPhrase = "older-phrase", newerPhrase = "newer-phrase", searchHistory = "search-history"
+        case lineUp = "line-up", lineDown = "line-down"
         case olderMatch = "older-match", takeMatch = "take-match", leaveHistory = "leave-history"
         case keepFilter = "keep-filter", dropFilter = "drop-filter"
         case takeAnswer = "take-answer", leaveQuestion = "leave-question"

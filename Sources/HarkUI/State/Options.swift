@@ -1,4 +1,5 @@
 public import HarkCore
+import HarkLanguage
 public import HarkScreen
 
 extension Dashboard {
@@ -47,13 +48,21 @@ extension Dashboard {
     public struct HelpPhrase: Hashable, Sendable {
         /// The phrase, such as `call Ole tomorrow at 9`.
         public var phrase: String
-        /// What it does.
+        /// What it is about, such as `Deals`.
         public var meaning: String
+        /// The command it becomes.
+        public var commandType: CommandType
 
         /// Creates an entry.
-        public init(_ phrase: String, meaning: String) {
+        public init(_ phrase: String, meaning: String, commandType: CommandType) {
             self.phrase = phrase
             self.meaning = meaning
+            self.commandType = commandType
+        }
+
+        /// Whether it has all words of a search.
+        func has(_ search: String) -> Bool {
+            HelpEntry.finds(search, in: phrase, group: meaning, commandType: commandType)
         }
     }
 }

@@ -1,12 +1,19 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 extension Dashboard {
     /// The line that takes phrases, and what was understood.
     struct PromptState: Equatable, Sendable {
         var editor: LineEditor
-        /// How the phrase might go on; shown behind it and taken with a key.
-        var ghost = ""
+        /// What the phrase means so far, as of the last answer; it may be a few letters behind.
+        var outline: PhraseOutline?
+        /// The outline waited for; the next one is asked for when it has come.
+        var outlineTicket: Ticket?
+        /// The completion taken last, while it can be exchanged for another.
+        var completion: TakenCompletion?
+        /// What can be said here, while nothing has been understood yet.
+        var palette = PaletteState()
         /// The answer waited for.
         var ticket: Ticket?
         /// The phrase sent last that was no answer.
@@ -19,6 +26,18 @@ extension Dashboard {
         var last: [Action] = []
 
         init(_ editor: LineEditor) { self.editor = editor }
+    }
+
+    /// A completion put into the prompt, and those it can be exchanged for.
+    struct TakenCompletion: Equatable, Sendable {
+        /// The phrase before.
+        var phrase: String
+        /// The ways to go on.
+        let rests: [String]
+        var choice = 0
+
+        /// The phrase as it stands.
+        var text: String { phrase + rests[choice] }
     }
 
     /// What is being performed.

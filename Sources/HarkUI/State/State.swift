@@ -165,6 +165,8 @@ extension Dashboard {
     struct HelpState: Equatable, Sendable {
         var words = ""
         var top = 0
+        /// Whether what can be said comes before the keys.
+        var isAboutPhrases = false
         /// The place the help was asked for.
         var place = Place.leads
     }

@@ -128,11 +128,12 @@ extension Dashboard.State {
         switch intent {
         case .runPhrase: return submit()
         case .nextReading:
-            if !shownGhost.isEmpty { return takeGhost() }
-            prompt.reading?.chooseNext()
+            if !completePhrase() { prompt.reading?.chooseNext() }
         case .leavePrompt: return leavePrompt()
         case .olderPhrase: recall(older: true)
         case .newerPhrase: recall(older: false)
+        case .lineUp: goUp()
+        case .lineDown: goDown()
         case .searchHistory: typing = .history(words: "", origin: prompt.editor)
         case .olderMatch: findOlderMatch()
         case .takeMatch: typing = .prompt

@@ -48,7 +48,8 @@ extension Dashboard.State {
 
     /// Brings what is in sight into line with what was selected: scroll positions, missing rows, the record shown.
     mutating func settle() -> [Dashboard.Effect] {
-        var effects: [Dashboard.Effect] = []
+        var effects = outlinePhrase()
+        refreshPalette()
         leads.reveal(rows: rows(of: .leads))
         customers.reveal(rows: rows(of: .customers))
         results.reveal(rows: rows(of: .results))

@@ -24,6 +24,8 @@ extension Dashboard.State {
             return go(to: view)
         }
         if layout.prompt.contains(mouse.point) {
+            let line = mouse.point.row - layout.prompt.top - 2
+            if typing == .prompt, line >= 0 { prompt.palette.choose(prompt.palette.top + line) }
             typing = .prompt
         } else if layout.filter.contains(mouse.point), [.leads, .customers, .help].contains(focus) {
             if typing != .filter { startFilter() }

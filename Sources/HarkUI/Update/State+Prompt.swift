@@ -14,11 +14,13 @@ extension Dashboard.State {
     /// Types in the prompt: an answer's number, or text.
     mutating func typePhrase(_ key: Key) -> [Dashboard.Effect] {
         if let answer = choiceAnswer(key) { return send(answer) }
-        if key == .named(.right), !shownGhost.isEmpty { return takeGhost() }
         let before = prompt.editor.text
-        guard prompt.editor.handle(key), prompt.editor.text != before else { return [] }
-        phraseChanged()
-        return haunt(before)
+        if key == .named(.right), !shownGhost.isEmpty {
+            takeGhost()
+        } else if prompt.editor.handle(key), prompt.editor.text != before {
+            phraseChanged()
+        }
+        return []
     }
 
     /// Shows what was typed before or after.
@@ -31,6 +33,10 @@ extension Dashboard.State {
     /// Enter: reads the phrase, answers what was asked, or runs what is shown.
     mutating func submit() -> [Dashboard.Effect] {
         guard prompt.running == nil, prompt.ticket == nil else { return [] }
+        if let phrase = prompt.palette.selected?.phrase {
+            startPhrase(phrase)
+            return []
+        }
         let text = prompt.editor.text
         guard let reading = prompt.reading else { return text.isBlank ? [] : send(text) }
         switch reading.decisive.status {
@@ -51,7 +57,6 @@ extension Dashboard.State {
             prompt.ticket = nil
         } else {
             typing = nil
-            prompt.ghost = ""
             prompt.editor.shelve()
             return [.saveDraft(draft)]
         }
@@ -81,6 +86,7 @@ extension Dashboard.State {
     }
 
     private mutating func phraseChanged() {
+        prompt.completion = nil
         if prompt.reading?.asksBack == true {
             prompt.reading?.isArmed = false
         } else {
@@ -143,7 +149,7 @@ extension Dashboard.State {
     }
 
     /// The records in sight that "the second one" may mean: the rows of the list in front, or those marked.
-    private var listed: [NamedRecord] {
+    var listed: [NamedRecord] {
         if !marks.isEmpty { return marks }
         return switch source {
         case .customers: visible(customers, .customers)

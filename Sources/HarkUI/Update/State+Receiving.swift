@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkLifecycle
 import HarkScreen
 
@@ -23,7 +24,7 @@ extension Dashboard.State {
         case .viewsLoaded(let saved, let ticket): take(saved, ticket)
         case .facetsLoaded(let facets, let ticket): take(facets, ticket)
         case .phraseRead(let ways, let ticket): take(ways, ticket)
-        case .completed(let phrase, let rest): takeGhost(rest, after: phrase)
+        case .outlined(let outline, let ticket): take(outline, ticket)
         case .modelsLoaded(let reports, let ticket) where ticket == models.ticket: models.take(reports)
         case .modelsLoaded: break
         case .moveLoaded(let move, let ticket):
@@ -99,6 +100,10 @@ extension Dashboard.State {
             if ticket == views.savedTicket { views.savedTicket = nil } else { views.facetsTicket = nil }
             views.note = nil
             say(reason, isError: true)
+        case prompt.outlineTicket:
+            // Typing goes on without it; Enter will say what is wrong.
+            prompt.outlineTicket = nil
+            prompt.outline = PhraseOutline(prompt.editor.text)
         case prompt.ticket:
             prompt.ticket = nil
             say(reason, isError: true)

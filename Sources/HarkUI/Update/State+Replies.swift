@@ -6,6 +6,11 @@ extension Dashboard.State {
     mutating func take(_ reply: Reply, _ ticket: Dashboard.Ticket) -> [Dashboard.Effect] {
         guard let running = prompt.running, running.ticket == ticket else { return [] }
         prompt.running = nil
+        if running.types == [.help], case .help(let topic)? = prompt.reading?.actions.first?.command {
+            finishPhrase()
+            showPhrases(about: topic)
+            return []
+        }
         if running.isPhrase {
             if reply.changed, let reading = prompt.reading { remember(reading.phrase) }
             finishPhrase()

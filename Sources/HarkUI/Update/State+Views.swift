@@ -103,6 +103,15 @@ extension Dashboard.State {
         return []
     }
 
+    /// Shows what can be said, about a topic if one is named.
+    mutating func showPhrases(about topic: String?) {
+        help = Dashboard.HelpState(
+            words: topic ?? "", isAboutPhrases: true, place: focus == .help ? help.place : Dashboard.Place(focus))
+        // A topic nobody has a phrase for is no reason to show nothing.
+        if !phrases.contains(where: { $0.has(help.words) }) { help.words = "" }
+        enter(.help)
+    }
+
     /// The names of the records marked in the focused table.
     var marks: [NamedRecord] {
         switch focus {

@@ -18,7 +18,7 @@ enum FilterLine {
         }
         buffer.write("/", at: area.origin.offset(columns: 1), role: .key)
         if isTyping, room > 0 {
-            let (text, cursor) = state.filter.editor.view(columns: room)
+            let (text, cursor, _) = state.filter.editor.view(columns: room)
             buffer.write(text, at: start, role: .prompt, columns: room)
             buffer.cursor = start.offset(columns: cursor)
             complain(

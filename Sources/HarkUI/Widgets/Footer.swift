@@ -35,6 +35,13 @@ enum Footer {
         }
         let place = state.place
         let entries = state.options.keys.entries(at: place)
+        if place == .prompt, state.prompt.palette.selection != nil {
+            let keys = state.options.keys
+            return [
+                (keys.key(.runPhrase), "take the phrase"), (keys.key(.lineDown), "next"), (keys.key(.lineUp), "before"),
+                (keys.key(.leavePrompt), "leave"),
+            ]
+        }
         guard place == .prompt else { return entries.compactMap { hint($0) } }
         let reading = state.prompt.reading
         let choices = reading.map { $0.asksBack ? $0.decisive.choices.count : 0 } ?? 0

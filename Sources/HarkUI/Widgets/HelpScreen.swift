@@ -5,9 +5,8 @@ enum HelpScreen {
     /// The text of the screen, one element a line; only what has the words looked for.
     static func lines(_ state: Dashboard.State, columns: Int) -> [[Run]] {
         let words = state.help.words.lowercased().split(separator: " ").map(String.init)
-        let phrases = state.phrases.compactMap { line($0, words) }
         var sections = sections(state, words)
-        sections.insert(("What you can say", phrases), at: min(2, sections.count))
+        sections.insert(contentsOf: phrases(state), at: state.help.isAboutPhrases ? 0 : min(2, sections.count))
         let shown = sections.filter { !$0.1.isEmpty }.map { title, lines in
             [[Run(title, .title)]] + inColumns(lines, columns: columns)
         }
@@ -43,10 +42,19 @@ enum HelpScreen {
         return isFound ? [Run(keys.fitted(to: keyWidth), .key), Run(entry.words)] : nil
     }
 
-    private static func line(_ phrase: Dashboard.HelpPhrase, _ words: [String]) -> [Run]? {
-        let haystack = "\(phrase.phrase) \(phrase.meaning)".lowercased()
-        guard words.allSatisfy(haystack.contains) else { return nil }
-        return [Run(phrase.phrase, .prompt), Run("  " + phrase.meaning, .muted)]
+    /// What can be said, under the headings of the templates.
+    private static func phrases(_ state: Dashboard.State) -> [(String, [[Run]])] {
+        var sections: [(String, [[Run]])] = []
+        for phrase in state.phrases where phrase.has(state.help.words) {
+            let title = "You can say: \(phrase.meaning)"
+            let line = [Run(phrase.phrase, .prompt)]
+            if let index = sections.firstIndex(where: { $0.0 == title }) {
+                sections[index].1.append(line)
+            } else {
+                sections.append((title, [line]))
+            }
+        }
+        return sections
     }
 
     /// Lays lines side by side, first down, then to the right, where two or more fit.

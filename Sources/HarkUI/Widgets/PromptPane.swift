@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 /// The line phrases are typed in and, below it, the action as JSON, a question, or what just happened.
@@ -26,14 +27,16 @@ enum PromptPane {
         guard room > 0 else { return }
         let start = area.origin.offset(columns: used)
         let line = state.promptLine
-        let (text, cursor) = line.view(columns: room)
+        let (text, cursor, first) = line.view(columns: room)
         if line.isEmpty {
             buffer.write(
                 placeholder(state), at: start.offset(columns: state.isTypingPrompt ? 1 : 0), role: .muted,
                 columns: room)
         } else {
             // A draft nobody is typing in shows how it begins.
-            let end = buffer.write(state.isTypingPrompt ? text : line.text, at: start, role: .prompt, columns: room)
+            let typed = TypedPhrase.runs(text, from: first, of: line.text, state.shownOutline)
+            let end = buffer.write(
+                state.isTypingPrompt ? typed : [Run(line.text, .prompt)], at: start, columns: room)
             buffer.write(state.shownGhost, at: start.offset(columns: end), role: .muted, columns: room - end)
         }
         if case .history(let words, _) = state.typing {
@@ -55,7 +58,8 @@ enum PromptPane {
         if case .question(let question, _) = state.typing { return question.hint }
         if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
         return state.typing == .prompt
-            ? "type a phrase" : "press \(state.key(.prompt)) and type, such as: add a new lead from ABC Corporation"
+            ? "type a phrase, or words to find one"
+            : "press \(state.key(.prompt)) and type, such as: add a new lead from ABC Corporation"
     }
 
     /// At the right end: how far the phrase has come and how sure the reader is.
@@ -64,7 +68,7 @@ enum PromptPane {
         if prompt.running != nil { return ("running", .muted) }
         if prompt.ticket != nil { return ("reading", .muted) }
         guard let reading = prompt.reading else {
-            return prompt.editor.isEmpty ? ("", .muted) : ("typed", .muted)
+            return prompt.editor.isEmpty ? ("", .muted) : TypedPhrase.note(state.shownOutline)
         }
         let confidence = reading.actions.map(\.confidence).min() ?? 0
         let number =
@@ -84,7 +88,12 @@ enum PromptPane {
     // MARK: Below it
 
     private static func lines(_ state: Dashboard.State, _ size: Size) -> [[Run]] {
-        guard let reading = state.prompt.reading else { return idleLines(state, size) }
+        guard let reading = state.prompt.reading else {
+            if state.prompt.palette.isOpen { return PaletteList.lines(state, size) }
+            let typed = state.shownOutline.map { TypedPhrase.lines($0, state) } ?? []
+            let rest = Size(columns: size.columns, rows: max(0, size.rows - typed.count))
+            return typed + idleLines(state, rest)
+        }
         let decisive = reading.decisive
         var lines: [[Run]] = []
         if decisive.status != .ready {

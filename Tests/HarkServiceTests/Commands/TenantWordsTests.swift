@@ -1,5 +1,6 @@
 import Foundation
 import HarkCore
+import HarkLanguage
 import HarkService
 import Testing
 
@@ -38,7 +39,7 @@ struct TenantWordsTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         var conversation = try conversation(tenant, TenantWordsTests.words)
         #expect(try conversation.read("my morning round").first?.first?.commandType == type)
-        #expect(try conversation.completion(of: "my morni") == (tenant == "acme" ? "ng" : ""))
+        #expect(try conversation.outline(of: "my morni").completions.first == (tenant == "acme" ? "ng" : nil))
     }
 
     @Test func ownWordsMeanAValueOfATable() throws {
