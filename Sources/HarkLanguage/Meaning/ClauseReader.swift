@@ -72,7 +72,18 @@ struct ClauseReader {
             }
             return actions
         }
-        return [action(of: whole, choice: choice, rawText: spans.phrase.raw)]
+        let action = action(of: whole, choice: choice, rawText: spans.phrase.raw)
+        return [action.commandType == .unknown && choice == 0 ? proposal() ?? action : action]
+    }
+
+    /// What a phrase comes near to but for a word, to be asked about; `nil` where nothing is near enough, and
+    /// always for what destroys.
+    private mutating func proposal() -> Action? {
+        guard !spans.phrase.isCut else { return nil }
+        let tokens = 0..<spans.count
+        guard let near = interpretations(of: tokens, limit: Proposal.limit).first else { return nil }
+        let proposal = Proposal(near, spans: spans)
+        return proposal?.action
     }
 
     private func action(of found: [Interpretation], choice: Int, rawText: String) -> Action {
