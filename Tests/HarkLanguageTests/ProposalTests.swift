@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import LanguageCorpora
 import Testing
 
