@@ -101,9 +101,9 @@ extension Interpreter {
         for more in pieces.dropFirst() {
             // "Next week" and "Thursday" are the Thursday of next week.
             if case .weekday(let day, .nearest)? = whole.date, case .period(.week, let step)? = more.date {
-                whole.date = .later(.weekday(day, .this), step, .week)
+                whole.date = .later(.weekday(day, .ofThisWeek), step, .week)
             } else if case .period(.week, let step)? = whole.date, case .weekday(let day, .nearest)? = more.date {
-                whole.date = .later(.weekday(day, .this), step, .week)
+                whole.date = .later(.weekday(day, .ofThisWeek), step, .week)
             }
             whole.date = whole.date ?? more.date
             if whole.clock == nil {

@@ -4,7 +4,7 @@ extension ValueFinder {
     /// `5 march`, `the 5th`, `march 5th 2027`, `2026-03-05`, `03/04`, `5.3.2026`.
     func calendarDay(at start: Int, hasArticle: Bool) -> Found<DateExpression>? {
         guard start < count else { return nil }
-        if let found = numericDay(at: start) ?? compactDay(at: start) { return found }
+        if let found = numericDay(at: start) ?? compactDay(at: start) ?? markedDay(at: start) { return found }
         if let month = TimeWords.months[word(start)] {
             let next = word(start + 1) == "the" ? start + 2 : start + 1
             guard let day = dayNumber(at: next), word(day.end) != ":" else { return nil }
@@ -23,10 +23,15 @@ extension ValueFinder {
     /// A month by name; "may" and "march" only after a cue.
     func month(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard let month = TimeWords.months[word(start)] else { return nil }
-        let year = year(at: word(start + 1) == "," ? start + 2 : start + 1)
-        guard isCued || year != nil else { return nil }
+        let next = [",", "of", "-", "/"].contains(word(start + 1)) ? start + 2 : start + 1
+        let year = year(at: next)
+        let isSure = TimeWords.sureMonths.contains(word(start)) || isAlone(start) && word(start) != "may"
+        guard isCued || year != nil || isSure else { return nil }
         return Found(year?.end ?? start + 1, .month(month, year: year?.value, .nearest))
     }
+
+    /// Whether the phrase is this word and nothing else.
+    func isAlone(_ start: Int) -> Bool { count == 1 || count == 2 && start == 0 && word(1) == "." }
 
     /// A year of four digits.
     func year(at start: Int) -> Found<Int>? {
@@ -46,8 +51,17 @@ extension ValueFinder {
 
     private func withYear(month: Int, day: Int, end: Int) -> Found<DateExpression> {
         let next = word(end) == "," ? end + 1 : end
-        let year = year(at: next)
-        return Found(year?.end ?? end, .monthDay(month: month, day: day, year: year?.value))
+        if let year = year(at: next) ?? year(at: word(end) == "of" || word(end) == "in" ? end + 1 : next) {
+            return Found(year.end, .monthDay(month: month, day: day, year: year.value))
+        }
+        // "14 april '15" and, where nothing else can be meant, "14 april 15".
+        let short = word(end) == "'" ? end + 1 : end
+        if short < count, tokens[short].kind == .digits, word(short).utf8.count == 2, short > end || convention.readsFreely,
+            ![":", "am", "pm", "-", "to", "."].contains(word(short + 1)), let year = Int(word(short))
+        {
+            return Found(short + 1, .monthDay(month: month, day: day, year: year < 50 ? 2_000 + year : 1_900 + year))
+        }
+        return Found(end, .monthDay(month: month, day: day, year: nil))
     }
 
     /// `20260305`.
@@ -59,6 +73,17 @@ extension ValueFinder {
             let day = Int(text.suffix(2)), let date = LocalDate(year: year, month: month, day: day)
         else { return nil }
         return Found(start + 1, .exact(date))
+    }
+
+    /// `31/Oct/1974`, `31-oct-74`.
+    private func markedDay(at start: Int) -> Found<DateExpression>? {
+        guard start + 4 < count, tokens[start].kind == .digits, let day = Int(word(start)), (1...31).contains(day),
+            ["-", "/"].contains(word(start + 1)), let month = TimeWords.months[word(start + 2)],
+            word(start + 3) == word(start + 1), tokens[start + 4].kind == .digits, let year = Int(word(start + 4)),
+            [2, 4].contains(word(start + 4).utf8.count), phrase.touches(start)
+        else { return nil }
+        let whole = year >= 100 ? year : year < 50 ? 2_000 + year : 1_900 + year
+        return Found(start + 5, .monthDay(month: month, day: day, year: whole))
     }
 
     private func numericDay(at start: Int) -> Found<DateExpression>? {
@@ -80,7 +105,10 @@ extension ValueFinder {
             return Found(end, .exact(date))
         }
         guard mark == "/" || third != nil, (1...31).contains(first), (1...31).contains(second) else { return nil }
-        let year = third.map { $0 < 100 ? 2000 + $0 : $0 }
+        let year = third.map { $0 >= 100 ? $0 : $0 < 50 ? 2_000 + $0 : 1_900 + $0 }
+        if mark == ".", second > 12, first <= 12 {
+            return Found(end, .monthDay(month: first, day: second, year: year))
+        }
         if mark == "." { return Found(end, .monthDay(month: min(second, 12), day: first, year: year)) }
         return Found(end, .numeric(first, second, year: year))
     }

@@ -16,6 +16,10 @@ public import HarkCore
 /// | `in 2 years` | the day | the month | the day |
 /// | `end of the month` | its last day | from the 21st | its second half |
 /// | `10:30-11:45` | until 11:45 | until 11:46, the last minute included | until 11:45 |
+/// | `by friday` | that day | from now until it is over | until it is over |
+/// | `friday after next` | of the week after next | the second to come | of the week after next |
+/// | `first week of october` | with its first Thursday | with its first Monday | with its first Thursday |
+/// | `4pm for an hour`, `from 2pm`, `at lunch` | an hour, a moment, nothing | ranges | ranges |
 /// | `03/04` | the tenant's order | month first | month first |
 ///
 /// Alike in all three: weeks start on Monday; `next week` and `last week` are calendar weeks; `next friday` is the
@@ -42,6 +46,23 @@ public struct Convention: Hashable, Sendable {
     public var edges: Edges
     /// Whether the last minute or hour of a range of clock times belongs to it.
     public var clockRangesAreClosed: Bool
+    /// What "by Friday" is.
+    public var deadlines: Deadlines
+    /// Whether things said beside a time shape it: meals are parts of the day, "from 2pm" leaves the end open, "4pm
+    /// for an hour" is a range, a month or weekday without a cue counts; and "since 2pm" may lie ahead.
+    public var readsFreely: Bool
+    /// Whether a week belongs to the month of its Monday; else of its Thursday, as in ISO 8601.
+    public var weeksBelongByMonday: Bool
+
+    /// What "by Friday" is.
+    public enum Deadlines: Hashable, Sendable {
+        /// That day or moment.
+        case moment
+        /// From now until then.
+        case fromNow
+        /// Any time until then.
+        case open
+    }
 
     /// What an hour without am or pm is.
     public enum HourRule: Hashable, Sendable {
@@ -70,15 +91,16 @@ public struct Convention: Hashable, Sendable {
     public static let hark = Convention(
         morning: 8...12, afternoon: 12...17, evening: 17...21, night: 18...24, dateOrder: nil,
         hours: .afternoon(1...7), weekendStartsOnFridayAt: nil, weekdayMayBeToday: false, counting: .throughToday,
-        shiftsKeepFinerGrain: false, edges: .day, clockRangesAreClosed: false)
+        shiftsKeepFinerGrain: false, edges: .day, clockRangesAreClosed: false, deadlines: .moment, readsFreely: false,
+        weeksBelongByMonday: false)
     /// The reading of Duckling.
     public static let duckling = Convention(
         morning: 0...12, afternoon: 12...19, evening: 18...24, night: 18...24, dateOrder: .monthFirst, hours: .next,
         weekendStartsOnFridayAt: 18, weekdayMayBeToday: false, counting: .wholeUnits, shiftsKeepFinerGrain: true,
-        edges: .third, clockRangesAreClosed: true)
+        edges: .third, clockRangesAreClosed: true, deadlines: .fromNow, readsFreely: true, weeksBelongByMonday: true)
     /// The reading of Recognizers-Text.
     public static let recognizers = Convention(
         morning: 8...12, afternoon: 12...16, evening: 16...20, night: 20...24, dateOrder: .monthFirst, hours: .asSaid,
         weekendStartsOnFridayAt: nil, weekdayMayBeToday: true, counting: .besideToday, shiftsKeepFinerGrain: false,
-        edges: .half, clockRangesAreClosed: false)
+        edges: .half, clockRangesAreClosed: false, deadlines: .open, readsFreely: true, weeksBelongByMonday: false)
 }

@@ -39,7 +39,7 @@ extension ValueFinder {
         let place = word(start) == "last" ? Found(start + 1, -1) : ordinal(at: start)
         guard let place else { return nil }
         let noun = word(place.end)
-        guard ["quarter", "half", "week", "day"].contains(noun) else { return nil }
+        guard ["quarter", "half", "week"].contains(noun) else { return nil }
         let hasOf = ["of", "in"].contains(word(place.end + 1))
         var next = hasOf ? place.end + 2 : place.end + 1
         if hasOf { while ["the", "this"].contains(word(next)) { next += 1 } }
@@ -50,15 +50,14 @@ extension ValueFinder {
         case "half" where (1...2).contains(place.value):
             if let year = year(at: next) { return Found(year.end, .half(place.value, year: year.value)) }
             return hasOf && word(next) == "year" ? Found(next + 1, .half(place.value, year: nil)) : nil
-        case "week", "day":
+        case "week":
             guard hasOf else { return nil }
             let unit = TimeWords.units[word(next)].flatMap { [.month, .quarter, .year].contains($0) ? $0 : nil }
             let inner =
                 unit.map { Found(next + 1, DateExpression.period($0, 0)) } ?? relative(at: next)
                 ?? month(at: next, isCued: true)
-            guard let inner, abs(place.value) <= 5 else { return nil }
-            if noun == "week" { return Found(inner.end, .nthWeek(place.value, of: inner.value)) }
-            return abs(place.value) == 1 ? Found(inner.end, .edge(of: inner.value, isEnd: place.value < 0)) : nil
+            guard let inner, abs(place.value) <= 5, noun == "week" else { return nil }
+            return Found(inner.end, .nthWeek(place.value, of: inner.value))
         default: return nil
         }
     }
@@ -108,9 +107,22 @@ extension TimeResolver {
             return Days(monday, monday.adding(days: 6), .week)
         case .nthWeek(let count, let inner):
             guard let month = days(of: inner, direction) else { return nil }
-            let monday = count < 0 ? month.last.startOfWeek : month.first.startOfWeek.adding(days: 7 * (count - 1))
-            return Days(monday, monday.adding(days: 6), .week)
+            return nthWeek(count, of: month)
         default: return nil
         }
+    }
+
+    /// The n-th of the weeks that belong to a month.
+    private func nthWeek(_ count: Int, of month: Days) -> Days {
+            // A week belongs to the month of its fourth day, or of its first.
+            let key = convention.weeksBelongByMonday ? 0 : 3
+            var first = month.first.startOfWeek
+            if first.adding(days: key) < month.first { first = first.adding(days: 7) }
+            var last = month.last.startOfWeek
+            if convention.weeksBelongByMonday ? last.adding(days: 6) > month.last : last.adding(days: key) > month.last {
+                last = last.adding(days: -7)
+            }
+            let monday = count < 0 ? last.adding(days: 7 * (count + 1)) : first.adding(days: 7 * (count - 1))
+            return Days(monday, monday.adding(days: 6), .week)
     }
 }

@@ -7,14 +7,16 @@ extension ValueFinder {
     func date(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard start < count, tokens[start].kind != .mark else { return nil }
         let first = word(start) == "the" ? start + 1 : start
-        return shifted(at: first) ?? holiday(at: first) ?? named(at: first) ?? edge(at: first)
-            ?? nthWeekday(at: first) ?? stretch(at: first)
-            ?? relative(at: first) ?? calendarDay(at: first, hasArticle: first > start)
-            ?? month(at: first, isCued: isCued) ?? weekday(at: first, isCued: isCued)
+        if let found = shifted(at: first) ?? composed(at: first) ?? holiday(at: first) { return found }
+        if let found = named(at: first) ?? edge(at: first) ?? nthWeekday(at: first) { return found }
+        if let found = stretch(at: first) ?? relative(at: first) { return found }
+        return calendarDay(at: first, hasArticle: first > start) ?? month(at: first, isCued: isCued)
+            ?? weekday(at: first, isCued: isCued)
     }
 
     /// `today`, `tomorrow`, `day after tomorrow`, `q2`, `eom`, `christmas`.
     private func named(at start: Int) -> Found<DateExpression>? {
+        if let quarter = quarter(at: start) { return quarter }
         if word(start) == "day", word(start + 1) == "after", TimeWords.tomorrow.contains(word(start + 2)) {
             return Found(start + 3, .day(2))
         }
@@ -29,10 +31,6 @@ extension ValueFinder {
         case "eow": return Found(start + 1, .edge(of: .period(.week, 0), isEnd: true))
         case "eoq": return Found(start + 1, .edge(of: .period(.quarter, 0), isEnd: true))
         case "eoy": return Found(start + 1, .edge(of: .period(.year, 0), isEnd: true))
-        case let text where text.utf8.count == 2 && text.first == "q":
-            guard let number = Int(text.dropFirst()), (1...4).contains(number) else { return nil }
-            let year = self.year(at: start + 1)
-            return Found(year?.end ?? start + 1, .quarter(number, year: year?.value))
         default: return nil
         }
     }
@@ -40,13 +38,17 @@ extension ValueFinder {
     /// `end of the month`, `beginning of q2`, `month end`.
     private func edge(at start: Int) -> Found<DateExpression>? {
         let isEnd = word(start) == "end"
-        guard isEnd || ["start", "beginning"].contains(word(start)), word(start + 1) == "of" else { return nil }
+        guard isEnd || ["start", "beginning", "begin"].contains(word(start)), word(start + 1) == "of" else { return nil }
         var next = start + 2
         while ["the", "this"].contains(word(next)) { next += 1 }
         if let unit = TimeWords.units[word(next)], unit != .day, unit != .hour, unit != .minute {
             return Found(next + 1, .edge(of: .period(unit, 0), isEnd: isEnd))
         }
-        guard let inner = named(at: next) ?? relative(at: next) ?? month(at: next, isCued: true) else { return nil }
+        guard var inner = named(at: next) ?? relative(at: next) ?? month(at: next, isCued: true) else { return nil }
+        // "Beginning of January" is this year's where the free readings are wanted.
+        if convention.weeksBelongByMonday, case .month(let month, nil, .nearest) = inner.value {
+            inner.value = .month(month, year: nil, .this)
+        }
         return Found(inner.end, .edge(of: inner.value, isEnd: isEnd))
     }
 
@@ -55,10 +57,10 @@ extension ValueFinder {
         guard let step = TimeWords.steps[word(start)] else { return nil }
         let next = start + 1
         let which: DateExpression.Which = step == 0 ? .this : step > 0 ? .next : .last
+        if let end = weekendEnd(at: next) { return Found(end, .weekend(step)) }
         if let unit = TimeWords.units[word(next)], unit != .hour, unit != .minute {
             return Found(next + 1, unit == .day ? .day(step) : .period(unit, step))
         }
-        if word(next) == "weekend" { return Found(next + 1, .weekend(step)) }
         if let day = TimeWords.weekdays[word(next)] {
             return Found(next + 1, .weekday(day, word(start) == "coming" ? .nearest : which))
         }
@@ -74,11 +76,15 @@ extension ValueFinder {
     /// `in 3 days`, `two weeks ago`, `a week from friday`, `in a fortnight`.
     private func shifted(at start: Int) -> Found<DateExpression>? {
         let isLed = word(start) == "in" || word(start) == "within"
-        if let half = halfHours(at: isLed ? start + 1 : start) {
+        var first = isLed ? start + 1 : start
+        while isLed, ["about", "approximately", "around", "roughly", "the", "next"].contains(word(first)), first - start < 3 {
+            first += 1
+        }
+        if let half = halfHours(at: first) {
             if isLed { return Found(half.end, .shift(half.value, .minute)) }
             if word(half.end) == "ago" { return Found(half.end + 1, .shift(-half.value, .minute)) }
         }
-        guard let span = span(at: isLed ? start + 1 : start) else { return nil }
+        guard let span = span(at: first) else { return nil }
         let (size, unit) = (span.value.size, span.value.unit)
         if unit == .minute || unit == .hour {
             if isLed { return Found(span.end, .shift(size, unit)) }
@@ -94,9 +100,10 @@ extension ValueFinder {
                 return nil
             }
             return Found(base.end, .later(base.value, size, unit))
-        case "ago": return Found(span.end + 1, .shift(-size, unit))
+        case "ago", "back": return Found(span.end + 1, .shift(-size, unit))
+        case "hence": return Found(span.end + 1, .shift(size, unit))
         case "from", "after":
-            if word(span.end + 1) == "now" { return Found(span.end + 2, .shift(size, unit)) }
+            if ["now", "today"].contains(word(span.end + 1)) { return Found(span.end + 2, .shift(size, unit)) }
             guard let base = date(at: span.end + 1, isCued: true) else { return nil }
             return Found(base.end, .later(base.value, size, unit))
         case "before":
@@ -128,19 +135,22 @@ extension ValueFinder {
 
     private func weekday(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         let text = word(start)
-        guard let day = TimeWords.weekdays[text], isCued || text.utf8.count > 3 || text == "tue" || text == "fri"
+        guard let day = TimeWords.weekdays[text], isCued || text.utf8.count > 3 || ["tue", "thu", "fri"].contains(text) || isAlone(start)
+            || word(start + 1) == "," && ["mon", "wed", "sun", "sat"].contains(text)
         else { return nil }
         // "Friday next week", "Monday last week".
         if let step = TimeWords.steps[word(start + 1)], word(start + 2) == "week" {
-            return Found(start + 3, .later(.weekday(day, .this), step, .week))
+            return Found(start + 3, .later(.weekday(day, .ofThisWeek), step, .week))
         }
         if word(start + 1) == "week" { return Found(start + 2, .later(.weekday(day, .nearest), 1, .week)) }
         // "Friday 13 March" is a day of the calendar; the weekday only repeats it.
-        let next = word(start + 1) == "," || word(start + 1) == "the" ? start + 2 : start + 1
+        var next = start + 1
+        while [",", "the", "."].contains(word(next)), next - start < 3 { next += 1 }
         if let calendar = calendarDay(at: next, hasArticle: next > start + 1),
             word(calendar.end) != ":", !["am", "pm"].contains(word(calendar.end))
         {
-            return calendar
+            guard case .monthDay(let month, let number, nil) = calendar.value else { return calendar }
+            return Found(calendar.end, .namedDay(day, month: month, day: number))
         }
         return Found(start + 1, .weekday(day, .nearest))
     }
@@ -160,10 +170,13 @@ enum TimeWords {
             "since", "last", "rest", "remainder", "week", "weekend", "month", "quarter", "year", "ytd", "mtd", "qtd",
             "h1",
             "h2", "tonight", "half", "quarter",
-            "after", "before", "until", "till", "between",
+            "after", "before", "until", "till", "between", "all", "entire", "whole", "ides", "nye", "mid", "begin", "within",
+            "about", "approximately", "until", "through", "anytime", "any", "later", "earlier", "no", "starting", "prior",
+            "wkend", "h",
         ])
     static let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorrows"]
     static let steps = [
+        "prior": -1, "nxt": 1, "lst": -1,
         "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "past": -1,
         "previous": -1,
     ]
@@ -190,10 +203,12 @@ enum TimeWords {
         }
         return names
     }()
+    /// Months whose names are hardly anything else.
+    static let sureMonths: Set<String> = ["february", "september", "october", "november", "december", "july"]
     static let units: [String: TimeUnit] = [
         "minute": .minute, "minutes": .minute, "min": .minute, "mins": .minute, "hour": .hour, "hours": .hour,
         "hr": .hour, "hrs": .hour, "h": .hour, "day": .day, "days": .day, "week": .week, "weeks": .week, "wk": .week,
-        "wks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "year": .year,
-        "years": .year,
+        "wks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "qtr": .quarter, "qtrs": .quarter,
+        "year": .year, "years": .year, "yr": .year, "yrs": .year, "mth": .month, "mths": .month, "mo": .month, "mos": .month,
     ]
 }

@@ -19,8 +19,9 @@ extension ValueFinder {
         if ["fortnight", "fortnights"].contains(word(number.end)) {
             return Found(number.end + 1, Span(size: 2 * size, unit: .week))
         }
-        guard let unit = TimeWords.units[word(number.end)] else { return nil }
-        return Found(number.end + 1, Span(size: size, unit: unit))
+        let noun = ["more", "additional", "further"].contains(word(number.end)) ? number.end + 1 : number.end
+        guard let unit = TimeWords.units[word(noun)] else { return nil }
+        return Found(noun + 1, Span(size: size, unit: unit))
     }
 
     /// Minutes: `30 min`, `half an hour`, `an hour and a half`, `1.5 hours`, `45m`.
@@ -86,10 +87,17 @@ extension ValueFinder {
             return Found(first + 3, 30)
         }
         if word(first) == "half", word(first + 1) == "hour" { return Found(first + 2, 30) }
-        if word(first) == "three", word(first + 1) == "quarters", word(first + 2) == "of", word(first + 3) == "an",
-            word(first + 4) == "hour"
+        let quarters = word(first + 1) == "-" ? first + 2 : first + 1
+        if word(first) == "three", word(quarters) == "quarters", word(quarters + 1) == "of", word(quarters + 2) == "an",
+            word(quarters + 3) == "hour"
         {
-            return Found(first + 5, 45)
+            return Found(quarters + 4, 45)
+        }
+        if word(first) == "quarter", word(first + 1) == "hour" { return Found(first + 2, 15) }
+        if let part = number(at: start), part.value.value < 1, word(part.end) == "of", word(part.end + 1) == "an",
+            word(part.end + 2) == "hour"
+        {
+            return Found(part.end + 3, Int((part.value.value * 60).rounded()))
         }
         if word(first) == "quarter", word(first + 1) == "of", word(first + 2) == "an", word(first + 3) == "hour" {
             return Found(first + 4, 15)

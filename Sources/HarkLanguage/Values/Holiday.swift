@@ -64,12 +64,40 @@ enum Holiday: Hashable, Sendable {
             ("cyber monday", .weekday(4, .thursday, month: 11, plus: 4)),
             ("christmas eve", .fixed(month: 12, day: 24)), ("christmas day", .fixed(month: 12, day: 25)),
             ("christmas", .fixed(month: 12, day: 25)), ("xmas", .fixed(month: 12, day: 25)),
-            ("boxing day", .fixed(month: 12, day: 26)),
+            ("boxing day", .fixed(month: 12, day: 26)), ("nye", .fixed(month: 12, day: 31)),
+            ("new year", .fixed(month: 1, day: 1)), ("groundhog day", .fixed(month: 2, day: 2)),
+            ("groundhogs day", .fixed(month: 2, day: 2)), ("april fools day", .fixed(month: 4, day: 1)),
+            ("april fools", .fixed(month: 4, day: 1)), ("april fool day", .fixed(month: 4, day: 1)),
+            ("st . patrick day", .fixed(month: 3, day: 17)), ("saint patrick day", .fixed(month: 3, day: 17)),
+            ("st . patricks day", .fixed(month: 3, day: 17)), ("st patty day", .fixed(month: 3, day: 17)),
+            ("ash wednesday", .easter(-46)), ("shrove tuesday", .easter(-47)), ("mardi gras", .easter(-47)),
+            ("whit sunday", .easter(49)), ("corpus christi", .easter(60)), ("trinity sunday", .easter(56)),
+            ("martin luther king jr day", .weekday(3, .monday, month: 1, plus: 0)),
+            ("martin luther king jr . day", .weekday(3, .monday, month: 1, plus: 0)),
+            ("mlk jr . day", .weekday(3, .monday, month: 1, plus: 0)),
+            ("mlk jr day", .weekday(3, .monday, month: 1, plus: 0)), ("mlk", .weekday(3, .monday, month: 1, plus: 0)),
+            ("president day", .weekday(3, .monday, month: 2, plus: 0)),
+            ("washington birthday", .weekday(3, .monday, month: 2, plus: 0)),
+            ("cinco de mayo", .fixed(month: 5, day: 5)), ("flag day", .fixed(month: 6, day: 14)),
+            ("fourth of july", .fixed(month: 7, day: 4)), ("bastille day", .fixed(month: 7, day: 14)),
+            ("boss day", .fixed(month: 10, day: 16)), ("all saints day", .fixed(month: 11, day: 1)),
+            ("all saint day", .fixed(month: 11, day: 1)), ("all souls day", .fixed(month: 11, day: 2)),
+            ("guy fawkes night", .fixed(month: 11, day: 5)), ("guy fawkes day", .fixed(month: 11, day: 5)),
+            ("remembrance day", .fixed(month: 11, day: 11)), ("armistice day", .fixed(month: 11, day: 11)),
+            ("veteran day", .fixed(month: 11, day: 11)), ("anzac day", .fixed(month: 4, day: 25)),
+            ("australia day", .fixed(month: 1, day: 26)), ("canada day", .fixed(month: 7, day: 1)),
+            ("women day", .fixed(month: 3, day: 8)), ("womens day", .fixed(month: 3, day: 8)),
+            ("international women day", .fixed(month: 3, day: 8)),
+            ("xmas eve", .fixed(month: 12, day: 24)), ("xmas day", .fixed(month: 12, day: 25)),
+            ("halloween night", .fixed(month: 10, day: 31)), ("turkey day", .weekday(4, .thursday, month: 11, plus: 0)),
+            ("pi day", .fixed(month: 3, day: 14)), 
+            ("singles day", .fixed(month: 11, day: 11)),
+            ("administrative professionals day", .weekday(4, .wednesday, month: 4, plus: 0)),
         ]
         .map { name, holiday in (name.split(separator: " ").map(String.init), holiday) }
 
     /// The names by their first word.
-    static let byFirstWord = Dictionary(grouping: names) { $0.words[0] }
+    static let byFirstWord = Dictionary(grouping: names.sorted { $0.words.count > $1.words.count }) { $0.words[0] }
 }
 
 extension ValueFinder {

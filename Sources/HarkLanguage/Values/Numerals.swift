@@ -12,12 +12,46 @@ extension ValueFinder {
     func number(at start: Int) -> Found<Numeral>? {
         guard mayBeNumber(start) else { return nil }
         if let negative = negative(at: start) { return negative }
-        if tokens[start].kind == .digits { return magnitude(after: digits(at: start)) }
+        if tokens[start].kind == .digits {
+            var digits = fraction(at: start) ?? digits(at: start)
+            if word(digits.end) == "and", ["a", "an"].contains(word(digits.end + 1)), word(digits.end + 2) == "half" {
+                digits.value.value += 0.5
+                digits.end += 3
+            }
+            return magnitude(after: digits)
+        }
+        if let few = few(at: start) { return few }
         if let read = digitByDigit(at: start) { return read }
         if word(start) == "half", word(start + 1) == "a", word(start + 2) == "million" {
             return Found(start + 3, Numeral(value: 500_000, isPlain: true, hasMagnitude: true))
         }
         return magnitude(after: spelled(at: start))
+    }
+
+    /// `a few`, `several`, `a pair of`, `a couple more`.
+    private func few(at start: Int) -> Found<Numeral>? {
+        let noun = word(start) == "a" ? start + 1 : start
+        let value: Double
+        switch word(noun) {
+        case "few", "several": value = 3
+        case "couple", "pair": value = 2
+        default: return nil
+        }
+        let end = word(noun + 1) == "of" ? noun + 2 : noun + 1
+        // "A couple hundred".
+        if let more = NumberWords.counts[word(end)] {
+            return magnitude(after: Found(end + 1, Numeral(value: value * more, isPlain: true, hasMagnitude: more > 100)))
+        }
+        return Found(end, Numeral(value: value, isPlain: false, hasMagnitude: false))
+    }
+
+    /// `1/2`, `3/4` before an hour, which no date has beside it.
+    private func fraction(at start: Int) -> Found<Numeral>? {
+        guard start + 2 < count, word(start + 1) == "/", phrase.touches(start), phrase.touches(start + 1),
+            let part = Double(word(start)), let whole = Double(word(start + 2)), [2, 3, 4].contains(whole), part < whole,
+            ["h", "hour", "an", "of", "hr"].contains(word(start + 3))
+        else { return nil }
+        return Found(start + 3, Numeral(value: part / whole, isPlain: true, hasMagnitude: false))
     }
 
     /// `1.234,56` and `1.234.567`, as much of Europe writes.
@@ -113,13 +147,9 @@ extension ValueFinder {
         var end = start
         var last = 0.0
         if word(start) == "a" || word(start) == "an" {
-            guard ["hundred", "thousand", "million", "dozen", "couple"].contains(word(start + 1)) else { return nil }
+            guard ["hundred", "thousand", "million", "billion", "dozen"].contains(word(start + 1)) else { return nil }
             if word(start + 1) == "dozen" {
                 return Found(start + 2, Numeral(value: 12, isPlain: true, hasMagnitude: false))
-            }
-            if word(start + 1) == "couple" {
-                let end = word(start + 2) == "of" ? start + 3 : start + 2
-                return Found(end, Numeral(value: 2, isPlain: false, hasMagnitude: false))
             }
             group = 1
             end += 1
@@ -143,8 +173,8 @@ extension ValueFinder {
             } else if text == "hundred", group > 0 {
                 group *= 100
                 last = 100
-            } else if text == "thousand" || text == "million", group > 0 {
-                total += group * (text == "thousand" ? 1_000 : 1_000_000)
+            } else if let factor = ["thousand": 1e3, "million": 1e6, "billion": 1e9][text], group > 0 {
+                total += group * factor
                 group = 0
                 last = 100
             } else if text == "and", end > start, last >= 100, NumberWords.units[word(end + 1)] != nil {
@@ -166,7 +196,7 @@ extension ValueFinder {
                 place *= 10
                 end += 1
             }
-        } else if word(end) == "and", word(end + 1) == "a", word(end + 2) == "half" {
+        } else if word(end) == "and", ["a", "an"].contains(word(end + 1)), word(end + 2) == "half" {
             value += 0.5
             end += 3
         }
@@ -217,11 +247,14 @@ enum NumberWords {
         "k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "mil": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6,
         "bn": 1e9, "billion": 1e9,
     ]
+    static let counts: [String: Double] = [
+        "hundred": 100, "thousand": 1_000, "grand": 1_000, "k": 1_000, "million": 1_000_000, "dozen": 12,
+    ]
     /// Words a number, ordinal or duration can start with.
     static let starters: Set<String> = Set(units.keys).union(ordinals.keys)
         .union([
             "a", "an", "half", "quarter", "double", "triple", "plus", "+", "oh", "o", "(", "last", "minus", "negative",
-            "-", "three",
+            "-", "three", "few", "several", "couple", "pair", "thousand", "hundred", "million",
         ])
     static let ordinals: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

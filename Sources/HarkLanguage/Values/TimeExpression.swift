@@ -43,8 +43,25 @@ indirect enum DateExpression: Hashable, Sendable {
     /// The n-th week of a month; -1 for the last.
     case nthWeek(Int, of: DateExpression)
 
+    /// The n-th day of a period; -1 for the last.
+    case dayOf(Int, of: DateExpression)
+    /// A day of the calendar whose weekday was said as well, which tells the year.
+    case namedDay(Weekday, month: Int, day: Int)
+    /// The n-th such weekday after a day.
+    case nthAfter(Int, Weekday, DateExpression)
+    /// The weekday after the next one, "friday after next".
+    case afterNext(Weekday)
+    case season(Season, Which)
+    /// The holiday before or after today.
+    case holidayNear(Holiday, Which)
+    /// A holiday with the free days beside it.
+    case longWeekend(Holiday, year: Int?)
+    /// The n-th weekend of a month; -1 for the last.
+    case nthWeekend(Int, of: DateExpression)
+
     /// Which of several weekdays or months.
-    enum Which: Hashable, Sendable { case nearest, this, next, last }
+    enum Which: Hashable, Sendable { case nearest, this, next, last, ofThisWeek }
+    enum Season: String, Hashable, Sendable { case spring, summer, autumn, winter }
 }
 
 /// A time of day as said.
@@ -53,7 +70,7 @@ enum ClockExpression: Hashable, Sendable {
     case part(DayPart)
 
     enum Meridian: Hashable, Sendable { case am, pm }
-    enum DayPart: Hashable, Sendable { case morning, afternoon, evening, night }
+    enum DayPart: Hashable, Sendable { case morning, lunch, afternoon, evening, night }
 }
 
 /// A point in time or a range as said.
@@ -62,10 +79,10 @@ struct TimeExpression: Hashable, Sendable {
     var clock: ClockExpression?
     var untilDate: DateExpression?
     var untilClock: ClockExpression?
-    /// Whether "since" or "after" leaves the end open, or "until" and "before" the start.
+    /// Whether "since" or "after" leaves the end open, or "until" and "before" the start; "by" sets a last moment.
     var open: Open?
 
-    enum Open: Hashable, Sendable { case end, start }
+    enum Open: Hashable, Sendable { case end, start, deadline }
 }
 
 /// A time on the wall clock, as precise as it was said.

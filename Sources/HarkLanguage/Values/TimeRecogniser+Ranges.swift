@@ -4,11 +4,27 @@ extension ValueFinder {
     /// Ranges that no "from" or "between" announces: `may 5-7`, `3rd to 7th of march`, `monday to friday`, `3-5pm`.
     func bareRange(at start: Int) -> Found<TimeExpression>? {
         let first = word(start) == "the" ? start + 1 : start
-        return daysOfMonth(at: first) ?? hours(at: first) ?? dates(at: first)
+        return daysOfMonth(at: first) ?? hours(at: first) ?? clocks(at: first) ?? dates(at: first)
     }
 
     private func isJoint(_ index: Int) -> Bool {
-        ["-", "to", "through", "thru", "until", "till"].contains(word(index))
+        ["-", "to", "through", "thru", "until", "till", "untill"].contains(word(index))
+            || word(index) == "and" && isAfterBetween(index)
+    }
+
+    /// Whether "between" announced the range this "and" joins.
+    private func isAfterBetween(_ index: Int) -> Bool {
+        (max(0, index - 5)..<index).contains { word($0) == "between" }
+    }
+
+    /// `9:30 - 11:00`, with the day after it where one is said.
+    private func clocks(at start: Int) -> Found<TimeExpression>? {
+        guard convention.readsFreely, mayBeNumber(start), let first = clock(at: start, isCued: false),
+            case .clock = first.value, isJoint(first.end), let last = clock(at: first.end + 1, isCued: true),
+            case .clock = last.value
+        else { return nil }
+        let expression = TimeExpression(clock: first.value, untilClock: last.value)
+        return dated(Found(last.end, expression))
     }
 
     private func daysOfMonth(at start: Int) -> Found<TimeExpression>? {

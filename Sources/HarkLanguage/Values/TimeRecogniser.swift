@@ -4,7 +4,7 @@ extension ValueFinder {
     /// A point in time or a range: a date, a time of day, or both in any order, with their small words.
     func time(at start: Int) -> Found<TimeExpression>? {
         guard mayBeTime(start) else { return nil }
-        if let range = range(at: start) ?? bareRange(at: start) { return range }
+        if let range = range(at: start) ?? bareRange(at: start) ?? openRange(at: start) { return range }
         var expression = TimeExpression()
         var end = start
         var position = start
@@ -13,12 +13,22 @@ extension ValueFinder {
             var isClockCued = expression.date != nil
             var next = position
             while next < count, let cue = TimeCues.before[word(next)], next - position < 2 {
-                if cue == .open { expression.open = word(next) == "before" || word(next) == "until" ? .start : .end }
+                if let open = open(by: cue, at: next, start) { expression.open = open }
                 isCued = isCued || cue != .comma
                 isClockCued = isClockCued || cue == .clock || cue == .open
                 next += 1
+                // "Later than", "prior to", "starting from".
+                if ["than", "to", "from", "about", "at", "on"].contains(word(next)), TimeCues.pairs.contains(word(next - 1)) {
+                    next += 1
+                }
             }
-            if expression.date == nil, let date = ledDate(at: position) ?? date(at: next, isCued: isCued) {
+            if expression.open == .end, next > position, expression.date == nil, expression.clock == nil,
+                let span = span(at: next), !["before", "after", "from", "ago"].contains(word(span.end))
+            {
+                // "After five days".
+                expression.date = .shift(span.value.size, span.value.unit)
+                position = span.end
+            } else if expression.date == nil, let date = ledDate(at: position) ?? date(at: next, isCued: isCued) {
                 expression.date = date.value
                 position = date.end
                 if let clock = isoClock(at: position) {
@@ -26,7 +36,8 @@ extension ValueFinder {
                     position = clock.end
                 }
             } else if expression.date == nil, let night = nightOfDay(at: next) {
-                (expression.date, expression.clock, position) = (night.value.date, night.value.clock, night.end)
+                let clock = expression.clock.flatMap { joined($0, with: night.value.clock) }
+                (expression.date, expression.clock, position) = (night.value.date, clock ?? night.value.clock, night.end)
             } else if expression.date == nil, isCued, expression.clock == nil, next > start, word(next - 1) != "at",
                 word(next - 1) != "by", word(next - 1) != "for", let year = year(at: next)
             {
@@ -53,6 +64,51 @@ extension ValueFinder {
             end = position
         }
         return end > start ? Found(end, expression) : nil
+    }
+
+    /// What a small word leaves open.
+    private func open(by cue: TimeCues.Sort, at index: Int, _ start: Int) -> TimeExpression.Open? {
+        let cueWord = word(index)
+        if cue == .open {
+            return ["before", "until", "till", "earlier", "prior", "through"].contains(cueWord) ? .start : .end
+        }
+        guard index == start, convention.deadlines != .moment else { return nil }
+        if cueWord == "by" { return .deadline }
+        return cueWord == "from" && convention.readsFreely ? .end : nil
+    }
+
+    /// `later than 9:30 but before 11:00 on thursday`.
+    private func openRange(at start: Int) -> Found<TimeExpression>? {
+        guard let first = boundary(at: start, ["after", "later", "since"]), let from = point(at: first) else { return nil }
+        let joint = ["but", "and"].contains(word(from.end)) ? from.end + 1 : from.end
+        guard let second = boundary(at: joint, ["before", "earlier", "until"]), let until = point(at: second) else {
+            return nil
+        }
+        return dated(joined(from, until))
+    }
+
+    private func boundary(at start: Int, _ words: Set<String>) -> Int? {
+        guard words.contains(word(start)) else { return nil }
+        return word(start + 1) == "than" ? start + 2 : start + 1
+    }
+
+    private func joined(_ first: Found<TimeExpression>, _ second: Found<TimeExpression>) -> Found<TimeExpression> {
+        var expression = first.value
+        expression.untilDate = second.value.date
+        expression.untilClock = second.value.clock
+        if expression.date == nil, expression.untilClock != nil { expression.date = expression.untilDate }
+        return Found(second.end, expression)
+    }
+
+    /// The range with the day said after it: "from 9:30 to 11 on Thursday".
+    func dated(_ range: Found<TimeExpression>) -> Found<TimeExpression> {
+        guard range.value.date == nil, range.value.untilClock != nil else { return range }
+        let next = ["on", "of", ","].contains(word(range.end)) ? range.end + 1 : range.end
+        guard let day = date(at: next, isCued: next > range.end) else { return range }
+        var dated = range
+        dated.value.date = day.value
+        dated.end = day.end
+        return dated
     }
 
     /// `tonight`, `last night`.
@@ -85,16 +141,15 @@ extension ValueFinder {
 
     /// `from 2 to 4`, `between monday and friday`.
     private func range(at start: Int) -> Found<TimeExpression>? {
-        guard word(start) == "between" || word(start) == "from",
-            let first = point(at: start + 1),
-            ["and", "to", "until", "till", "-", "through", "thru"].contains(word(first.end)),
+        guard word(start) == "between" || word(start) == "from" else { return nil }
+        if let range = bareRange(at: start + 1), range.value.untilDate != nil || range.value.untilClock != nil {
+            return dated(range)
+        }
+        guard let first = point(at: start + 1),
+            ["and", "to", "until", "till", "-", "through", "thru", "untill"].contains(word(first.end)),
             let second = point(at: first.end + 1)
         else { return nil }
-        var expression = first.value
-        expression.untilDate = second.value.date
-        expression.untilClock = second.value.clock
-        if expression.date == nil, expression.untilClock != nil { expression.date = expression.untilDate }
-        return Found(second.end, expression)
+        return dated(joined(first, second))
     }
 
     private func point(at start: Int) -> Found<TimeExpression>? {
@@ -115,11 +170,15 @@ extension ValueFinder {
     /// A time of day; a bare number only after a cue.
     func clock(at start: Int, isCued: Bool) -> Found<ClockExpression>? {
         switch word(start) {
-        case "noon", "midday": return Found(start + 1, .clock(hour: 12, minute: 0, meridian: .pm))
+        case "noon", "midday", "noontime": return Found(start + 1, .clock(hour: 12, minute: 0, meridian: .pm))
         case "midnight": return Found(start + 1, .clock(hour: 0, minute: 0, meridian: .am))
+        case "mid" where ["day", "night"].contains(word(word(start + 1) == "-" ? start + 2 : start + 1)):
+            let noun = word(start + 1) == "-" ? start + 2 : start + 1
+            let isDay = word(noun) == "day"
+            return Found(noun + 1, .clock(hour: isDay ? 12 : 0, minute: 0, meridian: isDay ? .pm : .am))
         case "first" where word(start + 1) == "thing":
             return Found(start + 2, .clock(hour: 9, minute: 0, meridian: .am))
-        case "eod", "cob": return Found(start + 1, .clock(hour: 17, minute: 0, meridian: .pm))
+                case "eod", "cob": return Found(start + 1, .clock(hour: 17, minute: 0, meridian: .pm))
         case "end" where word(start + 1) == "of" && word(start + 2) == "day":
             return Found(start + 3, .clock(hour: 17, minute: 0, meridian: .pm))
         default: break
@@ -135,19 +194,39 @@ extension ValueFinder {
             switch word(first) {
             case "half": Found(first + 1, 30)
             case "quarter": Found(first + 1, 15)
+            case "an", "a", "the": nil
             default: number(at: first).flatMap { found in Int(exactly: found.value.value).map { Found(found.end, $0) } }
             }
-        guard let minutes, (1...59).contains(minutes.value) else { return nil }
+        guard var minutes, (1...59).contains(minutes.value) else { return nil }
+        let hasUnit = ["minute", "minutes", "min", "mins"].contains(word(minutes.end))
+        if hasUnit { minutes.end += 1 }
         let isPast = word(minutes.end) == "past" || word(minutes.end) == "after"
         // "Ten to six" is an hour in words only; "10 to 6" is a range.
         let isSpelled = tokens[first].kind == .word && [5, 10, 15, 20, 25].contains(minutes.value)
-        let isBefore = word(minutes.end) == "to" || word(minutes.end) == "of" && word(first) == "quarter"
-        guard isPast || isBefore && isSpelled || word(minutes.end) == "to" && word(first) == "half",
-            let hour = hour(at: minutes.end + 1, isCued: true), case .clock(let value, 0, let meridian) = hour.value
+        let isBefore =
+            ["to", "till", "before"].contains(word(minutes.end)) || word(minutes.end) == "of" && word(first) == "quarter"
+        let isHalfTo = word(minutes.end) == "to" && word(first) == "half"
+        guard isPast || isBefore || isHalfTo, let hour = wholeHour(at: minutes.end + 1),
+            case .clock(let value, 0, let meridian) = hour.value
         else { return nil }
+        // "15 to 3pm" can only be before it; "10 to 3pm" is a range, "20 minutes after 5" a time.
+        let isUnlikelyHour = minutes.value > 12 && meridian != nil && [15, 20, 25].contains(minutes.value)
+        guard isPast || isHalfTo || isSpelled || hasUnit || isUnlikelyHour else { return nil }
+        if word(minutes.end) == "before", !hasUnit { return nil }
+        // A quarter to noon is in the morning, one to one in the afternoon.
+        let other: ClockExpression.Meridian? = value == 12 ? (meridian == .pm ? .am : meridian) : meridian
         if isPast { return Found(hour.end, .clock(hour: value, minute: minutes.value, meridian: meridian)) }
-        let before = value == 0 ? 23 : value == 1 && meridian == nil ? 12 : value - 1
-        return Found(hour.end, .clock(hour: before, minute: 60 - minutes.value, meridian: meridian))
+        let before = value == 0 || value == 24 ? 23 : value == 1 && meridian == nil ? 12 : value - 1
+        return Found(hour.end, .clock(hour: before, minute: 60 - minutes.value, meridian: other))
+    }
+
+    /// An hour without minutes, or noon or midnight.
+    private func wholeHour(at start: Int) -> Found<ClockExpression>? {
+        switch word(start) {
+        case "noon", "midday": Found(start + 1, .clock(hour: 12, minute: 0, meridian: .pm))
+        case "midnight": Found(start + 1, .clock(hour: 24, minute: 0, meridian: .am))
+        default: hour(at: start, isCued: true)
+        }
     }
 
     /// `15:00`, `3pm`, `eleven thirty`, `3 o'clock`, `9`.
@@ -176,15 +255,22 @@ extension ValueFinder {
         {
             minute = Int(value)
             end = found.end
-        } else if word(end) == "oclock" {
+        } else if word(end) == "h", phrase.touches(start), tokens[start].kind == .digits, hour > 12 {
+            // "15h" is an hour of the day; "2h" a length.
             end += 1
             isSure = true
         }
+        if word(end) == "oclock" || word(end) == "o" && word(end + 1) == "clock" {
+            end += word(end) == "oclock" ? 1 : 2
+            isSure = true
+        }
+        if word(end) == "ish" { end += 1 } else if word(end) == "-", word(end + 1) == "ish" { end += 2 }
         if let meridian = meridian(at: end) {
             guard (1...12).contains(hour) || meridian.value == .pm && hour < 24 else { return nil }
             return Found(meridian.end, .clock(hour: hour, minute: minute, meridian: meridian.value))
         }
         // "Eight in the morning" needs no other cue.
+        if !isSure, nightOfDay(at: end) != nil || followsHour(end) { isSure = true }
         if !isSure, ["in", "at"].contains(word(end)), dayPart(at: word(end) == "at" ? end + 1 : end) != nil {
             isSure = true
         }
@@ -192,6 +278,12 @@ extension ValueFinder {
             return nil
         }
         return Found(end, .clock(hour: hour, minute: minute, meridian: nil))
+    }
+
+    /// Whether a day with a part of it follows, as in "nine tomorrow morning" and "eight this evening".
+    private func followsHour(_ start: Int) -> Bool {
+        if word(start) == "this" { return dayPart(at: start) != nil }
+        return TimeWords.tomorrow.contains(word(start)) && dayPart(at: start + 1) != nil
     }
 
     func clockNumber(at start: Int) -> Int? {
@@ -204,16 +296,26 @@ extension ValueFinder {
         switch word(start) {
         case "am": Found(start + 1, .am)
         case "pm": Found(start + 1, .pm)
+        case "in" where word(start + 1) == "the" && ["am", "pm"].contains(word(start + 2)):
+            Found(start + 3, word(start + 2) == "am" ? .am : .pm)
+        case "a" where isLetterAfterHour(start): Found(start + 1, .am)
+        case "p" where isLetterAfterHour(start): Found(start + 1, .pm)
         case "a" where word(start + 1) == "m": Found(start + 2, .am)
         case "p" where word(start + 1) == "m": Found(start + 2, .pm)
         default: nil
         }
     }
 
+    /// "9a" and "3p", written without a space.
+    private func isLetterAfterHour(_ start: Int) -> Bool {
+        start > 0 && tokens[start - 1].kind == .digits && phrase.touches(start - 1) && word(start + 1) != "m"
+    }
+
     func dayPart(at start: Int) -> Found<ClockExpression.DayPart>? {
         var next = start
-        while ["in", "the", "this", "during"].contains(word(next)), next - start < 2 { next += 1 }
+        while ["in", "the", "this", "during", "early", "late"].contains(word(next)), next - start < 3 { next += 1 }
         switch word(next) {
+        case "lunch" where convention.readsFreely, "lunchtime": return Found(next + 1, .lunch)
         case "morning", "mornings": return Found(next + 1, .morning)
         case "afternoon": return Found(next + 1, .afternoon)
         case "evening": return Found(next + 1, .evening)
@@ -232,7 +334,11 @@ extension ValueFinder {
 private enum TimeCues {
     enum Sort { case plain, clock, open, comma }
 
+    /// Cues that take another small word after them.
+    static let pairs: Set<String> = ["later", "earlier", "prior", "starting", "beginning", "any", "anytime", "no", "around", "after"]
     static let before: [String: Sort] = [
+        "later": .open, "earlier": .open, "prior": .open, "starting": .open, "anytime": .plain, "during": .plain,
+        "about": .clock, "approximately": .clock, "through": .open,
         "on": .plain, "at": .clock, "by": .clock, "around": .clock, "@": .clock, "in": .plain, "for": .plain,
         "from": .plain, "of": .plain, ",": .comma, "since": .open, "after": .open, "before": .open, "until": .open,
         "till": .open,

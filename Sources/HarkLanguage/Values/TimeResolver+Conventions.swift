@@ -9,6 +9,18 @@ extension TimeResolver {
             let friday = today.startOfWeek.adding(days: 4 + 7 * step)
             return Moment(
                 from: friday.midnight.adding(minutes: hour * 60), until: friday.adding(days: 3).midnight, grain: .hour)
+        case .longWeekend(let holiday, let year):
+            guard let days = composedDays(of: .longWeekend(holiday, year: year), .future) else { return nil }
+            let hour = convention.weekendStartsOnFridayAt
+            let first = hour == nil ? days.first.midnight : days.first.adding(days: -1).midnight.adding(minutes: (hour ?? 0) * 60)
+            return Moment(from: first, until: days.last.adding(days: 1).midnight, grain: hour == nil ? .day : .hour)
+        case .nthWeekend(let count, let inner):
+            guard let hour = convention.weekendStartsOnFridayAt,
+                let days = composedDays(of: .nthWeekend(count, of: inner), .future)
+            else { return nil }
+            let friday = days.first.adding(days: -1)
+            return Moment(
+                from: friday.midnight.adding(minutes: hour * 60), until: days.last.adding(days: 1).midnight, grain: .hour)
         case .shift(let count, .day) where convention.shiftsKeepFinerGrain:
             let hour = now.adding(seconds: -Int64(now.secondOfDay % 3_600))
             return Moment(from: hour.adding(days: count), grain: .hour)
@@ -42,8 +54,8 @@ extension TimeResolver {
         switch convention.edges {
         case .day: return Days(isEnd ? days.last : days.first, .day)
         case .third:
-            // Of a year a third is four months, of a month what is left after twice ten days.
-            if count > 300 { return months(4, of: days, isEnd: isEnd) }
+            // Of a year the end is four months and the start three, of a month what is left after twice ten days.
+            if count > 300 { return months(isEnd ? 4 : 3, of: days, isEnd: isEnd) }
             if count > 80 { return months(1, of: days, isEnd: isEnd) }
             let part = count > 7 ? 10 : 3
             let first = count > 7 ? days.first.adding(days: 20) : days.last.adding(days: 1 - part)

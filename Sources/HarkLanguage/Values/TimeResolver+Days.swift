@@ -40,8 +40,16 @@ extension TimeResolver {
             return days(of: inner, direction).map { edge(of: $0, isEnd: isEnd) }
         case .nth(let count, let day, let inner): return nth(count, day, of: inner, direction)
         case .later(let inner, let count, let unit):
+            if case .month = inner, let month = days(of: inner, direction) {
+                return shifted(month.first, count, unit).map { Days($0, $0.endOfMonth, .month) }
+            }
+            if case .quarter = inner, let quarter = days(of: inner, direction) {
+                return shifted(quarter.first, count, unit).map { Days($0, $0.adding(months: 3).adding(days: -1), .quarter) }
+            }
             return days(of: inner, direction).flatMap { shifted($0.first, count, unit) }.map { Days($0, .day) }
         case .rolling(let count, let unit): return rolling(count, unit)
+        case .dayOf, .namedDay, .nthAfter, .afterNext, .season, .holidayNear, .longWeekend, .nthWeekend:
+            return composedDays(of: expression, direction)
         case .holiday, .year, .half, .toDate, .rest, .weekOf, .numberedWeek, .nthWeek:
             return stretchDays(of: expression, direction)
         }
@@ -62,7 +70,11 @@ extension TimeResolver {
     private func weekday(_ day: Weekday, _ which: DateExpression.Which, _ direction: Direction) -> LocalDate {
         let thisWeek = today.startOfWeek.adding(days: day.daysSinceMonday)
         switch which {
-        case .this: return thisWeek
+        case .ofThisWeek: return thisWeek
+        case .this:
+            // "This Monday" said on a Tuesday is the one to come, unless weekdays may be today.
+            let isPast = thisWeek < today && direction == .future && !convention.weekdayMayBeToday
+            return isPast ? thisWeek.adding(days: 7) : thisWeek
         case .next: return thisWeek.adding(days: 7)
         case .last: return thisWeek < today ? thisWeek : thisWeek.adding(days: -7)
         case .nearest:
@@ -134,7 +146,7 @@ extension TimeResolver {
         var chosen = year ?? today.year
         if year == nil {
             switch which {
-            case .this: break
+            case .this, .ofThisWeek: break
             case .next: if month <= today.month { chosen += 1 }
             case .last: if month >= today.month { chosen -= 1 }
             case .nearest:

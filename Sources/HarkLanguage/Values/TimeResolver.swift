@@ -16,6 +16,9 @@ struct TimeResolver {
         if case .shift(let count, let unit) = expression.date, unit == .minute || unit == .hour {
             return Moment(from: now.adding(minutes: count * (unit == .hour ? 60 : 1)), grain: .minute)
         }
+        if case .rolling(let count, let unit) = expression.date, unit == .minute || unit == .hour {
+            return rolling(minutes: count, unit)
+        }
         if expression.clock == nil, let moment = conventional(expression.date) { return moment }
         let day = expression.date.map { days(of: $0, direction) } ?? Days(today, .day)
         guard let day else { return nil }
@@ -53,7 +56,7 @@ struct TimeResolver {
             return Moment(from: start, until: day.midnight.adding(minutes: hours.upperBound * 60), grain: .hour)
         case .clock(let hour, let minute, let meridian):
             var start = start(hour, minute, meridian, on: day, direction)
-            if expression.date == nil {
+            if expression.date == nil, hour < 24 {
                 if direction == .future, start <= now { start = start.adding(days: 1) }
                 if direction == .past, start > now { start = start.adding(days: -1) }
             }
@@ -72,6 +75,20 @@ struct TimeResolver {
         moment.until = end > moment.from ? rangeEnd(end, from: moment.from) : nil
     }
 
+    /// The last or next so many minutes or hours; whole ones where whole units count.
+    private func rolling(minutes count: Int, _ unit: TimeUnit) -> Moment {
+        let size = unit == .hour ? 60 : 1
+        guard convention.counting == .wholeUnits else {
+            let edge = now.adding(minutes: count * size)
+            return Moment(from: min(now, edge), until: max(now, edge), grain: .minute)
+        }
+        let start = now.adding(seconds: -Int64(now.secondOfDay % (size * 60)))
+        let first = count < 0 ? count : 1
+        return Moment(
+            from: start.adding(minutes: first * size), until: start.adding(minutes: (count < 0 ? 0 : count + 1) * size),
+            grain: unit)
+    }
+
     func hourOfDay(_ hour: Int, _ meridian: ClockExpression.Meridian?) -> Int {
         switch meridian {
         case .am: hour == 12 ? 0 : hour
@@ -83,6 +100,7 @@ struct TimeResolver {
     func hours(of part: ClockExpression.DayPart) -> ClosedRange<Int> {
         switch part {
         case .morning: convention.morning
+        case .lunch: 12...14
         case .afternoon: convention.afternoon
         case .evening: convention.evening
         case .night: convention.night

@@ -23,15 +23,17 @@ extension ValueFinder {
         }
         if let url = url(at: start) { return made(start, url.end, .url, [.init("value", .string(url.value))]) }
         offer(phone(at: start).flatMap { made(start, $0.end, .phone, [.init("value", .string($0.value))]) })
+        offer(lasting(at: start, in: context))
         offer(time(at: start).flatMap { listed($0, at: start, in: context) })
         // "Every Monday until May" is one thing, so that at the same end the rule wins.
         if let again = recurrence(at: start), again.end >= best?.end ?? 0 {
             best = repeated(again, at: start, in: context)
         }
         offer(money(at: start).flatMap { made(start, $0.end, .money, members(of: $0.value)) })
-        if ["now", "asap"].contains(word(start)) {
+        let isRightNow = ["right", "just", "by"].contains(word(start)) && word(start + 1) == "now"
+        if ["now", "asap", "immediately"].contains(word(start)) || isRightNow {
             let value = JSONValue.Member("value", .string(context.now.description))
-            offer(made(start, start + 1, .instant, [value, .init("grain", "minute")]))
+            offer(made(start, isRightNow ? start + 2 : start + 1, .instant, [value, .init("grain", "minute")]))
         }
         offer(percent(at: start).flatMap { made(start, $0.end, .percent, [.init("value", .number($0.value))]) })
         offer(duration(at: start).flatMap { made(start, $0.end, .duration, [.init("value", .integer($0.value))]) })
@@ -62,17 +64,26 @@ extension ValueFinder {
     {
         let resolver = TimeResolver(
             now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
-        guard let moment = resolver.resolve(found.value, word(start) == "since" ? .past : .future) else { return nil }
+        let looksBack = word(start) == "since" && !convention.clockRangesAreClosed
+        guard let moment = resolver.resolve(found.value, looksBack ? .past : .future) else { return nil }
         // The small words before a time are not part of it.
         var first = start
         while first < found.end - 1,
-            ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@"].contains(word(first)),
+            ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@", "about", "around", "during", "through",
+                "approximately"].contains(word(first)),
             time(at: first + 1)?.end == found.end
         {
             first += 1
         }
         let grain = JSONValue.Member("grain", .string(moment.grain.rawValue))
-        if let open = found.value.open { return opened(open, moment, start, found.end, grain) }
+        if let open = found.value.open, moment.until == nil || open != .end || word(start) != "from" {
+            return opened(open, moment, start, found.end, grain, in: context)
+        }
+        if case .shift(let size, _) = found.value.date, size > 0, word(start) == "within", convention.deadlines == .fromNow {
+            var moment = moment
+            moment.until = nil
+            return opened(.deadline, moment, start, found.end, grain, in: context)
+        }
         let isDay = moment.grain == .day && moment.until == moment.from.adding(days: 1)
         if isDay {
             return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain])
@@ -88,17 +99,57 @@ extension ValueFinder {
 
     /// A range with one end: "since Monday" has no `until`, "until Friday" and "before noon" no `from`.
     private func opened(
-        _ open: TimeExpression.Open, _ moment: Moment, _ start: Int, _ end: Int, _ grain: JSONValue.Member
+        _ open: TimeExpression.Open, _ moment: Moment, _ start: Int, _ end: Int, _ grain: JSONValue.Member,
+        in context: ReadingContext
     ) -> Found<TypedValue>? {
         switch open {
         case .end:
             // "After March" starts when March is over, "since March" with its first day.
             let from = word(start) == "after" ? moment.until ?? moment.from : moment.from
             return made(start, end, .range, [.init("from", .string(from.description)), grain])
+        case .deadline:
+            let isDayEnd = ["eod", "cob"].contains(word(end - 1)) && moment.grain == .minute
+            let last = isDayEnd ? moment.from.date.adding(days: 1).midnight : moment.until ?? moment.from
+            let until = JSONValue.Member("until", .string(last.description))
+            let from = JSONValue.Member("from", .string(context.now.description))
+            return made(start, end, .range, convention.deadlines == .fromNow ? [from, until, grain] : [until, grain])
         case .start:
-            let until = word(start) == "before" ? moment.from : moment.until ?? moment.from
+            let until = ["before", "earlier", "prior"].contains(word(start)) ? moment.from : moment.until ?? moment.from
             return made(start, end, .range, [.init("until", .string(until.description)), grain])
         }
+    }
+
+    /// `from 4pm for thirty minutes`, `for 10 days from 18th Dec`: a start and a length.
+    private func lasting(at start: Int, in context: ReadingContext) -> Found<TypedValue>? {
+        guard convention.readsFreely, convention.clockRangesAreClosed else { return nil }
+        let from: Found<TimeExpression>
+        let length: Found<Int>
+        let end: Int
+        if word(start) == "for", let said = duration(at: start + 1) {
+            var next = said.end
+            while ["starting", "from", "beginning", "at", "on"].contains(word(next)), next - said.end < 3 { next += 1 }
+            guard next > said.end, let point = time(at: word(next - 1) == "at" ? next - 1 : next) else { return nil }
+            (from, length, end) = (point, said, point.end)
+        } else {
+            guard let point = time(at: start), word(point.end) == "for", let said = duration(at: point.end + 1) else {
+                return nil
+            }
+            (from, length, end) = (point, said, said.end)
+        }
+        let resolver = TimeResolver(
+            now: context.now, convention: context.convention, dateOrder: context.settings.dateOrder)
+        var expression = from.value
+        expression.open = nil
+        guard expression.untilDate == nil, expression.untilClock == nil,
+            let moment = resolver.resolve(expression, .future)
+        else { return nil }
+        let extra = moment.hasClock && length.value < 1_440 ? 1 : 0
+        let members: [JSONValue.Member] = [
+            .init("from", .string(moment.from.description)),
+            .init("until", .string(moment.from.adding(minutes: length.value + extra).description)),
+            .init("grain", .string(moment.grain.rawValue)),
+        ]
+        return made(start, end, .range, members)
     }
 
     private func made(_ start: Int, _ end: Int, _ kind: TypedValue.Kind, _ members: [JSONValue.Member]) -> Found<

@@ -17,6 +17,7 @@ struct ValueFinder {
     /// The speaker and everybody else, by the words of their names.
     let users: [(id: Identifier<User>, words: [String])]
     let me: Identifier<User>
+    let convention: Convention
     /// Whether a number can start at a token; a cheap test before the recognisers look closer.
     private let canStartNumber: [Bool]
     private let hasSpokenAddress: Bool
@@ -24,6 +25,7 @@ struct ValueFinder {
     init(_ phrase: TokenizedPhrase, _ context: ReadingContext) {
         self.phrase = phrase
         me = context.user.id
+        convention = context.convention
         users = context.users.map { ($0.id, NameWords.words(of: $0.name)) }
         canStartNumber = phrase.tokens.map { token in
             token.kind == .digits || NumberWords.starters.contains(token.text)
