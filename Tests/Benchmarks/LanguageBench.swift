@@ -13,7 +13,22 @@ enum LanguageBench {
             table.print(name)
         }
         foreign(reader, isListing: isListing)
+        values(reader, isListing: isListing)
         try LanguageSpeedBench.run(reader)
+    }
+
+    /// The tables of typed values, each in its convention.
+    private static func values(_ reader: PhraseReader, isListing: Bool) {
+        for table in ValueRow.tables {
+            let misread = table.misread(by: reader)
+            let negatives = table.rows.filter { $0.expected == "none" }.count
+            let alarms = misread.filter { $0.row.expected == "none" }.count
+            let positives = table.rows.count - negatives
+            Figure.line(
+                "values, \(table.name)", Figure.share(positives - misread.count + alarms, of: positives),
+                "nothing where nothing is \(negatives - alarms) of \(negatives)")
+            if isListing { for (row, found) in misread { print("  \(row.phrase): \(row.expected), found \(found)") } }
+        }
     }
 
     /// What is not about the CRM: how much stays unknown or is asked back, and what would write.

@@ -65,7 +65,8 @@ struct ConventionTests {
 
     @Test(arguments: [
         ("next week", "2026-03-09T00:00 2026-03-16T00:00"), ("last week", "2026-02-23T00:00 2026-03-02T00:00"),
-        ("next friday", "2026-03-13"), ("friday", "2026-03-06"), ("tomorrow", "2026-03-04"), ("june", ""),
+        ("next friday", "2026-03-13"), ("friday", "2026-03-06"), ("tomorrow", "2026-03-04"),
+        ("june", "2026-06-01T00:00 2026-07-01T00:00"), ("may", ""),
         ("1 march", "2027-03-01"), ("tomorrow at 3pm", "2026-03-04T15:00"),
     ])
     func agreesOtherwise(_ phrase: String, _ expected: String) throws {

@@ -67,6 +67,11 @@ extension ValueFinder {
         var lastDigit = end
         scan: while end < count, number.utf8.count < 17 {
             let token = tokens[end]
+            if number.hasPrefix("+"), word(end) == "(", word(end + 1) == "0", word(end + 2) == ")" {
+                // "+44 (0)20": the zero is for callers at home.
+                end += 3
+                continue scan
+            }
             if token.kind == .digits {
                 number += token.text
             } else if let times = ["double": 2, "triple": 3][token.text], let digit = digitWords[word(end + 1)] {
@@ -85,8 +90,53 @@ extension ValueFinder {
         }
         if compactDay(at: start)?.end == lastDigit { return nil }
         let digits = number.utf8.count - (number.hasPrefix("+") ? 1 : 0)
-        guard (7...15).contains(digits), !looksLikeDate(start..<lastDigit) else { return nil }
-        return Found(lastDigit, number)
+        guard (7...15).contains(digits), !looksLikeDate(start..<lastDigit), !isOtherNumber(start..<lastDigit) else {
+            return nil
+        }
+        return Found(extensionEnd(at: lastDigit), number)
+    }
+
+    /// The token after "ext 12" and the like.
+    private func extensionEnd(at start: Int) -> Int {
+        if ["ext", "extension", "x"].contains(word(start)) {
+            let next = word(start + 1) == "." ? start + 2 : start + 1
+            if next < count, tokens[next].kind == .digits { return next + 1 }
+        }
+        return word(start).first == "x" && Int(word(start).dropFirst()) != nil ? start + 1 : start
+    }
+
+    /// Whether digits are the number of something else: an order, an amount, an address of a machine, a card.
+    private func isOtherNumber(_ range: Range<Int>) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        let before = word(start - 1)
+        if start > 0, tokens[start - 1].kind == .digits || otherNumbers.contains(before) { return true }
+        if before == "#" || CurrencyWords.before[before] != nil || before == "-" && phrase.touches(start - 1) {
+            return true
+        }
+        if before == "number", otherNumbers.contains(word(start - 2)) { return true }
+        if end < count {
+            let isTouching = phrase.touches(end - 1)
+            if isTouching, tokens[end].kind == .word, extensionEnd(at: end) == end { return true }
+            if ["%", "$", "€", "£"].contains(word(end)) || CurrencyWords.after[word(end)] != nil { return true }
+            if tokens[end].kind == .digits { return true }
+        }
+        if calendarDay(at: start, hasArticle: false) != nil { return true }
+        let groups = range.filter { tokens[$0].kind == .digits }.map { word($0) }
+        let marks = Set(range.filter { tokens[$0].kind == .mark }.map { word($0) })
+        let isWritten = groups.count + marks.count > 0
+        guard isWritten, word(start) != "+", word(start) != "plus" else { return false }
+        if groups.count == 1, range.count == 1, groups[0].utf8.count == 7 {
+            return !(count == 1 || phoneCues.contains(before) || before == ":")
+        }
+        // Decimals, addresses of machines, spans of years, cards.
+        if marks == ["."], groups.count == 2 { return true }
+        if marks == ["."], groups.count == 4, groups.allSatisfy({ Int($0).map { $0 < 256 } ?? false }) { return true }
+        if groups.count == 2,
+            groups.allSatisfy({ $0.utf8.count == 4 && Int($0).map { (1900...2100).contains($0) } ?? false })
+        {
+            return true
+        }
+        return groups.count > 2 && groups.allSatisfy { $0.utf8.count == 4 }
     }
 
     private func looksLikeDate(_ range: Range<Int>) -> Bool {
@@ -96,6 +146,16 @@ extension ValueFinder {
     }
 }
 
+/// Words before numbers that are no phones.
+private let otherNumbers: Set<String> = [
+    "order", "orders", "ticket", "invoice", "isbn", "iban", "id", "sku", "ref", "reference", "case", "po", "serial",
+    "tracking", "version", "card", "account", "policy", "contract", "swift", "ip", "between", "am", "visa", "ssn",
+    "zip",
+]
+private let phoneCues: Set<String> = [
+    "phone", "tel", "telephone", "mobile", "cell", "number", "call", "ring", "dial", "at", "on", "to", "is", "fax",
+    "text",
+]
 private let spokenMarks = ["dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", ".": "."]
 private let domainEndings: Set<String> = [
     "com", "org", "net", "io", "co", "uk", "no", "se", "dk", "fi", "de", "fr", "es", "it", "nl", "be", "ch", "at",

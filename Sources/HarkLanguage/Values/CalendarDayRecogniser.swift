@@ -6,7 +6,9 @@ extension ValueFinder {
         guard start < count else { return nil }
         if let found = numericDay(at: start) ?? compactDay(at: start) ?? markedDay(at: start) { return found }
         if let month = TimeWords.months[word(start)] {
-            let next = word(start + 1) == "the" ? start + 2 : start + 1
+            var next = word(start + 1) == "the" ? start + 2 : start + 1
+            // "Oct. 2", "Oct-2", "Oct/2".
+            if [".", "-", "/"].contains(word(next)), phrase.touches(start) { next += 1 }
             guard let day = dayNumber(at: next), word(day.end) != ":" else { return nil }
             return withYear(month: month, day: day.value, end: day.end)
         }
@@ -17,7 +19,17 @@ extension ValueFinder {
             return Found(next + 2, .later(.dayOfMonth(day.value), 1, .month))
         }
         let isOrdinal = day.end > start + 1 || NumberWords.ordinals[word(start)] != nil
-        return isOrdinal && hasArticle ? Found(day.end, .dayOfMonth(day.value)) : nil
+        guard isOrdinal, hasArticle, isDayAlone(start, day.end) else { return nil }
+        return Found(day.end, .dayOfMonth(day.value))
+    }
+
+    /// Whether "the 3rd" may be a day: after a word such as "on", or with nothing after it that it could count.
+    private func isDayAlone(_ start: Int, _ end: Int) -> Bool {
+        let cues: Set<String> = ["on", "by", "until", "till", "from", "before", "after", "since", "to", "for"]
+        if start > 1, cues.contains(word(start - 2)) { return true }
+        let isSpelled = tokens[start].kind == .word
+        if end >= count || tokens[end].kind == .mark { return !isSpelled || start <= 1 }
+        return !isSpelled && (SmallWords.all.contains(word(end)) || TimeWords.starters.contains(word(end)))
     }
 
     /// A month by name; "may" and "march" only after a cue.
@@ -56,7 +68,8 @@ extension ValueFinder {
         }
         // "14 april '15" and, where nothing else can be meant, "14 april 15".
         let short = word(end) == "'" ? end + 1 : end
-        if short < count, tokens[short].kind == .digits, word(short).utf8.count == 2, short > end || convention.readsFreely,
+        if short < count, tokens[short].kind == .digits, word(short).utf8.count == 2,
+            short > end || convention.readsFreely,
             ![":", "am", "pm", "-", "to", "."].contains(word(short + 1)), let year = Int(word(short))
         {
             return Found(short + 1, .monthDay(month: month, day: day, year: year < 50 ? 2_000 + year : 1_900 + year))
@@ -104,7 +117,12 @@ extension ValueFinder {
             guard let third, let date = LocalDate(year: first, month: second, day: third) else { return nil }
             return Found(end, .exact(date))
         }
-        guard mark == "/" || third != nil, (1...31).contains(first), (1...31).contains(second) else { return nil }
+        if mark == ".", tokens[end - 1].text.utf8.count == 1 { return nil }
+        if first == 24, second == 7, third == nil { return nil }
+        let isCuedDash = mark == "-" && convention.readsFreely && word(start - 1) == "on"
+        guard mark == "/" || third != nil || isCuedDash, (1...31).contains(first), (1...31).contains(second) else {
+            return nil
+        }
         let year = third.map { $0 >= 100 ? $0 : $0 < 50 ? 2_000 + $0 : 1_900 + $0 }
         if mark == ".", second > 12, first <= 12 {
             return Found(end, .monthDay(month: first, day: second, year: year))

@@ -16,6 +16,7 @@ public import HarkCore
 /// | `in 2 years` | the day | the month | the day |
 /// | `end of the month` | its last day | from the 21st | its second half |
 /// | `10:30-11:45` | until 11:45 | until 11:46, the last minute included | until 11:45 |
+/// | `4 to 22 May` | both included | both included | until the 22nd |
 /// | `by friday` | that day | from now until it is over | until it is over |
 /// | `friday after next` | of the week after next | the second to come | of the week after next |
 /// | `first week of october` | with its first Thursday | with its first Monday | with its first Thursday |

@@ -3,9 +3,63 @@ import HarkCore
 extension ValueFinder {
     /// Dates made of others: `20th of next month`, `last christmas`, `memorial day weekend`, `all week`, `this summer`.
     func composed(at start: Int) -> Found<DateExpression>? {
-        season(at: start) ?? wholePeriod(at: start) ?? holidayBesides(at: start) ?? ides(at: start)
-            ?? weekdayOfWeek(at: start) ?? countedStep(at: start) ?? dayOfPeriod(at: start) ?? nthAfter(at: start)
-            ?? yearAndQuarter(at: start)
+        if let found = season(at: start) ?? wholePeriod(at: start) ?? holidayBesides(at: start) { return found }
+        if let found = ides(at: start) ?? weekdayOfWeek(at: start) ?? countedStep(at: start) { return found }
+        if let found = dayOfPeriod(at: start) ?? nthAfter(at: start) ?? yearAndQuarter(at: start) { return found }
+        return portion(at: start) ?? periodEnd(at: start) ?? years(at: start)
+    }
+
+    /// `early september`, `mid-march`, `late next week`, `midweek`.
+    private func portion(at start: Int) -> Found<DateExpression>? {
+        if word(start) == "midweek" { return Found(start + 1, .portion(.mid, of: .period(.week, 0))) }
+        let next = word(start + 1) == "-" || word(start + 1) == "in" ? start + 2 : start + 1
+        guard let portion = DateExpression.Portion(rawValue: word(start) == "middle" ? "mid" : word(start)) else {
+            return nil
+        }
+        let inside = word(start) == "middle" ? afterOf(next) ?? next : next
+        if portion == .mid, TimeWords.units[word(inside)] == .week {
+            return Found(inside + 1, .portion(.mid, of: .period(.week, 0)))
+        }
+        if word(start) == "middle", let unit = TimeWords.units[word(inside)], [.month, .quarter, .year].contains(unit) {
+            return Found(inside + 1, .portion(.mid, of: .period(unit, 0)))
+        }
+        guard let inner = month(at: inside, isCued: true) ?? relative(at: inside) ?? quarter(at: inside) else {
+            return nil
+        }
+        switch inner.value {
+        case .month, .period(.week, _), .period(.month, _), .period(.quarter, _), .period(.year, _), .quarter:
+            return Found(inner.end, .portion(portion, of: inner.value))
+        default: return nil
+        }
+    }
+
+    /// `month end`, `year end`.
+    private func periodEnd(at start: Int) -> Found<DateExpression>? {
+        let next = word(start + 1) == "-" ? start + 2 : start + 1
+        guard let unit = TimeWords.units[word(start)], [.month, .quarter, .year].contains(unit), word(next) == "end"
+        else {
+            return nil
+        }
+        return Found(next + 1, .edge(of: .period(unit, 0), isEnd: true))
+    }
+
+    /// `the 1990s`, `the nineties`, `year 2015`, `2016-05`, and a year alone.
+    private func years(at start: Int) -> Found<DateExpression>? {
+        if word(start) == "year", let year = year(at: start + 1) { return Found(year.end, .year(year.value)) }
+        guard convention.readsFreely else { return nil }
+        if let decade = TimeWords.decades[word(start)], word(start - 1) == "the" {
+            return Found(start + 1, .decade(decade))
+        }
+        guard let year = year(at: start) else { return nil }
+        if word(start + 1) == "s", phrase.touches(start), year.value.isMultiple(of: 10) {
+            return Found(start + 2, .decade(year.value))
+        }
+        if word(start + 1) == "-", phrase.touches(start), phrase.touches(start + 1), word(start + 2).utf8.count == 2,
+            let month = Int(word(start + 2)), (1...12).contains(month), word(start + 3) != "-"
+        {
+            return Found(start + 3, .month(month, year: year.value, .nearest))
+        }
+        return isAlone(start) ? Found(year.end, .year(year.value)) : nil
     }
 
     /// The index after small words between a part and its whole: "of the", "in", "from".
@@ -75,10 +129,18 @@ extension ValueFinder {
         if let day = TimeWords.weekdays[word(start)], TimeWords.weekAfterNext(word(start + 1), word(start + 2)) {
             return Found(start + 3, .afterNext(day))
         }
+        if ["today", "tomorrow"].contains(word(start)), word(start + 1) == "week" {
+            return Found(start + 2, .day(word(start) == "today" ? 7 : 8))
+        }
+        // "Last week's Sunday", "next week on Friday".
         guard let step = TimeWords.steps[word(start)], TimeWords.units[word(start + 1)] == .week,
-            word(start + 2) == "'s", let day = TimeWords.weekdays[word(start + 3)]
+            !word(start + 1).hasSuffix("s")
         else { return nil }
-        return Found(start + 4, .later(.weekday(day, .ofThisWeek), step, .week))
+        let next = ["'s", "on", ","].contains(word(start + 2)) ? start + 3 : start + 2
+        guard let day = TimeWords.weekdays[word(next)], word(next).utf8.count > 3 || next > start + 2,
+            !["-", "to", "through"].contains(word(next + 1))
+        else { return nil }
+        return Found(next + 1, .later(.weekday(day, .ofThisWeek), step, .week))
     }
 
     /// `two upcoming weeks`, `next few days`, and `march after next`.
@@ -118,7 +180,8 @@ extension ValueFinder {
     /// `third tuesday after christmas`.
     private func nthAfter(at start: Int) -> Found<DateExpression>? {
         guard let place = ordinal(at: start), let day = TimeWords.weekdays[word(place.end)],
-            word(place.end + 1) == "after", let base = holiday(at: place.end + 2) ?? calendarDay(at: place.end + 2, hasArticle: false)
+            word(place.end + 1) == "after",
+            let base = holiday(at: place.end + 2) ?? calendarDay(at: place.end + 2, hasArticle: false)
         else { return nil }
         return Found(base.end, .nthAfter(place.value, day, base.value))
     }
@@ -155,6 +218,10 @@ extension ValueFinder {
 extension TimeWords {
     static let seasons: [String: DateExpression.Season] = [
         "spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter,
+    ]
+    static let decades = [
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+        "eighties": 1980, "nineties": 1990,
     ]
     static let quarters = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]
 

@@ -114,15 +114,15 @@ extension TimeResolver {
 
     /// The n-th of the weeks that belong to a month.
     private func nthWeek(_ count: Int, of month: Days) -> Days {
-            // A week belongs to the month of its fourth day, or of its first.
-            let key = convention.weeksBelongByMonday ? 0 : 3
-            var first = month.first.startOfWeek
-            if first.adding(days: key) < month.first { first = first.adding(days: 7) }
-            var last = month.last.startOfWeek
-            if convention.weeksBelongByMonday ? last.adding(days: 6) > month.last : last.adding(days: key) > month.last {
-                last = last.adding(days: -7)
-            }
-            let monday = count < 0 ? last.adding(days: 7 * (count + 1)) : first.adding(days: 7 * (count - 1))
-            return Days(monday, monday.adding(days: 6), .week)
+        // A week belongs to the month of its fourth day, or of its first.
+        let key = convention.weeksBelongByMonday ? 0 : 3
+        var first = month.first.startOfWeek
+        if first.adding(days: key) < month.first { first = first.adding(days: 7) }
+        var last = month.last.startOfWeek
+        if convention.weeksBelongByMonday ? last.adding(days: 6) > month.last : last.adding(days: key) > month.last {
+            last = last.adding(days: -7)
+        }
+        let monday = count < 0 ? last.adding(days: 7 * (count + 1)) : first.adding(days: 7 * (count - 1))
+        return Days(monday, monday.adding(days: 6), .week)
     }
 }

@@ -38,13 +38,16 @@ extension ValueFinder {
     /// `end of the month`, `beginning of q2`, `month end`.
     private func edge(at start: Int) -> Found<DateExpression>? {
         let isEnd = word(start) == "end"
-        guard isEnd || ["start", "beginning", "begin"].contains(word(start)), word(start + 1) == "of" else { return nil }
+        guard isEnd || ["start", "beginning", "begin"].contains(word(start)), word(start + 1) == "of" else {
+            return nil
+        }
         var next = start + 2
         while ["the", "this"].contains(word(next)) { next += 1 }
         if let unit = TimeWords.units[word(next)], unit != .day, unit != .hour, unit != .minute {
             return Found(next + 1, .edge(of: .period(unit, 0), isEnd: isEnd))
         }
-        guard var inner = named(at: next) ?? relative(at: next) ?? month(at: next, isCued: true) else { return nil }
+        guard var inner = named(at: next) ?? relative(at: next) ?? composed(at: next) ?? month(at: next, isCued: true)
+        else { return nil }
         // "Beginning of January" is this year's where the free readings are wanted.
         if convention.weeksBelongByMonday, case .month(let month, nil, .nearest) = inner.value {
             inner.value = .month(month, year: nil, .this)
@@ -77,7 +80,9 @@ extension ValueFinder {
     private func shifted(at start: Int) -> Found<DateExpression>? {
         let isLed = word(start) == "in" || word(start) == "within"
         var first = isLed ? start + 1 : start
-        while isLed, ["about", "approximately", "around", "roughly", "the", "next"].contains(word(first)), first - start < 3 {
+        while isLed, ["about", "approximately", "around", "roughly", "the", "next"].contains(word(first)),
+            first - start < 3
+        {
             first += 1
         }
         if let half = halfHours(at: first) {
@@ -89,6 +94,7 @@ extension ValueFinder {
         if unit == .minute || unit == .hour {
             if isLed { return Found(span.end, .shift(size, unit)) }
             if word(span.end) == "ago" { return Found(span.end + 1, .shift(-size, unit)) }
+            if word(span.end) == "later", convention.readsFreely { return Found(span.end + 1, .shift(size, unit)) }
             return word(span.end) == "from" && word(span.end + 1) == "now"
                 ? Found(span.end + 2, .shift(size, unit)) : nil
         }
@@ -101,6 +107,7 @@ extension ValueFinder {
             }
             return Found(base.end, .later(base.value, size, unit))
         case "ago", "back": return Found(span.end + 1, .shift(-size, unit))
+        case "later" where convention.readsFreely: return Found(span.end + 1, .shift(size, unit))
         case "hence": return Found(span.end + 1, .shift(size, unit))
         case "from", "after":
             if ["now", "today"].contains(word(span.end + 1)) { return Found(span.end + 2, .shift(size, unit)) }
@@ -135,8 +142,10 @@ extension ValueFinder {
 
     private func weekday(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         let text = word(start)
-        guard let day = TimeWords.weekdays[text], isCued || text.utf8.count > 3 || ["tue", "thu", "fri"].contains(text) || isAlone(start)
-            || word(start + 1) == "," && ["mon", "wed", "sun", "sat"].contains(text)
+        if text.utf8.count == 3, word(start - 1) == "the", text != "thu", text != "tue" { return nil }
+        guard let day = TimeWords.weekdays[text],
+            isCued || text.utf8.count > 3 || ["tue", "thu", "fri"].contains(text) || isAlone(start)
+                || word(start + 1) == "," && ["mon", "wed", "sun", "sat"].contains(text)
         else { return nil }
         // "Friday next week", "Monday last week".
         if let step = TimeWords.steps[word(start + 1)], word(start + 2) == "week" {
@@ -170,8 +179,11 @@ enum TimeWords {
             "since", "last", "rest", "remainder", "week", "weekend", "month", "quarter", "year", "ytd", "mtd", "qtd",
             "h1",
             "h2", "tonight", "half", "quarter",
-            "after", "before", "until", "till", "between", "all", "entire", "whole", "ides", "nye", "mid", "begin", "within",
-            "about", "approximately", "until", "through", "anytime", "any", "later", "earlier", "no", "starting", "prior",
+            "after", "before", "until", "till", "between", "all", "entire", "whole", "ides", "nye", "mid", "midweek",
+            "early", "late", "middle", "twenties", "thirties", "forties",
+            "fifties", "sixties", "seventies", "eighties", "nineties", "begin", "within",
+            "about", "approximately", "until", "through", "anytime", "any", "later", "earlier", "no", "starting",
+            "prior",
             "wkend", "h",
         ])
     static let tomorrow: Set<String> = ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorrows"]
@@ -208,7 +220,9 @@ enum TimeWords {
     static let units: [String: TimeUnit] = [
         "minute": .minute, "minutes": .minute, "min": .minute, "mins": .minute, "hour": .hour, "hours": .hour,
         "hr": .hour, "hrs": .hour, "h": .hour, "day": .day, "days": .day, "week": .week, "weeks": .week, "wk": .week,
-        "wks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "qtr": .quarter, "qtrs": .quarter,
-        "year": .year, "years": .year, "yr": .year, "yrs": .year, "mth": .month, "mths": .month, "mo": .month, "mos": .month,
+        "wks": .week, "month": .month, "months": .month, "quarter": .quarter, "quarters": .quarter, "qtr": .quarter,
+        "qtrs": .quarter,
+        "year": .year, "years": .year, "yr": .year, "yrs": .year, "mth": .month, "mths": .month, "mo": .month,
+        "mos": .month,
     ]
 }

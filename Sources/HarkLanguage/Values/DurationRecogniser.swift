@@ -45,6 +45,7 @@ extension ValueFinder {
             }
             return Found(end, minutes)
         }
+        if let part = partOfUnits(at: start) { return part }
         guard let first = span(at: start), let size = minutes(of: first.value) else { return nil }
         if word(first.end) == "and", word(first.end + 1) == "a", word(first.end + 2) == "half" {
             return Found(first.end + 3, size + size / (2 * max(1, first.value.size)))
@@ -57,6 +58,24 @@ extension ValueFinder {
             return Found(rest.end, size + more)
         }
         return Found(first.end, size)
+    }
+
+    /// `3.5 years`, `half a year`, `3-day`.
+    private func partOfUnits(at start: Int) -> Found<Int>? {
+        if word(start) == "half" {
+            let noun = ["a", "an"].contains(word(start + 1)) ? start + 2 : start + 1
+            guard let unit = TimeWords.units[word(noun)], let whole = minutes(of: Span(size: 1, unit: unit)),
+                unit != .minute
+            else { return nil }
+            return Found(noun + 1, whole / 2)
+        }
+        guard let number = number(at: start), number.value.value > 0, number.value.value < 10_000 else { return nil }
+        let isJoined = word(number.end) == "-" && phrase.touches(number.end - 1) && phrase.touches(number.end)
+        let noun = isJoined ? number.end + 1 : number.end
+        guard isJoined || number.value.value != number.value.value.rounded(), let unit = TimeWords.units[word(noun)],
+            let whole = minutes(of: Span(size: 1, unit: unit))
+        else { return nil }
+        return Found(noun + 1, Int((number.value.value * Double(whole)).rounded()))
     }
 
     /// The minutes of a count of units, a month as 30 days and a year as 365; `nil` for none.

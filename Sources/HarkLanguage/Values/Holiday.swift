@@ -90,7 +90,7 @@ enum Holiday: Hashable, Sendable {
             ("international women day", .fixed(month: 3, day: 8)),
             ("xmas eve", .fixed(month: 12, day: 24)), ("xmas day", .fixed(month: 12, day: 25)),
             ("halloween night", .fixed(month: 10, day: 31)), ("turkey day", .weekday(4, .thursday, month: 11, plus: 0)),
-            ("pi day", .fixed(month: 3, day: 14)), 
+            ("pi day", .fixed(month: 3, day: 14)),
             ("singles day", .fixed(month: 11, day: 11)),
             ("administrative professionals day", .weekday(4, .wednesday, month: 4, plus: 0)),
         ]

@@ -40,7 +40,8 @@ extension ValueFinder {
         let end = word(noun + 1) == "of" ? noun + 2 : noun + 1
         // "A couple hundred".
         if let more = NumberWords.counts[word(end)] {
-            return magnitude(after: Found(end + 1, Numeral(value: value * more, isPlain: true, hasMagnitude: more > 100)))
+            return magnitude(
+                after: Found(end + 1, Numeral(value: value * more, isPlain: true, hasMagnitude: more > 100)))
         }
         return Found(end, Numeral(value: value, isPlain: false, hasMagnitude: false))
     }
@@ -48,7 +49,8 @@ extension ValueFinder {
     /// `1/2`, `3/4` before an hour, which no date has beside it.
     private func fraction(at start: Int) -> Found<Numeral>? {
         guard start + 2 < count, word(start + 1) == "/", phrase.touches(start), phrase.touches(start + 1),
-            let part = Double(word(start)), let whole = Double(word(start + 2)), [2, 3, 4].contains(whole), part < whole,
+            let part = Double(word(start)), let whole = Double(word(start + 2)), [2, 3, 4].contains(whole),
+            part < whole,
             ["h", "hour", "an", "of", "hr"].contains(word(start + 3))
         else { return nil }
         return Found(start + 3, Numeral(value: part / whole, isPlain: true, hasMagnitude: false))
@@ -130,7 +132,7 @@ extension ValueFinder {
         while let factor = NumberWords.magnitudes[word(found.end)] {
             // A lone letter counts only where it touches the digits: "10k", "10 m".
             let isLetter = word(found.end).utf8.count == 1
-            if isLetter, !phrase.touches(found.end - 1) { break }
+            if isLetter, !phrase.touches(found.end - 1), word(found.end) != "k" { break }
             if word(found.end) == "m", tokens[found.end - 1].kind == .digits, word(found.end + 1) == "in" { break }
             found.value.value *= factor
             found.value.hasMagnitude = true

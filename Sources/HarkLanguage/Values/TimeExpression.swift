@@ -56,11 +56,16 @@ indirect enum DateExpression: Hashable, Sendable {
     case holidayNear(Holiday, Which)
     /// A holiday with the free days beside it.
     case longWeekend(Holiday, year: Int?)
+    /// The early, middle or late part of a period.
+    case portion(Portion, of: DateExpression)
+    /// Ten years from this one on.
+    case decade(Int)
     /// The n-th weekend of a month; -1 for the last.
     case nthWeekend(Int, of: DateExpression)
 
     /// Which of several weekdays or months.
     enum Which: Hashable, Sendable { case nearest, this, next, last, ofThisWeek }
+    enum Portion: String, Hashable, Sendable { case early, mid, late }
     enum Season: String, Hashable, Sendable { case spring, summer, autumn, winter }
 }
 
@@ -68,6 +73,12 @@ indirect enum DateExpression: Hashable, Sendable {
 enum ClockExpression: Hashable, Sendable {
     case clock(hour: Int, minute: Int, meridian: Meridian?)
     case part(DayPart)
+
+    /// Whether am or pm was said.
+    var hasMeridian: Bool {
+        if case .clock(_, _, let meridian) = self { return meridian != nil }
+        return false
+    }
 
     enum Meridian: Hashable, Sendable { case am, pm }
     enum DayPart: Hashable, Sendable { case morning, lunch, afternoon, evening, night }

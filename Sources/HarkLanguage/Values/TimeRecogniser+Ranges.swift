@@ -19,12 +19,17 @@ extension ValueFinder {
 
     /// `9:30 - 11:00`, with the day after it where one is said.
     private func clocks(at start: Int) -> Found<TimeExpression>? {
-        guard convention.readsFreely, mayBeNumber(start), let first = clock(at: start, isCued: false),
-            case .clock = first.value, isJoint(first.end), let last = clock(at: first.end + 1, isCued: true),
+        guard mayBeNumber(start), let first = clock(at: start, isCued: true),
+            case .clock = first.value, isJoint(first.end), var last = clock(at: first.end + 1, isCued: true),
             case .clock = last.value
         else { return nil }
+        let part = word(last.end) == "in" ? dayPart(at: last.end) : nil
+        if let part { last = Found(part.end, joined(last.value, with: .part(part.value)) ?? last.value) }
         let expression = TimeExpression(clock: first.value, untilClock: last.value)
-        return dated(Found(last.end, expression))
+        let range = dated(Found(last.end, expression))
+        // Bare numbers are hours only where a day follows.
+        if word(last.end) == "on", range.value.date != nil { return range }
+        return convention.readsFreely && clock(at: start, isCued: false) != nil ? range : nil
     }
 
     private func daysOfMonth(at start: Int) -> Found<TimeExpression>? {
@@ -74,9 +79,10 @@ extension ValueFinder {
     private func dates(at start: Int) -> Found<TimeExpression>? {
         guard TimeWords.weekdays[word(start)] != nil || TimeWords.months[word(start)] != nil || mayBeNumber(start),
             let first = date(at: start, isCued: isJoint(start + 1)), isJoint(first.end),
-            let last = date(at: first.end + 1, isCued: true), first.value.isNamedDay, last.value.isNamedDay
+            let last = date(at: first.end + 1, isCued: true), first.value.isNamedDay,
+            last.value.isNamedDay
         else { return nil }
-        return Found(last.end, TimeExpression(date: first.value, untilDate: last.value))
+        return Found(last.end, TimeExpression(date: first.value.like(last.value), untilDate: last.value))
     }
 }
 
@@ -84,8 +90,21 @@ extension DateExpression {
     /// Whether it is a weekday, a date or a month, of which two make a range.
     fileprivate var isNamedDay: Bool {
         switch self {
-        case .weekday, .monthDay, .exact, .numeric, .month, .dayOfMonth, .holiday: true
+        case .weekday, .monthDay, .exact, .numeric, .month, .dayOfMonth, .holiday, .namedDay, .year: true
+        case .later(.weekday, _, .week): true
         default: false
+        }
+    }
+
+    /// The day with what the end of its range says for both: "may to october 2016", "monday to friday next week".
+    fileprivate func like(_ last: DateExpression) -> DateExpression {
+        switch (self, last) {
+        case (.month(let month, nil, .nearest), .month(_, let year?, _)): .month(month, year: year, .nearest)
+        case (.monthDay(let month, let day, nil), .monthDay(_, _, let year?)):
+            .monthDay(month: month, day: day, year: year)
+        case (.weekday(let day, .nearest), .later(.weekday, let step, .week)):
+            .later(.weekday(day, .ofThisWeek), step, .week)
+        default: self
         }
     }
 }

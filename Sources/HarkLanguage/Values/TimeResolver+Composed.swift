@@ -11,7 +11,8 @@ extension TimeResolver {
             let ahead = (weekday.daysSinceMonday - base.last.weekday.daysSinceMonday + 6) % 7 + 1
             return Days(base.last.adding(days: ahead + 7 * (count - 1)), .day)
         case .afterNext(let weekday):
-            let inner: DateExpression = convention.weeksBelongByMonday ? .weekday(weekday, .nearest) : .weekday(weekday, .next)
+            let inner: DateExpression =
+                convention.weeksBelongByMonday ? .weekday(weekday, .nearest) : .weekday(weekday, .next)
             return days(of: .later(inner, 1, .week), direction)
         case .season(let season, let which): return days(of: season, which)
         case .holidayNear(let holiday, let which):
@@ -22,6 +23,11 @@ extension TimeResolver {
             guard let day = days(of: .holiday(holiday, year: year), direction)?.first else { return nil }
             let saturday = day.startOfWeek.adding(days: day.weekday == .monday || day.weekday == .tuesday ? -2 : 5)
             return Days(min(saturday, day), max(saturday.adding(days: 1), day), .day)
+        case .portion(let portion, let inner): return days(of: inner, direction).map { part(portion, of: $0) }
+        case .decade(let year):
+            return LocalDate(year: year, month: 1, day: 1).map {
+                Days($0, $0.adding(months: 120).adding(days: -1), .year)
+            }
         case .nthWeekend(let count, let inner):
             guard let month = days(of: inner, direction) else { return nil }
             let last = month.last.startOfWeek.adding(days: 5)
@@ -30,6 +36,20 @@ extension TimeResolver {
                 count < 0 ? (last > month.last ? last.adding(days: -7) : last) : first.adding(days: 7 * (count - 1))
             return Days(saturday, saturday.adding(days: 1), .day)
         default: return nil
+        }
+    }
+
+    /// Thirds of a period, or halves with the middle between them; of a week the middle is Wednesday and Thursday.
+    private func part(_ portion: DateExpression.Portion, of days: Days) -> Days {
+        let count = days.last.daysSinceEpoch - days.first.daysSinceEpoch + 1
+        let parts = convention.edges == .half ? 2 : 3
+        let size = count / parts
+        switch portion {
+        case .early: return Days(days.first, days.first.adding(days: size - 1), .day)
+        case .late: return Days(days.first.adding(days: size * (parts - 1)), days.last, .day)
+        case .mid:
+            let third = count / 3
+            return Days(days.first.adding(days: third), days.first.adding(days: max(third, 2 * third - 1)), .day)
         }
     }
 

@@ -12,7 +12,9 @@ extension TimeResolver {
         case .longWeekend(let holiday, let year):
             guard let days = composedDays(of: .longWeekend(holiday, year: year), .future) else { return nil }
             let hour = convention.weekendStartsOnFridayAt
-            let first = hour == nil ? days.first.midnight : days.first.adding(days: -1).midnight.adding(minutes: (hour ?? 0) * 60)
+            let first =
+                hour == nil
+                ? days.first.midnight : days.first.adding(days: -1).midnight.adding(minutes: (hour ?? 0) * 60)
             return Moment(from: first, until: days.last.adding(days: 1).midnight, grain: hour == nil ? .day : .hour)
         case .nthWeekend(let count, let inner):
             guard let hour = convention.weekendStartsOnFridayAt,
@@ -20,7 +22,8 @@ extension TimeResolver {
             else { return nil }
             let friday = days.first.adding(days: -1)
             return Moment(
-                from: friday.midnight.adding(minutes: hour * 60), until: days.last.adding(days: 1).midnight, grain: .hour)
+                from: friday.midnight.adding(minutes: hour * 60), until: days.last.adding(days: 1).midnight,
+                grain: .hour)
         case .shift(let count, .day) where convention.shiftsKeepFinerGrain:
             let hour = now.adding(seconds: -Int64(now.secondOfDay % 3_600))
             return Moment(from: hour.adding(days: count), grain: .hour)

@@ -44,11 +44,14 @@ extension TimeResolver {
                 return shifted(month.first, count, unit).map { Days($0, $0.endOfMonth, .month) }
             }
             if case .quarter = inner, let quarter = days(of: inner, direction) {
-                return shifted(quarter.first, count, unit).map { Days($0, $0.adding(months: 3).adding(days: -1), .quarter) }
+                return shifted(quarter.first, count, unit).map {
+                    Days($0, $0.adding(months: 3).adding(days: -1), .quarter)
+                }
             }
             return days(of: inner, direction).flatMap { shifted($0.first, count, unit) }.map { Days($0, .day) }
         case .rolling(let count, let unit): return rolling(count, unit)
-        case .dayOf, .namedDay, .nthAfter, .afterNext, .season, .holidayNear, .longWeekend, .nthWeekend:
+        case .dayOf, .namedDay, .nthAfter, .afterNext, .season, .holidayNear, .longWeekend, .nthWeekend, .portion,
+            .decade:
             return composedDays(of: expression, direction)
         case .holiday, .year, .half, .toDate, .rest, .weekOf, .numberedWeek, .nthWeek:
             return stretchDays(of: expression, direction)

@@ -36,13 +36,13 @@ struct TimeResolver {
             if last < moment.from.date {
                 if case .weekday = untilDate { last = last.adding(days: 7) } else { last = last.adding(months: 12) }
             }
-            moment.until = last.adding(days: 1).midnight
+            moment.until = convention.edges == .half ? end.first.midnight : last.adding(days: 1).midnight
             if moment.grain == .month, case .month = untilDate {
             } else if moment.grain != .minute {
                 moment.grain = .day
             }
         }
-        if let untilClock = expression.untilClock { end(&moment, at: untilClock) }
+        if let untilClock = expression.untilClock { end(&moment, at: untilClock, from: expression.clock) }
         return moment
     }
 
@@ -64,11 +64,13 @@ struct TimeResolver {
         }
     }
 
-    private func end(_ moment: inout Moment, at clock: ClockExpression) {
+    private func end(_ moment: inout Moment, at clock: ClockExpression, from start: ClockExpression?) {
         guard case .clock(let hour, let minute, let meridian) = clock else { return }
         var end = moment.from.date.midnight.adding(minutes: hourOfDay(hour, meridian) * 60 + minute)
         // "10 to 2pm" starts in the morning, "2 to 4pm" in the afternoon.
-        if meridian == .pm, moment.from.hour + 12 < end.hour, moment.from.hour < 12, moment.from.hour < 8 {
+        if meridian == .pm, !(start?.hasMeridian ?? false), moment.from.hour + 12 < end.hour, moment.from.hour < 12,
+            moment.from.hour < 8
+        {
             moment.from = moment.from.adding(minutes: 720)
         }
         if end <= moment.from { end = end.adding(minutes: 720) }

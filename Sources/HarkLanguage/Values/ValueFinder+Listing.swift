@@ -29,6 +29,7 @@ extension ValueFinder {
         if let again = recurrence(at: start), again.end >= best?.end ?? 0 {
             best = repeated(again, at: start, in: context)
         }
+        offer(moneyRange(at: start).flatMap { made(start, $0.end, .money, members(of: $0.value)) })
         offer(money(at: start).flatMap { made(start, $0.end, .money, members(of: $0.value)) })
         let isRightNow = ["right", "just", "by"].contains(word(start)) && word(start + 1) == "now"
         if ["now", "asap", "immediately"].contains(word(start)) || isRightNow {
@@ -56,6 +57,12 @@ extension ValueFinder {
             first, found.end, .recurrence, [.init("value", .string(rule)), .init("grain", .string(grain.rawValue))])
     }
 
+    private func members(of range: AmountRange) -> [JSONValue.Member] {
+        (range.from.map { [.init("from", .number($0))] } ?? [])
+            + (range.until.map { [.init("until", .number($0))] } ?? [])
+            + (range.currency.map { [.init("currency", .string($0))] } ?? [])
+    }
+
     private func members(of amount: Amount) -> [JSONValue.Member] {
         [.init("value", .number(amount.value))] + (amount.currency.map { [.init("currency", .string($0))] } ?? [])
     }
@@ -69,8 +76,10 @@ extension ValueFinder {
         // The small words before a time are not part of it.
         var first = start
         while first < found.end - 1,
-            ["on", "at", "by", "for", "in", "from", "of", ",", "since", "@", "about", "around", "during", "through",
-                "approximately"].contains(word(first)),
+            [
+                "on", "at", "by", "for", "in", "from", "of", ",", "since", "@", "about", "around", "during", "through",
+                "approximately",
+            ].contains(word(first)),
             time(at: first + 1)?.end == found.end
         {
             first += 1
@@ -79,12 +88,14 @@ extension ValueFinder {
         if let open = found.value.open, moment.until == nil || open != .end || word(start) != "from" {
             return opened(open, moment, start, found.end, grain, in: context)
         }
-        if case .shift(let size, _) = found.value.date, size > 0, word(start) == "within", convention.deadlines == .fromNow {
+        if case .shift(let size, _) = found.value.date, size > 0, word(start) == "within",
+            convention.deadlines == .fromNow
+        {
             var moment = moment
             moment.until = nil
             return opened(.deadline, moment, start, found.end, grain, in: context)
         }
-        let isDay = moment.grain == .day && moment.until == moment.from.adding(days: 1)
+        let isDay = moment.grain == .day && found.value.untilDate == nil && moment.until == moment.from.adding(days: 1)
         if isDay {
             return made(first, found.end, .instant, [.init("value", .string(moment.from.date.description)), grain])
         }
@@ -114,7 +125,8 @@ extension ValueFinder {
             let from = JSONValue.Member("from", .string(context.now.description))
             return made(start, end, .range, convention.deadlines == .fromNow ? [from, until, grain] : [until, grain])
         case .start:
-            let until = ["before", "earlier", "prior"].contains(word(start)) ? moment.from : moment.until ?? moment.from
+            let until =
+                ["before", "earlier", "prior"].contains(word(start)) ? moment.from : moment.until ?? moment.from
             return made(start, end, .range, [.init("until", .string(until.description)), grain])
         }
     }
