@@ -105,7 +105,9 @@ struct HarkCommand: ParsableCommand {
                     LeadsCommand.self, CustomersCommand.self, RiskCommand.self, ShowCommand.self,
                     TimelineCommand.self, SearchCommand.self,
                 ]),
-            CommandGroup(name: "Phrases", subcommands: [SayCommand.self, PhrasesCommand.self, LogCommand.self]),
+            CommandGroup(
+                name: "Phrases",
+                subcommands: [SayCommand.self, PhrasesCommand.self, GrammarCommand.self, LogCommand.self]),
             CommandGroup(
                 name: "Models",
                 subcommands: [

@@ -12,7 +12,7 @@ struct GrammarTests {
         ("intent HELP\n  say [help]", 2, 7, .matchesNothing),
         ("say help", 1, 1, .expected("intent before say")),
         ("rule help = me", 1, 6, .expected("<name>")),
-        ("sing a song", 1, 1, .expected("group, values, skip, alike, rule, intent, help or say")),
+        ("sing a song", 1, 1, .expected("group, values, skip, alike, rule, intent, help, set or say")),
         ("values stage\n  won", 2, 6, .expected("=")),
     ]
 

@@ -49,6 +49,9 @@ struct Grammar: Sendable {
             templatesByIntent.append(start..<(index + 1))
             start = index + 1
         }
+        for template in templates where !template.fixed.isEmpty {
+            if let mistake = mistake(inFixedValuesOf: template) { throw mistake }
+        }
     }
 
     private mutating func collect(_ pattern: Pattern) {

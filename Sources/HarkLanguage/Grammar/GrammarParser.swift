@@ -9,6 +9,7 @@ import HarkCore
 /// skip um | could you                    help Add a new lead from ABC Corporation
 /// alike lead = led | leed                say <add> [a] lead from {company:name}   weight=0.2
 /// ```
+/// A line `set SLOT = VALUE` in an intent fills that slot of every sentence below it that does not.
 struct GrammarParser {
     /// One sentence of a command.
     struct Sentence {
@@ -16,8 +17,9 @@ struct GrammarParser {
         var pattern: Pattern
         /// What the sentence costs before any word is looked at.
         var weight: Float
-        var file: String
-        var line: Int
+        /// What the slots hold that the sentence does not have.
+        var fixed: [FixedValue] = []
+        var place: GrammarPlace
     }
 
     /// One way to say a value of a table.
@@ -25,6 +27,7 @@ struct GrammarParser {
         var table: String
         var value: String
         var words: [String]
+        var place: GrammarPlace
     }
 
     private(set) var sentences: [Sentence] = []
@@ -38,16 +41,31 @@ struct GrammarParser {
     private var group = ""
     private var table: String?
     private var intent: CommandType?
+    private var fixed: [FixedValue] = []
 
     /// Reads one more file.
+    ///
+    /// - Throws: The first mistake.
     mutating func read(_ file: GrammarFile) throws(GrammarError) {
+        if let first = mistakes(readingIn: file).first { throw first }
+    }
+
+    /// Reads one more file as far as it can be read.
+    ///
+    /// - Returns: Every mistake; a line with one is left out.
+    mutating func mistakes(readingIn file: GrammarFile) -> [GrammarError] {
+        var mistakes: [GrammarError] = []
         table = nil
         intent = nil
+        fixed = []
         for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let content = line.drop { $0 == " " }
             guard let first = content.first, first != "#" else { continue }
-            try read(Line(content: content, offset: line.count - content.count, number: index + 1, file: file.name))
+            let read = Line(
+                content: content, offset: line.count - content.count, number: index + 1, file: file.name)
+            do throws(GrammarError) { try self.read(read) } catch { mistakes.append(error) }
         }
+        return mistakes
     }
 
     private struct Line {
@@ -58,6 +76,11 @@ struct GrammarParser {
 
         func error(_ reason: GrammarError.Reason, at column: Int = 0) -> GrammarError {
             GrammarError(file: file, line: number, column: offset + column + 1, reason: reason)
+        }
+
+        /// The place of a character of the content.
+        func place(at column: Int = 0) -> GrammarPlace {
+            GrammarPlace(file: file, line: number, column: offset + column + 1)
         }
     }
 
@@ -84,10 +107,15 @@ struct GrammarParser {
                 throw line.error(.unknownIntent(String(rest)), at: line.content.count - rest.count)
             }
             intent = type
+            fixed = []
             help.append(HelpEntry(commandType: type, group: group, samples: []))
         case "help" where intent != nil: help[help.count - 1].samples.append(String(rest))
         case "say": try readSentence(line, rest)
-        default: throw line.error(.expected("group, values, skip, alike, rule, intent, help or say"))
+        case "set" where intent != nil:
+            let (slot, value) = try halves(line, rest)
+            let place = line.place(at: line.content.count - rest.count)
+            fixed.append(FixedValue(slot: FixedValue.slotName(slot), text: trimmed(value), place: place))
+        default: throw line.error(.expected("group, values, skip, alike, rule, intent, help, set or say"))
         }
     }
 
@@ -96,7 +124,10 @@ struct GrammarParser {
         for wording in wordings.split(separator: "|") {
             let words = wording.split(separator: " ").map(String.init)
             guard !words.isEmpty, let table else { throw line.error(.expected("words after =")) }
-            entries.append(TableEntry(table: table, value: value, words: words))
+            let column = line.content.distance(from: line.content.startIndex, to: wording.startIndex)
+            let blanks = wording.prefix { $0 == " " }.count
+            entries.append(
+                TableEntry(table: table, value: value, words: words, place: line.place(at: column + blanks)))
         }
     }
 
@@ -126,7 +157,9 @@ struct GrammarParser {
         let pattern = try parser.parse()
         if pattern.canBeEmpty { throw line.error(.matchesNothing, at: 4) }
         sentences.append(
-            Sentence(intent: intent, pattern: pattern, weight: weight, file: line.file, line: line.number))
+            Sentence(
+                intent: intent, pattern: pattern, weight: weight, fixed: fixed,
+                place: line.place(at: line.content.count - rest.count)))
     }
 
     private func pattern(_ line: Line, after mark: Character) throws(GrammarError) -> Pattern {

@@ -12,8 +12,10 @@ struct Reading: Hashable, Sendable {
     var passed: [Int] = []
     /// The tokens read.
     var range: Range<Int>
+    /// What slots hold that were not filled by words.
+    var fixed: [FixedValue] = []
     /// The template's place in the files.
-    var place: String
+    var place: GrammarPlace
 
     /// The fillings of a slot, in the order said.
     func all(_ name: String) -> [FilledSlot] { slots.filter { $0.name == name } }
@@ -210,7 +212,7 @@ struct Matcher {
         return Reading(
             intent: template.intent, cost: total, slots: slots.reversed(), isNegated: isNegated, passed: passed,
             range: range,
-            place: template.place)
+            fixed: template.fixed, place: template.place)
     }
 
     private func collect(

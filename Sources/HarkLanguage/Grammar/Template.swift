@@ -14,8 +14,10 @@ struct Template: Sendable {
     var isAccepting: [Bool]
     /// Sets of word and type numbers; a phrase that has nothing of one of them cannot match.
     var requirements: [WordSet]
-    /// Where the sentence stands, for reports: `leads.intents:12`.
-    var place: String
+    /// What slots hold that the sentence does not have.
+    var fixed: [FixedValue]
+    /// Where the sentence stands, for reports.
+    var place: GrammarPlace
 
     var stateCount: Int { isAccepting.count }
 

@@ -20,7 +20,7 @@ struct TemplateCompiler {
         var template = Template(
             intent: sentence.intent, weight: sentence.weight, slots: slots, firstWordArc: [0], wordArcs: [],
             firstSlotArc: [0], slotArcs: [], isAccepting: [], requirements: requirements(of: sentence.pattern),
-            place: "\(sentence.file):\(sentence.line)")
+            fixed: sentence.fixed, place: sentence.place)
         for index in wordArcs.indices {
             let reached = closure(of: index)
             template.isAccepting.append(reached.contains(end))

@@ -94,6 +94,11 @@ struct ClauseReader {
         let confidence = Ranking.confidence(cost: chosen.cost, rivals: rivals.map(\.cost))
         if confidence < 0.5, choice == 0, chosen.cost > 2 || rivals.isEmpty { return unknown(found, rawText) }
         var action = chosen.draft.action(rawText: rawText, confidence: confidence)
+        let fixed = chosen.reading.fixed.filter { chosen.reading.first($0.slot) == nil }
+        if !fixed.isEmpty {
+            let answers = fixed.map { Action.Answer(slot: $0.slot, text: $0.text) }
+            action = Rereading(grammar: grammar, context: context).action(action, with: answers) ?? action
+        }
         if confidence < 0.5, action.status == .ready || action.status == .confirm {
             action.status = .clarify
             action.question =

@@ -49,11 +49,39 @@ struct TenantWordsTests {
         #expect(action?.entities["filters"]?["stage"]?.string == "qualified")
     }
 
+    /// Own commands whose values are fixed, and what they become.
+    static let fixed: [(String, String)] = [
+        ("morning round", #"{"range":{"from":"2026-03-03T00:00","until":"2026-03-04T00:00"},"owner":"Ada"}"#),
+        ("show me the big fish", #"{"type":"deal","filters":{"amount_gt":50000}}"#),
+        ("big fish over 90k", #"{"type":"deal","filters":{"amount_gt":90000}}"#),
+    ]
+
+    @Test(arguments: fixed)
+    func ownCommandsFixTheirValues(_ phrase: String, _ entities: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let words = """
+            intent LIST_RECORDS
+              set type = deal
+              set amount_gt = 50000
+              say [show] [me] [the] big fish [over {amount_gt:money}]
+            intent SHOW_TASKS
+              set range = today
+              set owner = me
+              say [my] morning round
+            """
+        var conversation = try conversation("acme", words)
+        let action = try #require(try conversation.read(phrase).first?.first)
+        #expect(action.entities.compact == entities)
+        #expect(action.status == .ready)
+    }
+
     @Test(arguments: [
         ("intent SHOW_TASKS\n  say [my morning", "acme.intents:2:18: expected"),
         ("intent FLY", "acme.intents:1:8: no command is called FLY"),
         ("# fine\n\nfly", "acme.intents:3:1: expected"),
         ("intent SHOW_TASKS\n  say <pace> round", "acme.intents:2:"),
+        ("intent SHOW_TASKS\n  set pace = slow\n  say a round", "acme.intents:2:7: the command has no slot"),
+        ("intent SHOW_TASKS\n  set range = slow\n  say a round", "acme.intents:2:7: when cannot be “slow”"),
     ])
     func mistakesNameLineAndColumn(_ words: String, _ place: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
