@@ -95,7 +95,7 @@ struct Answering {
         switch type {
         case .time: timeText != nil
         case .money, .number: number != nil
-        case .user: !range.isEmpty && finder.user(at: range.lowerBound)?.end == range.upperBound
+        case .user, .colleague: !range.isEmpty && finder.user(at: range.lowerBound)?.end == range.upperBound
         case .record, .name, .text, .rest, .recurrence, .duration, .percent, .phone, .email, .ordinal, .table: false
         }
     }

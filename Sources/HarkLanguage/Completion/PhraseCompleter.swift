@@ -176,7 +176,7 @@ public struct PhraseCompleter: Sendable {
                 let words = entry.words.map { grammar.vocabulary.words[Int($0)] }
                 return entry.type == type && tokens.map(\.text).starts(with: words) ? (words.count, 0) : nil
             }
-        case .user: return users.contains { Folding.folded($0).hasPrefix(first.text) } ? [(1, 0), (2, 0.3)] : []
+        case .user, .colleague: return users.contains { Folding.folded($0).hasPrefix(first.text) } ? [(1, 0), (2, 0.3)] : []
         case .time, .duration, .recurrence:
             let most = tokens.prefix(6).prefix { $0.kind == .digits || PhraseCompleter.timeWords.contains($0.text) }
                 .count
@@ -213,7 +213,7 @@ public struct PhraseCompleter: Sendable {
             }
             switch grammar.spanTypes[Int(arc.spanType)] {
             case .table(let table): for wording in grammar.wordings[table] ?? [] { add(wording, 0.02) }
-            case .user where !part.isEmpty:
+            case .user where !part.isEmpty, .colleague where !part.isEmpty:
                 for name in users where Folding.folded(name).hasPrefix(part) {
                     add(part + name.dropFirst(part.count), 0.1)
                 }

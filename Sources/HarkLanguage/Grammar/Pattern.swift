@@ -21,13 +21,15 @@ enum SlotType: Hashable, Sendable {
     /// A record of these kinds, by name or by a word such as "her".
     case record(KindSet)
     case user
+    /// A user by name, not "me".
+    case colleague
     case time, recurrence, duration, money, number, percent, phone, email, ordinal
     /// One of a table of words.
     case table(String)
 
     static let named: [String: SlotType] = [
-        "name": .name, "text": .text, "rest": .rest, "user": .user, "time": .time, "recurrence": .recurrence,
-        "duration": .duration,
+        "name": .name, "text": .text, "rest": .rest, "user": .user, "colleague": .colleague,
+        "time": .time, "recurrence": .recurrence, "duration": .duration,
         "money": .money, "number": .number, "percent": .percent, "phone": .phone, "email": .email,
         "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead), "contact": .record(.contact),
         "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),

@@ -35,6 +35,7 @@ extension PhraseSpans {
         case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
         case .record(let kinds): return recordSpans(kinds, at: start, reference)
         case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .colleague: return finder.colleague(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .recurrence: return finder.recurrence(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .duration: return finder.duration(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []

@@ -68,7 +68,7 @@ extension Interpreter {
     func kindSaid(in reading: Reading) -> RecordKind? {
         guard let record = reading.first("record") else { return nil }
         for token in [record.range.lowerBound - 1, record.range.upperBound]
-        where reading.range.contains(token) && phrase.tokens[token].text != "company" {
+        where reading.range.contains(token) && !["company", "note"].contains(phrase.tokens[token].text) {
             if let kind = RecordKind(rawValue: phrase.tokens[token].text) { return kind }
         }
         return nil

@@ -79,6 +79,7 @@ extension Interpreter {
         var draft = Draft(.callContact)
         let slot = reading.first("contact") ?? reading.first("related")
         let order: [RecordKind] = [.contact, .lead, .customer, .company]
+        draft.entity("phone", phone("phone", in: reading).map(JSONValue.string))
         if let contact = link(slot, as: "contact", order: order, asking: "Call whom?", to: &draft) {
             draft.command = .call(contact.reference)
         }

@@ -1,12 +1,26 @@
 import HarkCore
 
 extension Interpreter {
-    /// The words of an open slot as they stand, from its first piece to its last.
+    /// The words of an open slot as they stand, from its first piece to its last, without the marks around them.
     func text(_ name: String, in reading: Reading) -> String? {
         let pieces = reading.all(name)
         guard let first = pieces.first, let last = pieces.last else { return nil }
-        return phrase.text(first.range.lowerBound..<last.range.upperBound)
+        return phrase.text(bare(first.range.lowerBound..<last.range.upperBound))
     }
+
+    /// A run of words without the colon, commas or quotes it begins and ends with.
+    func bare(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while range.count > 1, Interpreter.edges.contains(phrase.tokens[range.lowerBound].text) {
+            range = (range.lowerBound + 1)..<range.upperBound
+        }
+        while range.count > 1, Interpreter.edges.contains(phrase.tokens[range.upperBound - 1].text) {
+            range = range.lowerBound..<(range.upperBound - 1)
+        }
+        return range
+    }
+
+    private static let edges: Set<String> = [":", ",", ";", "-", "\"", "“", "”", "'", "‘", "’"]
 
     /// Verbatim text: to the last byte of the phrase where the reading ends there.
     func verbatim(_ name: String, in reading: Reading) -> String? {

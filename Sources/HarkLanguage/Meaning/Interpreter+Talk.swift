@@ -50,6 +50,8 @@ extension Interpreter {
             let slot = ["time", "amount", "percent", "record"].first { reading.first($0) != nil }
             draft.entity("slot", slot.map(JSONValue.string))
             draft.entity("value", slot.flatMap { reading.first($0) }.map { said($0) })
+            // "No problem" corrects nothing.
+            if slot == "record", reading.first("record")?.isOpen == true { draft.doubt += 2 }
             draft.question = "There is nothing that this corrects. Say the whole command."
         case .repeatFor:
             draft.entity("record", reading.first("record").map { .string(phrase.text($0.range)) })

@@ -34,6 +34,8 @@ extension Interpreter {
         var draft = Draft(.importRecords, "POST /api/import")
         let path = text("path", in: reading)
         draft.both("path", path.map(JSONValue.string))
+        // A path has an extension or a folder; "import duty" has neither.
+        if let path, !path.contains("."), !path.contains("/") { draft.doubt += 2.5 }
         draft.refusal =
             "Files are imported from the shell, which shows every row that does not fit: hark import \(path ?? "FILE")"
         return draft

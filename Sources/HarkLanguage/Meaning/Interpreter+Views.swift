@@ -18,8 +18,10 @@ extension Interpreter {
             }
             draft.command = .saveView(name: name, listShown(reading))
         case .sortView:
-            let field = value("sort", in: reading, grammar).flatMap(Field.init)
-            let isDescending = value("order", in: reading, grammar).map { $0 == "desc" } ?? (field != .name)
+            let field = value("sort", in: reading, grammar).flatMap(Field.init) ?? fieldImplied(reading)
+            let rises: [Field] = [.name, .company, .owner, .close, .due, .stage, .source]
+            let isDescending =
+                value("order", in: reading, grammar).map { $0 == "desc" } ?? !rises.contains(field ?? .score)
             draft.entity("field", field.map { .string($0.rawValue) })
             draft.entity("order", .string(isDescending ? "desc" : "asc"))
             var query = listShown(reading)
@@ -40,9 +42,26 @@ extension Interpreter {
         return draft
     }
 
-    /// The list asked for last, else all leads; another kind where one was named.
+    /// What "newest first" or "alphabetically" is about.
+    private func fieldImplied(_ reading: Reading) -> Field? {
+        let words = Set(phrase.tokens[reading.range].map(\.text))
+        if !words.isDisjoint(with: ["alphabetically", "alphabetical", "alphabetic", "alphabet", "z"]) { return .name }
+        guard reading.first("order") != nil else { return nil }
+        if !words.isDisjoint(with: ["newest", "oldest", "latest", "recent"]) { return .created }
+        if !words.isDisjoint(with: ["soonest", "nearest", "earliest"]) { return .close }
+        if !words.isDisjoint(with: ["biggest", "largest", "smallest"]) { return .amount }
+        return listShown(reading).kind == .deal ? .amount : .score
+    }
+
+    /// Stages no lead can have, so that deals are meant.
+    private static let dealStages: Set<String> = ["proposal", "negotiation", "won", "lost"]
+
+    /// The list asked for last, else all leads; another kind where one was named or the stage is a deal's.
     private func listShown(_ reading: Reading) -> RecordQuery {
-        let kind = value("type", in: reading, grammar).flatMap(RecordKind.init)
+        var kind = value("type", in: reading, grammar).flatMap(RecordKind.init)
+        if kind == nil, let stage = value("stage", in: reading, grammar), Interpreter.dealStages.contains(stage) {
+            kind = .deal
+        }
         let last: RecordQuery? =
             switch context.last?.command {
             case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?: query

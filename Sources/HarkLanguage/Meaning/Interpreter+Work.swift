@@ -127,23 +127,28 @@ extension Interpreter {
         if !verbs.isDisjoint(with: ["call", "ring", "phone", "dial"]), reading.first("topic") == nil {
             return callContact(reading)
         }
-        return verbs.isDisjoint(with: ["email", "mail"]) ? nil : draftEmail(reading)
+        if !verbs.isDisjoint(with: ["email", "mail"]) { return draftEmail(reading) }
+        guard !verbs.isDisjoint(with: ["write", "message"]),
+            case .one = linker.resolve(slot, order: Interpreter.parties)
+        else { return nil }
+        return draftEmail(reading)
     }
 
     /// The subject as said, or, for "call Ole tomorrow about the offer", the sentence without its time.
     private func taskSubject(_ reading: Reading) -> String? {
         let pieces: [Range<Int>]
-        if let subject = reading.first("subject") {
-            pieces =
-                [subject.range] + reading.all("subject").dropFirst().map(\.range) + reading.all("rest").map(\.range)
+        if reading.first("subject") != nil {
+            let said = reading.all("subject").map { bare($0.range) }
+            pieces = said + reading.all("rest").map(\.range)
         } else if reading.first("related") != nil || reading.first("topic") != nil {
             var start = reading.range.lowerBound
+            let times = reading.all("due").map(\.range)
             while start < reading.range.upperBound,
-                let end = phrase.tokens[start].kind == .mark ? start + 1 : spans.skips[start].max()
+                let end = spans.skips[start].max() ?? times.first(where: { $0.lowerBound == start })?.upperBound
+                    ?? (isOpener(start) ? start + 1 : nil)
             {
                 start = end
             }
-            let times = reading.all("due").map(\.range)
             pieces = (start..<reading.range.upperBound).filter { token in !times.contains { $0.contains(token) } }
                 .map { $0..<($0 + 1) }
         } else {
@@ -159,6 +164,15 @@ extension Interpreter {
         while let last = text.last, " ,.;!?".contains(last) { text.removeLast() }
         return text.isEmpty ? nil : Interpreter.sentence(text)
     }
+
+    private func isOpener(_ token: Int) -> Bool {
+        phrase.tokens[token].kind == .mark || Interpreter.openers.contains(phrase.tokens[token].text)
+    }
+
+    /// "Create a follow up with Ole": words that ask for the work and do not belong to it.
+    private static let openers: Set<String> = [
+        "create", "add", "set", "make", "schedule", "plan", "need", "new", "book", "a", "an", "the",
+    ]
 
     /// The raw words, with "them" replaced by the name an earlier clause creates.
     private func withNewName(_ range: Range<Int>) -> String {

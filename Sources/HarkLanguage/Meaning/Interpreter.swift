@@ -28,13 +28,14 @@ struct Interpreter {
     /// The action a reading means.
     func draft(_ reading: Reading) -> Draft {
         var draft = compose(reading)
-        if reading.isNegated {
+        if reading.isNegated, ![.reject, .cancel, .correct].contains(reading.intent) {
             draft.refusal = "You said not to, so nothing is done."
         }
         if draft.command?.writes == true, draft.warning == nil,
             let rest = Leftovers(spans: spans, reading: reading, used: draft.used).text
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"
+            draft.doubt += 0.5
         }
         if draft.command?.writes == true, draft.warning == nil, let name = draft.numberAsName {
             draft.warning = "Is “\(name)” a name?"

@@ -34,20 +34,22 @@ struct Leftovers {
         return reading.slots.lazy.compactMap(secondCommand).first
     }
 
-    /// "… about pricing and invite Sarah": a command inside the subject of another.
+    /// "… about pricing and invite Sarah": a command inside the text of another.
     private func secondCommand(in slot: FilledSlot) -> String? {
-        guard ["subject", "topic"].contains(slot.name) else { return nil }
-        for token in slot.range.dropFirst().dropLast()
-        where spans.phrase.tokens[token - 1].text == "and" && Leftovers.verbs.contains(spans.phrase.tokens[token].text)
-        {
-            return spans.phrase.text((token - 1)..<slot.range.upperBound)
+        guard ["subject", "topic", "note", "resolution"].contains(slot.name) else { return nil }
+        let tokens = spans.phrase.tokens
+        for token in slot.range.dropLast() where token > 0 && Leftovers.verbs.contains(tokens[token].text) {
+            if ["and", ",", ".", ";", "then"].contains(tokens[token - 1].text) {
+                return spans.phrase.text(token..<slot.range.upperBound)
+            }
         }
         return nil
     }
 
     private static let verbs: Set<String> = [
         "invite", "call", "email", "remind", "send", "add", "book", "delete", "create", "schedule", "tell", "note",
-        "mark", "move", "log", "assign", "set", "remove",
+        "mark", "move", "log", "assign", "set", "remove", "tick", "open", "close", "snooze", "cancel", "make",
+        "raise", "reschedule", "convert",
     ]
 }
 

@@ -137,7 +137,8 @@ struct Linker {
         guard !content.isEmpty else { return nil }
         var counts: [Int32: Int] = [:]
         for word in content {
-            guard let number = context.names.wordNumber(word) else { continue }
+            let forms = [word] + Linker.stems(of: word)
+            guard let number = forms.lazy.compactMap(context.names.wordNumber).first else { continue }
             for place in Set(context.names.recordsOfWord[Int(number)].prefix(2_000)) { counts[place, default: 0] += 1 }
         }
         let tasks = counts.compactMap { place, count in
@@ -149,6 +150,13 @@ struct Linker {
         let match = Double(best) / Double(content.count)
         return top.count == 1
             ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))
+    }
+
+    /// "Sending" is what the task "send" is called while it is done.
+    private static func stems(of word: String) -> [String] {
+        guard word.hasSuffix("ing"), word.utf8.count > 5 else { return [] }
+        let stem = String(word.dropLast(3))
+        return [stem, stem + "e", String(stem.dropLast())]
     }
 
     private func unique(_ records: [NamedRecord]) -> [NamedRecord] {

@@ -84,7 +84,7 @@ struct Safeguards {
 
     private static let joiners: Set<String> = [
         "then", "also", "please", "so", "the", "to", "with", "for", "at", "on", "in", "set", "put", "add", "make",
-        "that",
+        "that", "left", "leave", "they", "she", "he",
     ]
 
     /// Whether a second name ended up as a command or text of its own.

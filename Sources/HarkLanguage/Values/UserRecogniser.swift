@@ -4,6 +4,11 @@ extension ValueFinder {
     /// A colleague by whole name or first name, or "me".
     func user(at start: Int) -> Found<Identifier<User>>? {
         if ["me", "my", "myself", "i", "mine"].contains(word(start)) { return Found(start + 1, me) }
+        return colleague(at: start)
+    }
+
+    /// A colleague by whole name or first name.
+    func colleague(at start: Int) -> Found<Identifier<User>>? {
         var best: Found<Identifier<User>>?
         for (id, words) in users where words.first == word(start) {
             var said = 1
