@@ -176,7 +176,8 @@ public struct PhraseCompleter: Sendable {
                 let words = entry.words.map { grammar.vocabulary.words[Int($0)] }
                 return entry.type == type && tokens.map(\.text).starts(with: words) ? (words.count, 0) : nil
             }
-        case .user, .colleague: return users.contains { Folding.folded($0).hasPrefix(first.text) } ? [(1, 0), (2, 0.3)] : []
+        case .user, .colleague:
+            return users.contains { Folding.folded($0).hasPrefix(first.text) } ? [(1, 0), (2, 0.3)] : []
         case .time, .duration, .recurrence:
             let most = tokens.prefix(6).prefix { $0.kind == .digits || PhraseCompleter.timeWords.contains($0.text) }
                 .count

@@ -89,7 +89,7 @@ extension SlotType {
     /// What fills the slot, as an outline tells it.
     fileprivate var kind: PhraseOutline.Kind {
         switch self {
-        case .name, .record, .user: .name
+        case .name, .record, .user, .colleague: .name
         case .time, .recurrence, .duration: .time
         case .money, .number, .percent, .phone, .email, .ordinal: .value
         case .table: .choice

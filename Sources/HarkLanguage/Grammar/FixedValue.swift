@@ -32,7 +32,7 @@ extension Grammar {
     /// Whether a text is a value of a type from end to end; who and what is called so nobody knows yet.
     private func holds(_ type: SlotType, _ text: String) -> Bool {
         switch type {
-        case .name, .text, .rest, .record, .user: return !text.isEmpty
+        case .name, .text, .rest, .record, .user, .colleague: return !text.isEmpty
         default:
             let nobody = User(id: Identifier(0), name: "", email: "", role: .viewer)
             let context = ReadingContext(now: LocalDateTime(secondsSinceEpoch: 0), user: nobody, names: NameIndex([]))

@@ -58,7 +58,7 @@ struct SentenceSampler {
         case .name: return "Quorvex"
         case .text, .rest: return "the blue folder"
         case .record(let kinds): return record(of: kinds)
-        case .user: return "Maria Lund"
+        case .user, .colleague: return "Maria Lund"
         case .time: return "tomorrow"
         case .recurrence: return "every monday"
         case .duration: return "two weeks"
