@@ -96,7 +96,8 @@ struct Answering {
         case .time: timeText != nil
         case .money, .number: number != nil
         case .user, .colleague: !range.isEmpty && finder.user(at: range.lowerBound)?.end == range.upperBound
-        case .record, .name, .text, .rest, .recurrence, .duration, .percent, .phone, .email, .ordinal, .table: false
+        case .record, .name, .text, .rest, .known, .table: false
+        case .recurrence, .duration, .percent, .phone, .email, .url, .ordinal: false
         }
     }
 

@@ -47,18 +47,22 @@ extension Corpus {
             .updateDeal, .ready, #"{"deal":"Acme renewal","stage":"won"}"#,
             [
                 "Move the Acme deal to closed won",
-                "mark the acme deal as won",
                 "update the Acme deal to closed won",
                 "set acme deal stage to won",
-                "the acme deal is won",
-                "close the Acme deal as won",
                 "change the status of the acme deal to closed won",
                 "put the acme renewal in closed won",
                 "update deal acme status to won",
-                "acme deal is now won",
                 "could you please mark the acme renewal deal as closed won",
                 "set the stage of the Acme deal to won",
                 "um move acme renewal to won",
+            ]),
+        Meaning(
+            .winDeal, .ready, #"{"deal":"Acme renewal"}"#,
+            [
+                "mark the acme deal as won",
+                "the acme deal is won",
+                "close the Acme deal as won",
+                "acme deal is now won",
             ]),
         Meaning(
             .updateLead, .ready, #"{"lead":"Cobalt Robotics","field":"status","value":"contacted"}"#,

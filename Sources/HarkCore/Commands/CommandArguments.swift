@@ -55,11 +55,14 @@ public struct NewDeal: Hashable, Sendable {
     public var amount: Money?
     public var stage: Deal.Stage
     public var closeDate: LocalDate?
+    /// Whose it is to be; `nil` for whoever adds it.
+    public var owner: Identifier<User>?
 
     /// Creates the arguments.
     public init(
         name: String, company: Identifier<Company>? = nil, contact: Identifier<Contact>? = nil,
-        lead: Identifier<Lead>? = nil, amount: Money? = nil, stage: Deal.Stage = .new, closeDate: LocalDate? = nil
+        lead: Identifier<Lead>? = nil, amount: Money? = nil, stage: Deal.Stage = .new, closeDate: LocalDate? = nil,
+        owner: Identifier<User>? = nil
     ) {
         self.name = name
         self.company = company
@@ -68,6 +71,7 @@ public struct NewDeal: Hashable, Sendable {
         self.amount = amount
         self.stage = stage
         self.closeDate = closeDate
+        self.owner = owner
     }
 }
 

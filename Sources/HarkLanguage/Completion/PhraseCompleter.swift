@@ -183,7 +183,7 @@ public struct PhraseCompleter: Sendable {
                 .count
             return (0..<most).map { ($0 + 1, 0.1) }
         case .money, .number, .percent, .ordinal: return first.kind == .digits ? [(1, 0.1), (2, 0.5)] : []
-        case .phone, .email, .record, .name, .text, .rest: return []
+        case .phone, .email, .url, .known, .record, .name, .text, .rest: return []
         }
     }
 

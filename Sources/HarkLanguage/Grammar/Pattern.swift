@@ -23,7 +23,9 @@ enum SlotType: Hashable, Sendable {
     case user
     /// A user by name, not "me".
     case colleague
-    case time, recurrence, duration, money, number, percent, phone, email, ordinal
+    case time, recurrence, duration, money, number, percent, phone, email, url, ordinal
+    /// A company the tenant knows, by its name.
+    case known
     /// One of a table of words.
     case table(String)
 
@@ -31,7 +33,8 @@ enum SlotType: Hashable, Sendable {
         "name": .name, "text": .text, "rest": .rest, "user": .user, "colleague": .colleague,
         "time": .time, "recurrence": .recurrence, "duration": .duration,
         "money": .money, "number": .number, "percent": .percent, "phone": .phone, "email": .email,
-        "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead), "contact": .record(.contact),
+        "url": .url, "known": .known, "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead),
+        "contact": .record(.contact),
         "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),
         "ticket": .record(.ticket),
         "person": .record([.contact, .lead]), "party": .record([.contact, .lead, .company, .customer]),

@@ -1,4 +1,6 @@
 /// Reads one pattern: words, `[optional]`, `(a | b)`, `<rule>`, `{slot}`, `{slot:type}` and `*` for repetition.
+///
+/// `\(` is the bracket itself.
 struct PatternParser {
     let file: String
     let line: Int
@@ -77,8 +79,10 @@ struct PatternParser {
 
     private mutating func word() throws(GrammarError) -> Pattern {
         var text = ""
-        while let next = peek, !" |[](){}<>*".contains(next) {
-            text.append(next)
+        while let next = peek, next == "\\" || !" |[](){}<>*".contains(next) {
+            if next == "\\" { position += 1 }
+            guard let letter = peek else { break }
+            text.append(letter)
             position += 1
         }
         guard !text.isEmpty else { throw error(.expected("a word")) }

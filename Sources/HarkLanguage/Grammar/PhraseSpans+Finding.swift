@@ -31,6 +31,7 @@ extension PhraseSpans {
 
     private func spans(of type: SlotType, at start: Int, _ reference: Found<ContextReference>?) -> [Span] {
         switch type {
+        case .table("title"): return finder.titleEnds(at: start).map { Span(end: $0, cost: 0.05) }
         case .text, .rest, .table: return []
         case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
         case .record(let kinds): return recordSpans(kinds, at: start, reference)
@@ -42,6 +43,10 @@ extension PhraseSpans {
         case .percent: return finder.percent(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .phone: return finder.phone(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .email: return finder.email(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .url: return finder.url(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
+        case .known:
+            let companies = mentions[start].filter { !$0.kinds.isDisjoint(with: [.company, .customer, .lead]) }
+            return companies.filter { $0.match >= 0.9 }.map { Span(end: $0.end, cost: 0.05) }
         case .ordinal: return finder.ordinal(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .number: return finder.number(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .money:

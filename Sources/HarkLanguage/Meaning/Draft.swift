@@ -45,6 +45,14 @@ struct Draft {
         pay(name, value)
     }
 
+    /// Calls an entity by another name.
+    mutating func nameEntity(_ old: String, _ new: String) {
+        for index in entities.indices where entities[index].name == old {
+            entities[index] = .init(new, entities[index].value)
+        }
+        for index in links.indices where links[index].entity == old { links[index].entity = new }
+    }
+
     /// Notes that something was not said.
     mutating func miss(_ name: String, asking question: String) {
         missing.append(name)

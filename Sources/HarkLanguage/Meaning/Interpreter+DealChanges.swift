@@ -6,9 +6,15 @@ extension Interpreter {
         var draft = Draft(reading.intent, "PATCH /api/deals/{id}")
         let deal = deal(reading, in: &draft)
         guard let change = dealChange(reading, of: deal, in: &draft), let deal else { return draft }
+        // "Initech signed, mark the Initech rollout won" names it twice.
+        if reading.all("deal").allSatisfy({ isSame($0, as: deal) }) { draft.used.insert("deal") }
         draft.apiCall = draft.apiCall.replacing("{id}", with: String(deal.reference.id))
         draft.command = .changeDeal(Identifier(deal.reference.id), change)
         return draft
+    }
+
+    private func isSame(_ slot: FilledSlot, as deal: NamedRecord) -> Bool {
+        if case .one(deal, _) = linker.resolve(slot, order: [.deal]) { true } else { false }
     }
 
     private func dealChange(_ reading: Reading, of deal: NamedRecord?, in draft: inout Draft) -> DealChange? {
@@ -90,9 +96,12 @@ extension Interpreter {
 
     private func lost(_ reading: Reading, in draft: inout Draft) -> DealChange? {
         draft.apiCall = "POST /api/deals/{id}/lose"
-        let reason = verbatim("reason", in: reading)
+        var reason = reason(in: reading)
+        var competitor = newName(reading.first("competitor"))
+        if competitor == nil, let said = reason, said.lowercased().hasPrefix("competitor ") {
+            (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
+        }
         draft.both("reason", reason.map(JSONValue.string))
-        let competitor = newName(reading.first("competitor"))
         draft.both("competitor", competitor.map(JSONValue.string))
         return .lose(reason: reason, competitor: competitor)
     }

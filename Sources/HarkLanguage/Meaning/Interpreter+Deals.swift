@@ -6,6 +6,7 @@ extension Interpreter {
         let order: [RecordKind] = [.company, .customer, .lead, .contact]
         let party = link(
             reading.first("account"), as: "company", order: order, asking: "Who is the deal with?", to: &draft)
+        if let party, party.reference.kind == .contact { draft.nameEntity("company", "contact") }
         let said = newName(reading.first("name"))
         draft.entity("name", said.map(JSONValue.string))
         if let party { draft.pay("\(party.reference.kind.rawValue)_id", .integer(party.reference.id)) }
@@ -16,8 +17,9 @@ extension Interpreter {
         if reading.first("stage") != nil { draft.entity("stage", .string(stage.rawValue)) }
         draft.pay("stage", .string(stage.rawValue))
         let close = closeDate(reading, in: &draft)
+        let owner = newOwner(reading, in: &draft)
         guard let party, let name else { return draft }
-        var deal = NewDeal(name: name, amount: amount, stage: stage, closeDate: close)
+        var deal = NewDeal(name: name, amount: amount, stage: stage, closeDate: close, owner: owner?.id)
         switch party.reference.kind {
         case .company: deal.company = Identifier(party.reference.id)
         case .contact: deal.contact = Identifier(party.reference.id)
@@ -58,10 +60,27 @@ extension Interpreter {
         var draft = Draft(.updateDeal, "PUT /api/deals/{id}")
         let stage = value("stage", in: reading, grammar).flatMap(Deal.Stage.init)
         let deal = deal(reading, in: &draft)
+        if let stage, !stage.isOpen, isVerdict(reading) { return end(as: stage, deal, draft) }
         draft.both("stage", stage.map { .string($0.rawValue) })
         guard let deal, let stage else { return draft }
         draft.apiCall = "PUT /api/deals/\(deal.reference.id)"
         draft.command = .updateDeal(Identifier(deal.reference.id), stage: stage)
+        return draft
+    }
+
+    /// Whether "won" and "lost" were said of a deal as such, not as a stage it is moved to.
+    private func isVerdict(_ reading: Reading) -> Bool {
+        let moves: Set<String> = ["stage", "status", "move", "update", "change", "set", "put", "to", "closed", "phase"]
+        return !phrase.tokens[reading.range].contains { moves.contains($0.text) }
+    }
+
+    private func end(as stage: Deal.Stage, _ deal: NamedRecord?, _ base: Draft) -> Draft {
+        var draft = base
+        draft.commandType = stage == .won ? .winDeal : .loseDeal
+        guard let deal else { return draft }
+        draft.apiCall = "POST /api/deals/\(deal.reference.id)/\(stage == .won ? "win" : "lose")"
+        let change: DealChange = stage == .won ? .win(amount: nil, on: nil) : .lose(reason: nil, competitor: nil)
+        draft.command = .changeDeal(Identifier(deal.reference.id), change)
         return draft
     }
 

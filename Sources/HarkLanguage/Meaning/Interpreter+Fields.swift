@@ -32,8 +32,11 @@ extension Interpreter {
 
     private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
         if let employer = newName(reading.first("employer")) { return FieldChange(.company, employer) }
-        if let title = value("title", in: reading, grammar) { return FieldChange(.title, title) }
-        let field = fieldSaid(reading)
+        if let title = title(in: reading) { return FieldChange(.title, title) }
+        if let city = newName(reading.first("city")) { return FieldChange(.city, city) }
+        if let size = number("size", in: reading) { return FieldChange(.size, .number(size)) }
+        if let industry = text("industry", in: reading) { return FieldChange(.industry, industry) }
+        let field = fieldSaid(reading) ?? reading.first("value").flatMap(fieldOfType)
         guard let field else {
             draft.miss("field", asking: "Which field?")
             return nil
@@ -49,6 +52,21 @@ extension Interpreter {
             return nil
         }
         return FieldChange(field, value)
+    }
+
+    /// The field that a value of a type of its own can only be meant for.
+    private func fieldOfType(_ slot: FilledSlot) -> RecordField? {
+        switch slot.type {
+        case .email: .email
+        case .phone: .phone
+        case .url: .domain
+        default: nil
+        }
+    }
+
+    /// A job title, by its name in the table or as said.
+    func title(in reading: Reading) -> String? {
+        value("title", in: reading, grammar) ?? newName(reading.first("title"))
     }
 
     /// The slot `value` from its first word to its last, without marks before it.

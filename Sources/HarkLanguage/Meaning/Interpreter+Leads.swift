@@ -3,16 +3,13 @@ import HarkCore
 extension Interpreter {
     func createLead(_ reading: Reading) -> Draft {
         var draft = Draft(.createLead, "POST /api/leads")
-        var company = newName(reading.first("company"))
-        var person = newName(reading.first("person"))
-        if person == nil, let (worker, employer) = personAndCompany(reading) {
-            (person, company) = (newName(worker), newName(employer))
-            draft.used = ["company"]
-        }
-        if person == nil, let slot = reading.first("company"), isPerson(slot) { swap(&company, &person) }
+        let party = party(reading)
+        var company = newName(party.company)
+        let person = newName(party.person)
+        if party.usesSecond { draft.used = ["company"] }
         var source = value("source", in: reading, grammar)
         // "A lead from LinkedIn" tells where it came from, not who it is.
-        if source == nil, let slot = reading.first("company"), let said = sourceSaid(slot) {
+        if source == nil, let slot = party.company, let said = sourceSaid(slot) {
             (source, company) = (said, nil)
         }
         draft.both("company", company.map(JSONValue.string))
@@ -25,9 +22,7 @@ extension Interpreter {
         draft.both("email", email.map(JSONValue.string))
         draft.both("phone", phone.map(JSONValue.string))
         let amount = addAmount(reading, to: &draft)
-        let owner = user("owner", in: reading)
-        draft.entity("owner", owner.map { .string($0.name) })
-        draft.pay("owner_id", owner.map { .integer($0.id.rawValue) })
+        let owner = newOwner(reading, in: &draft)
         let message = verbatim("message", in: reading)
         draft.both("message", message.map(JSONValue.string))
         guard let name = company ?? person else {
@@ -43,18 +38,14 @@ extension Interpreter {
         return draft
     }
 
-    /// "Jane Doe, Foo Ltd": two pieces of the name, of which the second has a company's form.
-    private func personAndCompany(_ reading: Reading) -> (FilledSlot, FilledSlot)? {
-        let pieces = reading.all("company")
-        guard pieces.count == 2, pieces[0].range.count > 1,
-            phrase.tokens[pieces[0].range.upperBound..<pieces[1].range.lowerBound].allSatisfy({ $0.kind == .mark }),
-            !hasForm(pieces[0]), hasForm(pieces[1])
-        else { return nil }
-        return (pieces[0], pieces[1])
-    }
-
-    private func hasForm(_ slot: FilledSlot) -> Bool {
-        phrase.tokens[slot.range].contains { NameWords.forms.contains($0.text) }
+    /// Who is to have a new record, noted in the draft; "log it for me" asks a favour and gives nobody anything.
+    func newOwner(_ reading: Reading, in draft: inout Draft) -> User? {
+        guard let slot = reading.first("owner"), let owner = user("owner", in: reading) else { return nil }
+        let start = slot.range.lowerBound
+        if phrase.tokens[start].text == "me", start > 0, phrase.tokens[start - 1].text == "for" { return nil }
+        draft.entity("owner", .string(owner.name))
+        draft.pay("owner_id", .integer(owner.id.rawValue))
+        return owner
     }
 
     /// The source that the words of a slot are, where they are no known name.
@@ -62,13 +53,6 @@ extension Interpreter {
         guard spans.mentions[slot.range.lowerBound].isEmpty else { return nil }
         let inside = FilledSlot(name: "source", type: .table("source"), range: slot.range, isOpen: false)
         return value(of: inside, grammar)
-    }
-
-    /// Whether the words are the name of a known person and of no company.
-    private func isPerson(_ slot: FilledSlot) -> Bool {
-        let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound && $0.match >= 1 }
-        guard let mention else { return false }
-        return mention.kinds.contains(.contact) && mention.kinds.isDisjoint(with: [.company, .customer, .lead])
     }
 
     /// Asks before a second record of the same name is made.
@@ -129,7 +113,7 @@ extension Interpreter {
         var draft = Draft(.disqualifyLead, "POST /api/leads/{id}/disqualify")
         guard let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
         else { return draft }
-        return disqualify(lead, verbatim("reason", in: reading), draft)
+        return disqualify(lead, reason(in: reading), draft)
     }
 
     private func disqualify(_ lead: NamedRecord, _ reason: String?, _ base: Draft) -> Draft {

@@ -5,7 +5,7 @@ extension Interpreter {
         var draft = Draft(.createContact, "POST /api/contacts")
         let person = newName(reading.first("person"))
         let company = newName(reading.first("company"))
-        let title = value("title", in: reading, grammar)
+        let title = title(in: reading)
         let email = email("email", in: reading)
         let phone = phone("phone", in: reading)
         draft.entity("person", person.map(JSONValue.string))
@@ -30,16 +30,21 @@ extension Interpreter {
         let kind = value("type", in: reading, grammar).flatMap(RecordKind.init)
         draft.entity("type", kind.map { .string($0.rawValue) })
         if reading.first("bulk") != nil {
+            // "All data about Jane" is the wiping of a person's data.
+            let personal: Set<String> = ["data", "about", "information", "personal", "traces"]
+            if phrase.tokens[reading.range].contains(where: { personal.contains($0.text) }) { draft.doubt += 1.5 }
             draft.refusal = "Records are deleted one at a time, each by its name."
             return draft
         }
         if let kind { draft.apiCall = "DELETE /api/\(kind.plural)/{id}" }
-        let order = kind.map { [$0] } ?? [.contact, .lead, .deal, .customer, .company, .task, .meeting, .ticket]
+        let accounts: [RecordKind]? = kind == .customer ? [.customer, .company] : nil
+        let order = accounts ?? kind.map { [$0] } ?? [.contact, .lead, .deal, .customer, .company, .task, .meeting, .ticket]
         let what = kind?.rawValue ?? "record"
         guard
             let record = link(reading.first("record"), as: "record", order: order, asking: "Which \(what)?", to: &draft)
         else { return draft }
-        if kind == nil { draft.entities.insert(.init("type", .string(record.reference.kind.rawValue)), at: 0) }
+        draft.entities.removeAll { $0.name == "type" }
+        draft.entities.insert(.init("type", .string(record.reference.kind.rawValue)), at: 0)
         draft.apiCall = "DELETE /api/\(record.reference.kind.plural)/\(record.reference.id)"
         draft.warning = "Delete \(record.reference.kind.rawValue) \(record.name)?"
         draft.command = .delete(record.reference)

@@ -85,7 +85,8 @@ extension Interpreter {
     private func merge(_ reading: Reading) -> Draft {
         var draft = Draft(.mergeRecords, "POST /api/merge")
         let kinds: [RecordKind] = [.contact, .lead, .company, .customer]
-        let order = kindNamed(reading).map { [$0] } ?? kinds
+        // An account may be a customer or, before it buys, a company.
+        let order = kindNamed(reading).map { $0 == .customer ? [.customer, .company] : [$0] } ?? kinds
         var kind: [RecordKind] = order
         // Both are of the kind the first one is of.
         if let slot = reading.first("records"), case .one(let first, _) = linker.resolve(slot, order: order) {
@@ -96,7 +97,9 @@ extension Interpreter {
         var keep = records.first
         if let slot = reading.first("keep"), case .one(let kept, _) = linker.resolve(slot, order: kind) {
             keep = kept
-            draft.entity("keep", .string(kept.name))
+            // The one to be kept is no longer one of those that go.
+            let others = records.filter { $0 != kept }.map { JSONValue.string($0.name) }
+            draft.entities = [.init("records", .array(others)), .init("keep", .string(kept.name))]
             if !records.contains(kept) { records.append(kept) }
         }
         guard let keep, records.count > 1 else {
@@ -122,16 +125,7 @@ extension Interpreter {
             draft.command = .bulkDelete(query)
             return draft
         }
-        let change: FieldChange
-        if let owner = user("to_owner", in: reading) {
-            change = FieldChange(.owner, .user(owner.id, name: owner.name))
-        } else if query.kind == .deal, let stage = value("to_stage", in: reading, grammar) {
-            change = FieldChange(.stage, stage)
-        } else if query.kind == .lead, let status = value("to_status", in: reading, grammar) {
-            change = FieldChange(.status, status)
-        } else if let source = value("to_source", in: reading, grammar) {
-            change = FieldChange(.source, source)
-        } else {
+        guard let change = bulkChange(reading, of: query.kind) else {
             draft.miss("value", asking: "Set them to what?")
             return draft
         }
@@ -141,8 +135,25 @@ extension Interpreter {
         return draft
     }
 
+    private func bulkChange(_ reading: Reading, of kind: RecordKind) -> FieldChange? {
+        if let owner = user("to_owner", in: reading) {
+            return FieldChange(.owner, .user(owner.id, name: owner.name))
+        }
+        if kind == .deal, let stage = value("to_stage", in: reading, grammar) { return FieldChange(.stage, stage) }
+        if kind == .lead, let status = value("to_status", in: reading, grammar) { return FieldChange(.status, status) }
+        if kind == .ticket, let state = value("to_openness", in: reading, grammar) {
+            return FieldChange(.status, state)
+        }
+        if let level = value("to_level", in: reading, grammar) { return FieldChange(.priority, level) }
+        if kind == .lead, let source = value("to_source", in: reading, grammar) { return FieldChange(.source, source) }
+        let isQualifying = kind == .lead && phrase.tokens[reading.range.lowerBound].text == "qualify"
+        return isQualifying ? FieldChange(.status, Lead.Status.qualified.rawValue) : nil
+    }
+
     private func bulkQuery(_ reading: Reading, in draft: inout Draft) -> RecordQuery? {
-        guard let kind = kindNamed(reading) else {
+        // "The website leads" names the kind where "all" stands otherwise.
+        let named = kindNamed(reading) ?? value("bulk", in: reading, grammar).flatMap(RecordKind.init)
+        guard let kind = named else {
             draft.miss("type", asking: "All of which kind of record?")
             return nil
         }
@@ -151,6 +162,11 @@ extension Interpreter {
         draft.both("type", .string(kind.rawValue))
         draft.both("filters", .object(filters.members))
         draft.doubt += filters.doubt
+        let isEvery = phrase.tokens[reading.range].contains { ["all", "every", "everything"].contains($0.text) }
+        if filters.conditions.isEmpty, !isEvery, value("bulk", in: reading, grammar) != "all" {
+            draft.miss("filters", asking: "All \(kind.plural), or which ones?")
+            return nil
+        }
         return RecordQuery(kind, conditions: filters.conditions)
     }
 

@@ -31,6 +31,28 @@ extension Interpreter {
         return phrase.text(bytes: start..<end)
     }
 
+    /// Why something is so, without the words that only say that a reason follows and without brackets around it.
+    func reason(in reading: Reading) -> String? {
+        guard let first = reading.first("reason"), let last = reading.all("reason").last else { return nil }
+        let tokens = phrase.tokens
+        var start = first.range.lowerBound
+        let end = last.range.upperBound
+        while start < end - 1, tokens[start].kind == .mark { start += 1 }
+        if tokens[start].text == "the", start + 1 < end, tokens[start + 1].text == "reason" { start += 1 }
+        if tokens[start].text == "reason" {
+            start += 1
+            while start < end, tokens[start].kind == .mark || ["is", "was", "being"].contains(tokens[start].text) {
+                start += 1
+            }
+        }
+        guard start < end else { return nil }
+        if start == first.range.lowerBound, tokens[end - 1].text != ")" { return verbatim("reason", in: reading) }
+        let isBracketed = tokens[end - 1].text == ")" && start > 0 && tokens[start - 1].text == "("
+        var text = phrase.text(start..<(isBracketed ? end - 1 : end))
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
     /// A new name with its capitals: as the tenant spells it, as typed, or restored.
     func newName(_ slot: FilledSlot?) -> String? {
         guard let slot else { return nil }

@@ -51,11 +51,12 @@ extension Interpreter {
 
     private func erasePerson(_ reading: Reading) -> Draft {
         var draft = Draft(.erasePerson, "POST /api/erase")
-        _ = link(
+        let person = link(
             reading.first("record"), as: "record", order: [.contact, .lead, .customer], asking: "Whose data?",
             to: &draft)
-        // It is refused whoever is meant, so that a name nobody has is no reason to read something else.
+        // A name nobody has is no reason to read something else.
         draft.doubt = 0
+        guard person != nil else { return draft }
         draft.refusal =
             "Erasing somebody for good cannot be done by phrase. 'Delete' hides the record and can be undone."
         return draft

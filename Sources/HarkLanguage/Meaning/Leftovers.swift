@@ -5,7 +5,7 @@ struct Leftovers {
     /// Slots whose pieces are joined, so that a second one is no loss.
     private static let joined: Set<String> = [
         "attendees", "start", "due", "subject", "rest", "topic", "text", "note", "reason", "message", "bulk",
-        "value", "resolution", "records", "tag", "from",
+        "value", "resolution", "records", "tag", "from", "domain",
     ]
     /// Adverbs and the like that change nothing about what is to be done.
     private static let light: Set<String> = [

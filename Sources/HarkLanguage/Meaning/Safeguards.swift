@@ -66,12 +66,18 @@ struct Safeguards {
     }
 
     private var isGuess: Bool {
-        zip(words, words.dropFirst()).contains { ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have") }
+        words.contains { Safeguards.guesses.contains($0) }
+            || zip(words, words.dropFirst()).contains { ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have") }
     }
+
+    private static let guesses: Set<String> = ["maybe", "perhaps", "possibly", "might", "probably"]
 
     /// The word after an "and" that no entity took up.
     private func unusedWord(in action: Action) -> String? {
-        let taken = Safeguards.texts(of: action.entities).joined(separator: " ").lowercased()
+        var said = Safeguards.texts(of: action.entities) + action.entities.members.map(\.name)
+        if action.entities["owner"] != nil { said += ["assign", "give", "hand"] }
+        if action.entities["stage"] != nil { said += ["move", "bring"] }
+        let taken = said.joined(separator: " ").lowercased()
         for (word, next) in zip(words, words.dropFirst())
         where (word == "and" || word == "&") && next.count > 1 && !taken.contains(next)
             && !NumberWords.starters.contains(next)

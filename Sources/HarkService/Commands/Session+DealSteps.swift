@@ -8,8 +8,9 @@ extension Session {
         return Step(title: "Added deal \(new.name)") { writing in
             let id = try writing.insert(
                 Deal(
-                    name: new.name, company: new.company, contact: new.contact, lead: new.lead, owner: user.id,
-                    amount: new.amount, stage: new.stage, closeDate: new.closeDate, createdAt: now))
+                    name: new.name, company: new.company, contact: new.contact, lead: new.lead,
+                    owner: new.owner ?? user.id, amount: new.amount, stage: new.stage, closeDate: new.closeDate,
+                    createdAt: now))
             let reference = RecordReference(.deal, id.rawValue)
             let amount = new.amount.map { " for \($0.text)" } ?? ""
             return Reply(
