@@ -38,7 +38,8 @@ extension Interpreter {
         }
         if let kind { draft.apiCall = "DELETE /api/\(kind.plural)/{id}" }
         let accounts: [RecordKind]? = kind == .customer ? [.customer, .company] : nil
-        let order = accounts ?? kind.map { [$0] } ?? [.contact, .lead, .deal, .customer, .company, .task, .meeting, .ticket]
+        let order =
+            accounts ?? kind.map { [$0] } ?? [.contact, .lead, .deal, .customer, .company, .task, .meeting, .ticket]
         let what = kind?.rawValue ?? "record"
         guard
             let record = link(reading.first("record"), as: "record", order: order, asking: "Which \(what)?", to: &draft)

@@ -67,7 +67,9 @@ struct Safeguards {
 
     private var isGuess: Bool {
         words.contains { Safeguards.guesses.contains($0) }
-            || zip(words, words.dropFirst()).contains { ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have") }
+            || zip(words, words.dropFirst()).contains {
+                ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have")
+            }
     }
 
     private static let guesses: Set<String> = ["maybe", "perhaps", "possibly", "might", "probably"]
