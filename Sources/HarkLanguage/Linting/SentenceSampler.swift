@@ -67,6 +67,8 @@ struct SentenceSampler {
         case .percent: return "40%"
         case .phone: return "+47 555 01 234"
         case .email: return "helen@example.test"
+        case .url: return "helen.example.com"
+        case .known: return record(of: .company)
         case .ordinal: return "second"
         case .table(let name):
             let wordings = grammar.wordings[name] ?? [""]
