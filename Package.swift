@@ -49,7 +49,7 @@ let package = Package(
 
         // Level 1: one room a subject.
         room("HarkLanguage", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
-        room("HarkLifecycle", uses: ["HarkCore"]),
+        room("HarkLifecycle", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
         .target(
             name: "HarkPrediction", dependencies: ["HarkCore", "HarkLearning"],
             swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),

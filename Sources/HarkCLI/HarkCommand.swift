@@ -102,7 +102,7 @@ struct HarkCommand: ParsableCommand {
             CommandGroup(
                 name: "Records",
                 subcommands: [
-                    LeadsCommand.self, CustomersCommand.self, RiskCommand.self, ShowCommand.self,
+                    LeadsCommand.self, CustomersCommand.self, RiskCommand.self, NextCommand.self, ShowCommand.self,
                     TimelineCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(

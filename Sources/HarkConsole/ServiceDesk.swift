@@ -64,7 +64,7 @@ actor ServiceDesk {
         case .loadCustomers(let query, let ticket):
             answer(ticket) { .customersLoaded(try session.customers(query), offset: query.page.offset, ticket) }
         case .loadDetail(let reference, let ticket):
-            answer(ticket) { .detailLoaded(try session.detail(of: reference), ticket) }
+            answer(ticket) { .detailLoaded(try session.page(of: reference), ticket) }
         case .loadLog(let ticket):
             answer(ticket) { .logLoaded(try session.log(), ticket) }
         case .loadViews(let ticket):

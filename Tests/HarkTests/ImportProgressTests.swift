@@ -19,7 +19,8 @@ struct ImportProgressTests {
         defer { program.remove() }
         let terminal = try PseudoTerminal(
             program, arguments, columns: columns, rows: 24, environment: environment)
-        let text = String(decoding: terminal.traffic(quietFor: 3_000).bytes, as: UTF8.self)
+        // The line ends with the program, however slow the machine.
+        let text = String(decoding: terminal.traffic(quietFor: 60_000).bytes, as: UTF8.self)
         terminal.close()
         return text
     }

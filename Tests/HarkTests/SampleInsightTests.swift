@@ -15,6 +15,33 @@ struct SampleInsightTests {
         return program
     }
 
+    struct Advice: Decodable {
+        let play: String
+        let record: String
+        let phrase: String
+        let reason: String
+    }
+
+    /// Whatever Hark advises, it can do: each kind of advice is a phrase that is read as a command.
+    @Test func adviceIsAPhraseThatIsRead() throws {
+        let program = try SampleInsightTests.sample.get()
+        let now = ["--now", "2026-07-01T09:00"]
+        let listed = try program.run(["next", "--everybody", "--limit", "2000", "--json"] + now)
+        let advice = try listed.output.split(separator: "\n").map {
+            try JSONDecoder().decode(Advice.self, from: Data($0.utf8))
+        }
+        var examples: [String: Advice] = [:]
+        for one in advice { examples[one.play] = examples[one.play] ?? one }
+        #expect(examples.count >= 15, "\(examples.keys.sorted())")
+        for one in examples.values {
+            #expect(!one.reason.contains("{") && one.phrase.contains(one.record) || one.play == "escalate-ticket")
+            let outcome = try program.run(["say", one.phrase, "--json"] + now)
+            let isRead =
+                outcome.output.contains("\"status\":\"ready\"") || outcome.output.contains("\"status\":\"confirm\"")
+            #expect(isRead, "\(one.play): \(one.phrase) \(outcome.output)")
+        }
+    }
+
     /// What each feature adds, asked once.
     private static let shapes: Result<[Model.Shape], any Error> = Result {
         try ask(["model", "lead"], as: Model.self).shapes

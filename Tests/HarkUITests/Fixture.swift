@@ -129,6 +129,17 @@ enum Fixture {
             Contribution(feature: "calibration", reason: "calibration", logOdds: 0.2, points: 2.1),
         ], logOdds: 2.0, model: "conversion 4", at: now)
 
+    /// The first of each list has something to be done.
+    static func actions(for record: NamedRecord) -> [NextAction] {
+        guard record.reference.id == 1 || record.name == "Fjell Telecom" else { return [] }
+        return [
+            NextAction(
+                record: record, play: "call-back", title: "call again",
+                reason: "the score is 92 and nobody was in touch for 6 days", phrase: "call \(record.name) tomorrow",
+                minutes: 15, gain: 0.1, value: Money(minorUnits: 4_800_000, currency: "EUR"))
+        ]
+    }
+
     static let detail = RecordDetail(
         reference: RecordReference(.lead, 2), title: "Bergen Fjordline",
         fields: [

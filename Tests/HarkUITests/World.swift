@@ -73,6 +73,7 @@ struct World {
             var detail = Fixture.detail
             detail.reference = reference
             detail.title = name(of: reference)
+            detail.actions = Fixture.actions(for: NamedRecord(reference, name: detail.title))
             send(.detailLoaded(detail, ticket))
         case .loadLog(let ticket): send(.logLoaded(log, ticket))
         case .loadViews(let ticket): send(.viewsLoaded(views, ticket))

@@ -110,6 +110,8 @@ public struct RecordDetail: Hashable, Sendable {
     public var events: [Event]
     /// Newest first, at most 20.
     public var messages: [Message]
+    /// What is wise to do next, what is worth most first; empty until asked for.
+    public var actions: [NextAction] = []
 
     /// One field.
     public struct LabelledValue: Hashable, Sendable {

@@ -86,7 +86,7 @@ public struct JourneyFacts: Hashable, Sendable {
         lastActivity = event.at
     }
 
-    private static let signsOfLife: Set<Event.Kind> = [
+    static let signsOfLife: Set<Event.Kind> = [
         .signedUp, .emailVerified, .pageVisit, .pricingVisit, .emailOpened, .emailReplied, .call, .meeting, .demoHeld,
         .won, .firstPurchase, .purchase, .login, .upgrade, .downgrade, .ticketRaised, .npsAnswered, .invoicePaid,
         .renewal, .referral, .wonBack,

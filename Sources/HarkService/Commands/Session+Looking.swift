@@ -44,7 +44,7 @@ extension Session {
             records: [NamedRecord(reference, name: detail.title)])
     }
 
-    /// What to do next: what is overdue, else the strongest lead that is open.
+    /// What to do next: what is overdue, then what is worth most with the user's records.
     func answerNext(_ reference: RecordReference?) throws(ServiceError) -> Reply {
         if let reference { return try nextStep(with: reference) }
         let overdue = RecordQuery(
@@ -53,38 +53,29 @@ extension Session {
                 Condition(.status, .equals, .text("open")), Condition(.owner, .equals, .me),
                 Condition(.due, .atMost, .date(now.date)),
             ], sort: [SortKey(.due)], page: Page(limit: 5))
-        let tasks = try records(overdue)
-        let best = RecordQuery(
-            .lead, conditions: [Condition(.stage, .equals, .text("open")), Condition(.owner, .equals, .me)],
-            sort: [SortKey(.score, descending: true)], page: Page(limit: 5))
-        let leads = try self.leads(best).rows
+        let tasks = try records(overdue).rows
+        let actions = try nextActions(owner: user.id)
         let found =
-            tasks.rows.map { NamedRecord($0.reference, name: $0.name, detail: "due") }
-            + leads.map { NamedRecord($0.reference, name: $0.name, detail: $0.topReason ?? $0.stage) }
-        guard let first = found.first else { return Reply("Nothing is due, and no open lead is yours.") }
-        let why = first.detail.isEmpty ? "" : " (\(first.detail))"
-        let verb = first.reference.kind == .task ? "Do" : "Contact"
-        return Reply("\(verb) \(first.name)\(why). \(found.count - 1) more are listed.", records: found)
+            tasks.map { NamedRecord($0.reference, name: $0.name, detail: "due") }
+            + actions.prefix(5).map { NamedRecord($0.record.reference, name: $0.record.name, detail: $0.title) }
+        if let task = tasks.first {
+            return Reply("\(task.name) is due. \(found.count - 1) more are listed.", records: found)
+        }
+        guard let best = actions.first else { return Reply("Nothing is due, and nothing in particular is wise now.") }
+        return Reply(Session.advice(best) + " \(found.count - 1) more are listed.", records: found)
     }
 
     private func nextStep(with reference: RecordReference) throws(ServiceError) -> Reply {
-        let detail = try detail(of: reference)
-        let ahead = detail.events.filter { $0.at > now }.min { $0.at < $1.at }
-        let last = detail.events.filter { $0.at <= now }.max { $0.at < $1.at }
-        let step: String
-        if let ahead {
-            step = "\(ahead.kind.title) on \(ahead.at.date) is next\(ahead.note.map { ": \($0)" } ?? "")"
-        } else if let last {
-            let days = now.date.daysSinceEpoch - last.at.date.daysSinceEpoch
-            step =
-                days > 14
-                ? "call: nothing happened for \(days) days, since \(last.kind.title)"
-                : "follow up on \(last.kind.title) of \(last.at.date)"
-        } else {
-            step = "make first contact"
+        let title = try detail(of: reference).title
+        let record = NamedRecord(reference, name: title)
+        guard let best = try nextActions(for: reference).first else {
+            return Reply("Nothing in particular with \(title) now.", focus: reference, records: [record])
         }
-        return Reply(
-            "\(detail.title): \(step).", focus: reference, records: [NamedRecord(reference, name: detail.title)])
+        return Reply(Session.advice(best), focus: reference, records: [record])
+    }
+
+    private static func advice(_ action: NextAction) -> String {
+        "\(action.record.name): \(action.title), because \(action.reason). Say '\(action.phrase)'."
     }
 
     // MARK: Free time

@@ -32,26 +32,13 @@ extension Dashboard.State {
     /// What would be wise to do about the current record, as a phrase; `nil` for nothing in particular.
     var suggestion: String? { suggestion(for: current) }
 
-    /// The suggestion for a record of the lists.
-    func suggestion(for record: NamedRecord?) -> String? {
-        guard let record else { return nil }
-        let phrase = "call \(record.name.oneLine) tomorrow"
-        switch record.reference.kind {
-        case .lead:
-            let lead = leads.rows.first { $0.reference == record.reference }
-            return lead.map(isNeglected) == true ? phrase : nil
-        case .customer:
-            let customer = customers.rows.first { $0.reference == record.reference }
-            return (customer?.risk ?? 0) >= options.churnCutoff && customer?.churned != true ? phrase : nil
-        default: return nil
-        }
-    }
+    /// The best thing to do next with a record, as a phrase; `nil` while it is not known or where there is none.
+    func suggestion(for record: NamedRecord?) -> String? { action(for: record)?.phrase }
 
-    /// Still open, of high priority, and nobody was in touch for five days.
-    private func isNeglected(_ lead: LeadSummary) -> Bool {
-        let stages = [Lead.Status.converted, .disqualified].map(\.rawValue) + [Deal.Stage.won, .lost].map(\.rawValue)
-        guard lead.priority == .high, !stages.contains(lead.stage.lowercased()) else { return false }
-        return lead.lastTouch.map { now.days(since: $0) >= 5 } ?? true
+    /// The best thing to do next with a record whose detail is there.
+    func action(for record: NamedRecord?) -> NextAction? {
+        guard let record, let detail = self.record.detail, detail.reference == record.reference else { return nil }
+        return detail.actions.first
     }
 
     /// The names of the marked records, else of the current one.

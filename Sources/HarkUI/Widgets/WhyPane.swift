@@ -22,11 +22,18 @@ enum WhyPane {
             let text = isScored ? "Not scored yet. hark score fills this in." : "Only leads and customers are scored."
             lines.append([Run(text, .muted)])
         }
-        if let suggestion = state.suggestion {
-            lines += [[], [Run(state.key(.suggestion), .key), Run(" \(suggestion)", .text)]]
-        }
+        lines += nextAction(detail, state, columns: columns)
         lines += notes(detail, state, columns: columns)
         return lines
+    }
+
+    /// What is best done next, why, and the phrase the key puts into the prompt.
+    private static func nextAction(_ detail: RecordDetail, _ state: Dashboard.State, columns: Int) -> [[Run]] {
+        guard let action = detail.actions.first else { return [] }
+        let because = SafeText("\(action.title), because \(action.reason)", .line).string
+        let phrase = SafeText(action.phrase, .line).string
+        return [[], [Run(state.key(.suggestion), .key), Run(" \(phrase)", .text)]]
+            + because.wrapped(to: max(columns - 2, 8)).map { [Run("  \($0)", .muted)] }
     }
 
     /// What a reason is drawn as: good news or bad.

@@ -66,8 +66,8 @@ struct QuestionTests {
             (.showHistory(deal, nil), "Refit: 1 events; 2026-03-03 stage changed (proposal)."),
             (.showHistory(deal, Self.yesterday), "Nothing happened with Refit, 2026-03-02."),
             (.call(contact), "Call Helen Marsh: +441514960123."),
-            (.nextAction(contact), "Helen Marsh: make first contact."),
-            (.nextAction(nil), "Contact Acme Nordic"),
+            (.nextAction(contact), "Nothing in particular with Helen Marsh now."),
+            (.nextAction(nil), "Nothing is due, and nothing in particular is wise now."),
             (
                 .freeSlot(Self.today, minutes: 60), "Free for 60 minutes: Tuesday 2026-03-03 at 12:00 to 17:00."
             ),
