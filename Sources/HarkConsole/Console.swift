@@ -59,20 +59,14 @@ public enum Console {
     static func options(
         _ settings: Settings, size: Size, glyphs: Glyphs, desk: ServiceDesk
     ) async -> Dashboard.Options {
-        let session = settings.session
-        var options = Dashboard.Options(size: size, glyphs: glyphs, now: session.now)
-        options.tenant = session.tenant.slug
-        options.user = session.user.name
-        options.role = session.user.role.rawValue
+        var options = Dashboard.Options(size: size, glyphs: glyphs, now: settings.session.now)
+        options.move(to: await desk.workplace)
         options.themes = settings.themes.names
         options.theme = settings.themes.first
         if let keys = settings.keys {
             options.keys = keys.table
             options.notice = keys.notice
         }
-        options.churnCutoff = session.tenant.settings.churnCutoff
-        options.leadFilter = await desk.hasRows("stage:open", of: .lead) ? "stage:open" : ""
-        options.customerFilter = await desk.hasRows("stage!:churned", of: .customer) ? "stage!:churned" : ""
         if let memory = settings.memory {
             options.history = memory.history()
             options.draft = memory.draft()

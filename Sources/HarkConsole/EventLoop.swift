@@ -14,7 +14,7 @@ final class EventLoop {
         case answered
     }
 
-    private let settings: Console.Settings
+    private var settings: Console.Settings
     private let terminal: any Terminal
     private let desk: ServiceDesk
     private let player: ScriptPlayer?
@@ -70,6 +70,7 @@ final class EventLoop {
                 goesOn = false
             case .message(let message):
                 if case .key = message { keyCame = true }
+                if case .tenantChanged(let place, _) = message { leaveTenant(for: place) }
                 goesOn = carryOut(Dashboard.update(&state, message))
                 paintSoon()
             case .paint:
@@ -82,6 +83,13 @@ final class EventLoop {
         for task in tasks { task.cancel() }
         settings.memory?.save(history: state.history, draft: state.draft)
         terminal.close()
+    }
+
+    /// Keeps what was typed for the tenant it was typed for; what follows is typed for another.
+    private func leaveTenant(for place: Dashboard.Workplace) {
+        settings.memory?.save(history: state.history, draft: state.draft)
+        settings.memory = nil
+        terminal.setTitle("hark - \(place.tenant)")
     }
 
     /// Shows the state as a picture or, where there is none, in words.
@@ -113,14 +121,14 @@ final class EventLoop {
 
     /// Once a second looks for changes by other programs, and tells the time when the minute has changed.
     private func watchClockAndStore() {
-        let (session, desk, post) = (settings.session, desk, post)
+        let (desk, post) = (desk, post)
         tasks.append(
             Task.detached {
-                var minute = session.now.minute
+                var minute = await desk.now().minute
                 var count = await desk.changeCount()
                 while !Task.isCancelled {
                     try? await Task.sleep(for: .seconds(1))
-                    let now = session.now
+                    let now = await desk.now()
                     if now.minute != minute {
                         minute = now.minute
                         post.yield(.message(.ticked(now)))
@@ -161,13 +169,13 @@ final class EventLoop {
     }
 
     private func ask(_ effect: Dashboard.Effect) {
-        let (desk, post, session) = (desk, post, settings.session)
+        let (desk, post) = (desk, post)
         unanswered += 1
         Task {
             defer { post.yield(.answered) }
             guard let message = await desk.message(for: effect) else { return }
             // What has just happened must not lie ahead of the clock on the screen.
-            if case .performed = message { post.yield(.message(.ticked(session.now))) }
+            if case .performed = message { post.yield(.message(.ticked(await desk.now()))) }
             post.yield(.message(message))
         }
     }

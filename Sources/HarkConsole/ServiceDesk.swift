@@ -5,7 +5,7 @@ import HarkUI
 
 /// Does what the dashboard wants done with the service, away from the main actor, one thing after the other.
 actor ServiceDesk {
-    private let session: Session
+    private var session: Session
     private let words: String?
     private var conversation: Conversation?
     private var opening: Task<Opening, any Error>?
@@ -44,7 +44,7 @@ actor ServiceDesk {
     }
 
     /// Whether a filter leaves anything of a list, so that it is worth beginning with.
-    func hasRows(_ filter: String, of kind: RecordKind) -> Bool {
+    private func hasRows(_ filter: String, of kind: RecordKind) -> Bool {
         guard let expression = try? FilterExpression(filter) else { return false }
         let query = RecordQuery(kind, conditions: expression.conditions, page: Page(limit: 1))
         return (try? session.records(query).total > 0) ?? false
@@ -106,13 +106,40 @@ actor ServiceDesk {
                 return .outlined(try conversation.outline(of: phrase), ticket)
             }
         case .perform(let actions, let ticket):
-            // The dashboard has asked before it wanted this; pressing Enter again was the yes.
-            await talk(ticket) { .performed(try $0.perform(actions, confirmed: true), ticket) }
+            await perform(actions, ticket)
         case .run(let command, let ticket):
             await talk(ticket) { .performed(try $0.run(command), ticket) }
         case .copy, .changeTheme, .setMouse, .saveDraft, .repaint, .suspend, .quit: nil
         }
     }
+
+    private func perform(_ actions: [Action], _ ticket: Dashboard.Ticket) async -> Dashboard.Message {
+        if case .switchTenant(let name)? = actions.first?.command, actions.count == 1 {
+            return answer(ticket) { .tenantChanged(try move(to: name), ticket) }
+        }
+        // The dashboard has asked before it wanted this; pressing Enter again was the yes.
+        return await talk(ticket) { .performed(try $0.perform(actions, confirmed: true), ticket) }
+    }
+
+    /// Goes on in another tenant; what was said and shown before is forgotten with the conversation.
+    private func move(to name: String) throws(ServiceError) -> Dashboard.Workplace {
+        session = try session.switched(to: name)
+        conversation = nil
+        opening = nil
+        return workplace
+    }
+
+    /// Whom the user works for now.
+    var workplace: Dashboard.Workplace {
+        Dashboard.Workplace(
+            tenant: session.tenant.slug, user: session.user.name, role: session.user.role.rawValue, now: session.now,
+            churnCutoff: session.tenant.settings.churnCutoff,
+            leadFilter: hasRows("stage:open", of: .lead) ? "stage:open" : "",
+            customerFilter: hasRows("stage!:churned", of: .customer) ? "stage!:churned" : "")
+    }
+
+    /// The time on the tenant's wall.
+    func now() -> LocalDateTime { session.now }
 
     /// What can be said, for the help.
     private func phrases() async -> Dashboard.Message {

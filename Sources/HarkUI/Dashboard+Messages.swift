@@ -36,6 +36,8 @@ extension Dashboard {
         case moveLoaded(Move?, Ticket)
         /// What can be said, and what is wrong with the tenant's own words, if anything is.
         case phrasesLoaded([HelpPhrase], complaint: String?)
+        /// The user works for another tenant now; nothing of the old one may stay.
+        case tenantChanged(Workplace, Ticket)
         /// What came of a command.
         case performed(Reply, Ticket)
         /// What was asked could not be done, and why, in one sentence.

@@ -88,8 +88,12 @@ struct Layout: Hashable, Sendable {
             // Narrowing the list does not move the panes above it.
             return max(usual, min(state.size.rows * 3 / 8, 18))
         }
-        guard let decisive = state.prompt.reading?.decisive, decisive.status == .clarify, !decisive.choices.isEmpty
-        else { return usual }
+        guard let decisive = state.prompt.reading?.decisive, decisive.status != .ready else { return usual }
+        guard decisive.status == .clarify, !decisive.choices.isEmpty else {
+            // A question is read to its end before it is answered.
+            let lines = (decisive.question ?? "").wrapped(to: max(1, state.size.columns - 2)).count
+            return max(usual, min(lines + 3, state.size.rows * 3 / 8))
+        }
         return max(usual, min(decisive.choices.count + 5, state.size.rows * 3 / 8))
     }
 

@@ -24,7 +24,12 @@ final class Journey {
         _ = try service.createTenant(
             slug: "acme", name: "Acme", admin: .init(name: "Ada Admin", email: "ada@acme.test"), at: Journey.now)
         session = try service.session(
-            tenant: nil, user: nil, channel: .dashboard, clock: .fixed(at: Journey.now))
+            tenant: "acme", user: nil, channel: .dashboard, clock: .fixed(at: Journey.now))
+        // Ada works for a second tenant too; somebody else has the third.
+        for (slug, email) in [("globex", "ada@acme.test"), ("initech", "otto@initech.test")] {
+            _ = try service.createTenant(
+                slug: slug, name: slug.uppercased(), admin: .init(name: "Ada Admin", email: email), at: Journey.now)
+        }
         for company in leads { _ = try session.run(.createLead(NewLead(company: company))) }
         terminal = ScriptedTerminal(size: size)
         var settings = Console.Settings(session: session, themes: try ThemeShelf(folder: nil), memory: nil)

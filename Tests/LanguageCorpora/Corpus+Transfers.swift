@@ -19,7 +19,7 @@ extension Corpus {
           um export the contacts to excel
           uh download the contacts as a csv file
           so make a spreadsheet of all contacts
-        IMPORT_RECORDS refused {"path":"leads.csv"}
+        IMPORT_RECORDS confirm {"path":"leads.csv"}
           Import leads.csv
           import the file leads.csv
           import from leads.csv
@@ -33,7 +33,7 @@ extension Corpus {
           so upload the csv file leads.csv
           bring in data from leads.csv
           er load deals from file leads.csv
-        SWITCH_TENANT refused {"tenant":"Fjordline"}
+        SWITCH_TENANT ready {"tenant":"Fjordline"}
           Switch to the tenant Fjordline
           switch to tenant Fjordline
           change to the tenant Fjordline

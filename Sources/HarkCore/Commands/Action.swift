@@ -28,6 +28,8 @@ public struct Action: Hashable, Sendable {
     public var corrects: Bool
     /// What would be performed; `nil` unless the status is `ready` or `confirm`.
     public var command: Command?
+    /// What has to be typed before it is done, where a yes is not enough: a number or a name. No part of the JSON.
+    public var mustType: String?
 
     /// Whether the action can run.
     public enum Status: String, Hashable, Sendable, Codable { case ready, confirm, clarify, refused, unknown }

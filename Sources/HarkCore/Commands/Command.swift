@@ -57,6 +57,10 @@ public enum Command: Hashable, Sendable {
     case saveView(name: String, RecordQuery)
     /// Writes the records of a list to a CSV file.
     case export(RecordQuery)
+    /// Brings in the rows of a file, or of a folder of files.
+    case importFile(path: String)
+    /// Goes on working for another tenant the user is a member of, by its short name or its name.
+    case switchTenant(String)
     case undo(count: Int)
     case redo(count: Int)
     /// Answers yes to the question that waits.
@@ -114,6 +118,8 @@ public enum Command: Hashable, Sendable {
         case .navigate: .navigate
         case .saveView: .saveView
         case .export: .exportRecords
+        case .importFile: .importRecords
+        case .switchTenant: .switchTenant
         case .undo: .undo
         case .redo: .redo
         case .confirm: .confirm
@@ -127,7 +133,7 @@ public enum Command: Hashable, Sendable {
         switch self {
         case .search, .list, .show, .showScore, .showRisk, .confirm, .reject, .help, .showField, .showHistory, .count,
             .navigate, .saveView, .aggregate, .rank, .compare, .pipeline, .forecast, .nextAction, .freeSlot, .call,
-            .export:
+            .export, .switchTenant:
             false
         default: true
         }

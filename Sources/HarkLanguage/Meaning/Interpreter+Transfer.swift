@@ -32,20 +32,26 @@ extension Interpreter {
 
     private func importRecords(_ reading: Reading) -> Draft {
         var draft = Draft(.importRecords, "POST /api/import")
-        let path = text("path", in: reading)
-        draft.both("path", path.map(JSONValue.string))
+        guard let path = text("path", in: reading) else {
+            draft.miss("path", asking: "Which file?")
+            return draft
+        }
+        draft.both("path", .string(path))
         // A path has an extension or a folder; "import duty" has neither.
-        if let path, !path.contains("."), !path.contains("/") { draft.doubt += 2.5 }
-        draft.refusal =
-            "Files are imported from the shell, which shows every row that does not fit: hark import \(path ?? "FILE")"
+        if !path.contains("."), !path.contains("/") { draft.doubt += 2.5 }
+        draft.warning = "Import \(path)?"
+        draft.command = .importFile(path: path)
         return draft
     }
 
     private func switchTenant(_ reading: Reading) -> Draft {
         var draft = Draft(.switchTenant)
-        let tenant = text("tenant", in: reading)
-        draft.entity("tenant", tenant.map(JSONValue.string))
-        draft.refusal = "One session works for one tenant. Leave, and start hark with --tenant and its short name."
+        guard let tenant = text("tenant", in: reading) else {
+            draft.miss("tenant", asking: "Which tenant?")
+            return draft
+        }
+        draft.entity("tenant", .string(tenant))
+        draft.command = .switchTenant(tenant)
         return draft
     }
 

@@ -5,7 +5,13 @@ public import HarkCore
 public struct WallClock: Sendable {
     private let source: @Sendable () -> LocalDateTime
 
-    private init(_ source: @escaping @Sendable () -> LocalDateTime) { self.source = source }
+    /// Whether it stands still.
+    let isFixed: Bool
+
+    private init(isFixed: Bool = false, _ source: @escaping @Sendable () -> LocalDateTime) {
+        self.isFixed = isFixed
+        self.source = source
+    }
 
     /// The time on the tenant's wall.
     public var now: LocalDateTime { source() }
@@ -23,5 +29,5 @@ public struct WallClock: Sendable {
     }
 
     /// A clock that stands still.
-    public static func fixed(at moment: LocalDateTime) -> WallClock { WallClock { moment } }
+    public static func fixed(at moment: LocalDateTime) -> WallClock { WallClock(isFixed: true) { moment } }
 }

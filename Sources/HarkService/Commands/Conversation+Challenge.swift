@@ -2,19 +2,28 @@ import HarkCore
 
 /// What cannot be done with a mere yes: deleting many records wants their number typed, merging the name that stays.
 extension Conversation {
-    /// The action with the number of records it would touch in its question.
+    /// The action with what it would touch in its question, and what has to be typed before it is done.
     func weighed(_ action: Action) throws(ServiceError) -> Action {
-        guard action.status == .confirm, let command = action.command, let count = try session.reach(of: command)
-        else { return action }
+        guard action.status == .confirm, let command = action.command else { return action }
         var action = action
+        if case .importFile(let path) = command {
+            do { action.question = try session.preview(ofImport: path) } catch {
+                (action.status, action.question, action.command) = (.refused, error.message, nil)
+            }
+            return action
+        }
+        action.mustType = try password(of: [action])
+        guard let count = try session.reach(of: command) else { return action }
         if count == 0 {
             (action.status, action.question, action.command) = (.refused, "No record fits, so nothing is done.", nil)
             return action
         }
         let rest = action.question?.dropLast() ?? ""
+        let names = try session.firstNames(of: command)
+        let some = names.isEmpty ? "" : " (\(names.joined(separator: ", "))\(count > names.count ? ", …" : ""))"
         action.question =
             command.type != .bulkUpdate
-            ? "\(rest): \(count)? Type \(count) to go on." : "\(rest): \(count) of them?"
+            ? "\(rest): \(count)\(some)? Type \(count) to go on." : "\(rest): \(count) of them\(some)?"
         return action
     }
 

@@ -27,6 +27,9 @@ extension Session {
         case .saveView(let name, let query): return try answerSaving(name, query)
         case .export(let query): return try answerExport(query)
         case .help(let topic): return Reply(topic.map { "Help on \($0)." } ?? "Help lists what can be said.")
+        case .switchTenant(let name):
+            throw .badInput(
+                "One command works for one tenant: say --tenant \(name.lowercased()) and its words once more.")
         case .confirm: throw .needsAnswer("Nothing waits for a yes.")
         case .reject: throw .needsAnswer("Nothing waits for a no.")
         default: throw .badInput("\(command.type.rawValue) changes records and cannot be answered.")

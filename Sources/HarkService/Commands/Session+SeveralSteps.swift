@@ -55,6 +55,16 @@ extension Session {
         }
     }
 
+    /// The names of the first records a command for many would touch.
+    func firstNames(of command: Command) throws(ServiceError) -> [String] {
+        switch command {
+        case .bulkUpdate(var query, _), .bulkDelete(var query), .export(var query):
+            query.page = Page(limit: 3)
+            return try records(query).rows.map(\.name)
+        default: return []
+        }
+    }
+
     func updatingAll(_ query: RecordQuery, _ change: FieldChange) throws(ServiceError) -> Step {
         let records = try everyOne(query)
         let what = "\(change.field.label) of \(Session.counted(records.count, query.kind)) to \(change.value.text)"

@@ -18,11 +18,28 @@ struct Rewind {
             throw direction == .undo ? StoreError.nothingToUndo : StoreError.nothingToRedo
         }
         return try actions.map { action in
-            try apply(action.id)
             var action = action
+            if action.commandType == .importRecords {
+                try takeOut(&action)
+            } else {
+                try apply(action.id)
+            }
             action.undone = direction == .undo
             return action
         }
+    }
+
+    /// Takes out what an import brought in; what was changed since stays, and reading the file again is the way to
+    /// have it back.
+    private func takeOut(_ action: inout LoggedAction) throws {
+        for (_, image) in try Journal.images(of: action.id, session.database)
+        where image.schema.name == Schema.importRun.name {
+            let undone = try ImportRemoval(run: image.id, session: session).perform()
+            if undone.keptCount > 0 { action.title += " (\(undone.keptCount) rows stayed: changed since, or in use)" }
+        }
+        try session.run(
+            "UPDATE t_journal SET state = ? WHERE tenant_id = ? AND id = ?",
+            [stored(Journal.State.abandoned), session.tenant, stored(action.id)])
     }
 
     private func apply(_ entry: Int64) throws {

@@ -29,6 +29,19 @@ extension Writing {
             ])
     }
 
+    /// Makes a finished import the newest command of its user, so that undo takes it out.
+    ///
+    /// - Throws: ``StoreError/noImport(_:)`` for an unknown number.
+    public func journalImport(_ id: Int64, note: String) throws {
+        guard let run = try reading.importRun(id) else { throw StoreError.noImport(id) }
+        try session.update(
+            Schema.importRun, id,
+            [
+                stored(run.fingerprint), stored(run.source), stored(run.user), stored(run.startedAt),
+                stored(run.finishedAt), stored(run.rows), stored(note),
+            ])
+    }
+
     /// Ends an import.
     ///
     /// - Throws: ``StoreError/noImport(_:)`` for an unknown number.

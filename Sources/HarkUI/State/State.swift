@@ -74,6 +74,17 @@ extension Dashboard {
             prompt = PromptState(LineEditor(history: options.history, shelved: options.draft))
         }
 
+        /// Starts anew for another tenant; answers to what was asked before find nobody waiting.
+        mutating func restart(at place: Workplace) {
+            var options = options
+            options.move(to: place)
+            options.size = size
+            var fresh = State(options: options)
+            fresh.lastTicket = lastTicket
+            (fresh.theme, fresh.isMouseOn, fresh.acceptsSmallSize) = (theme, isMouseOn, acceptsSmallSize)
+            self = fresh
+        }
+
         /// The signs to draw with.
         public var glyphs: Glyphs { options.glyphs }
 

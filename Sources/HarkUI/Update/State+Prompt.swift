@@ -117,6 +117,8 @@ extension Dashboard.State {
             prompt.reading = nil
             prompt.editor.replace(with: "")
             say("Left as it was.")
+        case _ where answer.isEmpty && reading.decisive.mustType != nil:
+            say("A yes is not enough here: type \(reading.decisive.mustType ?? "") and press \(key(.runPhrase)).")
         case "" where reading.isArmed: return perform(reading.actions)
         case "":
             prompt.reading?.isArmed = true

@@ -32,6 +32,11 @@ extension Dashboard.State {
         case .phrasesLoaded(let phrases, let complaint):
             self.phrases = phrases
             if let complaint { say(complaint, isError: true) }
+        case .tenantChanged(let place, let ticket):
+            guard ticket == prompt.running?.ticket else { return [] }
+            restart(at: place)
+            say("This is \(place.tenant) now; you are \(place.user), \(place.role).")
+            return Dashboard.start(&self)
         case .performed(let reply, let ticket): return take(reply, ticket)
         case .failed(let reason, let ticket): fail(reason, ticket)
         case .storeChanged: return reload()

@@ -68,6 +68,8 @@ enum Footer {
         guard let reading = state.prompt.reading else { return "show action" }
         return switch reading.decisive.status {
         case .ready: "run"
+        case .confirm where reading.decisive.mustType != nil:
+            state.prompt.editor.isEmpty ? nil : "answer"
         case .confirm: reading.isArmed ? "do it" : "confirm"
         case .clarify: "answer"
         case .refused, .unknown: nil

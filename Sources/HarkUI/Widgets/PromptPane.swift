@@ -56,7 +56,9 @@ enum PromptPane {
 
     private static func placeholder(_ state: Dashboard.State) -> String {
         if case .question(let question, _) = state.typing { return question.hint }
-        if let reading = state.prompt.reading, reading.asksBack { return reading.phrase }
+        if let reading = state.prompt.reading, reading.asksBack {
+            return reading.decisive.mustType.map { "type \($0) to go on" } ?? reading.phrase
+        }
         return state.typing == .prompt
             ? "type a phrase, or words to find one"
             : "press \(state.key(.prompt)) and type, such as: add a new lead from ABC Corporation"
@@ -103,7 +105,9 @@ enum PromptPane {
             if choices.count > 1, let list = question.firstRange(of: ": 1 ") {
                 question = String(question[..<list.lowerBound]) + "?"
             }
-            lines.append([Run(question, decisive.status == .confirm ? .warning : .text)])
+            let role: Role = decisive.status == .confirm ? .warning : .text
+            let room = max(1, size.rows - choices.count)
+            lines += question.wrapped(to: size.columns).prefix(room).map { [Run(String($0), role)] }
             lines += choices
         }
         return lines + json(reading.actions, Size(columns: size.columns, rows: size.rows - lines.count))

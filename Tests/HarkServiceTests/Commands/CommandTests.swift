@@ -117,7 +117,7 @@ struct CommandTests {
         var conversation = try Conversation(office.admin)
         let action = try conversation.read("delete all contacts")[0]
         #expect(action[0].status == .confirm)
-        #expect(action[0].question == "Delete all of these contacts: 2? Type 2 to go on.")
+        #expect(action[0].question == "Delete all of these contacts: 2 (Helen Marsh, Helen March)? Type 2 to go on.")
         #expect(throws: ServiceError.self) { try conversation.perform(action, confirmed: true) }
         #expect(throws: ServiceError.self) { try conversation.perform(conversation.read("yes")[0]) }
         #expect(try conversation.perform(conversation.read("2")[0]).text == "Deleted 2 contacts.")

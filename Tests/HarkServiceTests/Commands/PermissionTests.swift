@@ -50,13 +50,79 @@ struct PermissionTests {
             .changeDeal(deal, .probability(50)), .assign([lead], to: session.user.id, name: "me"),
             .tag([lead], "hot", isAdded: true), .merge([lead, other], keep: lead),
             .bulkUpdate(query, FieldChange(.status, "contacted")), .bulkDelete(query), .delete(lead),
-            .restore(.lead, named: nil), .export(query),
+            .restore(.lead, named: nil), .export(query), .importFile(path: "/nowhere.csv"),
         ]
         for command in commands {
             let error = #expect(throws: ServiceError.self, "\(role) ran \(command.type)") { try session.run(command) }
             #expect(error?.isRefusal == true, "\(command.type): \(error?.message ?? "")")
         }
         #expect(try office.admin.leads(query).total == 2)
+    }
+
+    /// Meetings, tasks, calls and e-mails; support writes notes and tickets only.
+    @Test(arguments: [Role.support, .viewer])
+    func whoOnlyReadsPlansAndLogsNothing(_ role: Role) throws {
+        let office = try Office()
+        let lead = try office.lead("Bergen Fjordline")
+        let admin = office.admin
+        _ = try admin.run(.createTask(NewTask(subject: "Report", due: Office.noon)))
+        func visit(_ days: Int) -> NewMeeting {
+            let person = NamedRecord(lead, name: "Bergen Fjordline")
+            return NewMeeting(attendees: [person], start: Office.noon.adding(days: days), subject: "Visit")
+        }
+        _ = try admin.run(.scheduleMeeting(visit(1)))
+        let meeting = try #require(try admin.records(RecordQuery(.meeting)).rows.first).reference
+        let id = Identifier<Activity>(try #require(try admin.records(RecordQuery(.task)).rows.first).reference.id)
+        let session = try office.session(role)
+        let commands: [Command] = [
+            .scheduleMeeting(visit(2)),
+            .reschedule(meeting, to: Office.noon.adding(days: 2)), .cancelActivity(meeting),
+            .createTask(NewTask(subject: "Call", due: Office.noon)), .completeTask(id),
+            .snoozeTask(id, until: Office.noon.adding(days: 1)),
+            .log(WorkLog(isMeeting: false, related: lead, at: Office.noon)),
+            .log(WorkLog(isMeeting: true, related: lead, at: Office.noon)),
+            .draftEmail(EmailDraft(recipient: lead)),
+        ]
+        for command in commands {
+            let error = #expect(throws: ServiceError.self, "\(role) ran \(command.type)") { try session.run(command) }
+            #expect(error?.isRefusal == true, "\(command.type): \(error?.message ?? "")")
+        }
+        #expect(try admin.records(RecordQuery(.task)).total == 1)
+    }
+
+    @Test(arguments: [(Role.admin, true), (.manager, true), (.support, true), (.viewer, false)])
+    func ticketsAreForThoseWhoHelpCustomers(_ role: Role, mayWrite: Bool) throws {
+        let office = try Office()
+        let customer = try office.customer("Nordlys Energi")
+        _ = try office.admin.run(.createTicket(NewTicket(customer: customer, subject: "No login")))
+        let ticket = try #require(try office.admin.records(RecordQuery(.ticket)).rows.first).reference
+        let session = try office.session(role)
+        let commands: [Command] = [
+            .createTicket(NewTicket(customer: customer, subject: "Slow")),
+            .update(ticket, FieldChange(.priority, "high")),
+            .closeTicket(Identifier(ticket.id), resolution: nil), .delete(ticket),
+        ]
+        for command in commands {
+            do {
+                _ = try session.run(command)
+                #expect(mayWrite, "\(role) ran \(command.type)")
+            } catch ServiceError.refused, ServiceError.notOwned {
+                #expect(!mayWrite, "\(role) was refused \(command.type)")
+            }
+        }
+    }
+
+    /// What is offered to a role is what the commands above let it do.
+    @Test(arguments: Role.allCases)
+    func onlyWhatMayBeDoneIsOffered(_ role: Role) throws {
+        let session = try Office().session(role)
+        let offered = Set(CommandType.allCases.filter { session.mayTry($0) })
+        #expect(offered.isSuperset(of: [.listRecords, .showRecord, .help, .undo, .switchTenant]))
+        #expect(offered.contains(.createLead) == [.admin, .manager, .rep].contains(role))
+        #expect(offered.contains(.addNote) == (role != .viewer))
+        #expect(offered.contains(.createTicket) == (role != .viewer))
+        #expect(offered.contains(.importRecords) == [.admin, .manager, .rep].contains(role))
+        #expect(offered.contains(.erasePerson) == (role == .admin))
     }
 
     @Test func aRepExportsOnlyLeadsOfTheirOwn() throws {
