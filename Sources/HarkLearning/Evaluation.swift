@@ -35,6 +35,8 @@ public struct Evaluation: Equatable, Sendable {
     public let mean: Metrics
     /// Each row's probability by the model that did not learn from it; `nil` where a row was never tested on.
     public let forecasts: [Double?]
+    /// The rows of each part tested on.
+    public let parts: [[Int]]
     /// What the measurement amounts to.
     public let verdict: Verdict
     /// What else to know.
@@ -71,6 +73,7 @@ public struct Evaluation: Equatable, Sendable {
         self.folds = folds
         self.mean = mean
         self.forecasts = forecasts
+        self.parts = parts
         findings = Evaluation.findings(dataset, copies, parts: parts, measured: folds.count)
         if agreeing.distinct < Evaluation.fewestDifferentRows {
             verdict = .tooFewDifferentRows(agreeing.distinct)

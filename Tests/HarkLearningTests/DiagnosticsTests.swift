@@ -115,4 +115,17 @@ struct DiagnosticsTests {
         #expect(place.range.lowerBound < 0 && place.range.upperBound > 0)
         #expect(abs(model.importances.reduce(0) { $0 + $1.share } - 1) < 1e-9)
     }
+
+    /// Of evens in bins of 100 rows the share that comes true is off by √(2 / π) standard deviations of 5% in the mean.
+    @Test func honestForecastsHaveTheErrorOfChance() throws {
+        var generator = SeededGenerator(seed: 4)
+        // Near enough to one half, but no two the same, so that there are ten bins.
+        let evens = (0..<1_000).map { 0.5 + Double($0) * 1e-9 }
+        let byChance = CalibrationCurve.errorByChance(evens, using: &generator)
+        #expect(abs(byChance - 0.05 * (2 / Double.pi).squareRoot()) < 0.001)
+        let sure = CalibrationCurve.errorByChance([0, 0, 1], using: &generator)
+        #expect(sure == 0 && CalibrationCurve.errorByChance([], using: &generator) == 0)
+        let drawn = evens.map { Double.random(in: 0..<1, using: &generator) < $0 }
+        #expect(abs(try CalibrationCurve(evens, outcomes: drawn).error - byChance) < 0.02)
+    }
 }

@@ -50,6 +50,17 @@ struct TableEvaluationTests {
         #expect(!single.text.contains("± 95%") && single.json["intervals"] == .object([]))
     }
 
+    /// Folds of a third of the rows have about √3 times the chance error of all rows.
+    @Test func calibrationErrorsAreShownBesideThoseOfChance() throws {
+        let result = try TableEvaluation(of: Self.table(1_200), Self.request())
+        let calibration = result.calibration
+        #expect(abs(calibration.errorByChance / calibration.pooledErrorByChance - 3.0.squareRoot()) < 0.15)
+        #expect(calibration.pooledError > 0 && calibration.pooledError < result.mean.calibrationError)
+        #expect(result.json["calibration"]?["pooledEce"] == .number(calibration.pooledError))
+        #expect(result.text.contains("\nCalibration error (ECE): mean of the parts 0.0"))
+        #expect(try TableEvaluation(of: Self.table(1_200), Self.request()).calibration == calibration)
+    }
+
     @Test func fieldsAndWordsTogetherForetellMoreThanEitherAlone() throws {
         var generator = SeededGenerator(seed: 7)
         let wishes = [

@@ -7,6 +7,7 @@ extension TableEvaluation {
             "target": .string(target), "positive": .string(positive), "rows": .integer(rows),
             "positives": .integer(positives), "baseRate": .number(Double(positives) / Double(rows)),
             "columns": .array(columns.map(JSONValue.string)), "mean": mean.json, "intervals": intervals,
+            "calibration": calibration.json,
             "folds": .array(folds.map(\.json)), "verdict": .string(verdict.name), "leaks": verdict.leaks,
             "message": .string(verdict.sentence), "notes": .array(notes.map(JSONValue.string)),
         ]
@@ -28,7 +29,7 @@ extension TableEvaluation {
         }
         let interval =
             "AUC \(mean.aucLow.text(places: 3)) to \(mean.aucHigh.text(places: 3)) (95%)."
-        lines += ["", verdict.sentence + " " + interval] + notes
+        lines += ["", verdict.sentence + " " + interval, calibration.sentence(beside: mean.calibrationError)] + notes
         return lines.joined(separator: "\n")
     }
 

@@ -28,6 +28,8 @@ public struct TableEvaluation: Hashable, Sendable {
     public let mean: Quality
     /// One measurement for each part tested on.
     public let folds: [Quality]
+    /// The calibration error of all held-out rows, and what of such errors is chance.
+    public let calibration: TableCalibration
     public let verdict: Verdict
     /// What else a reader of the figures should know, in sentences.
     public let notes: [String]
@@ -70,6 +72,7 @@ public struct TableEvaluation: Hashable, Sendable {
         columns = features.map(\.feature.name) + request.texts
         mean = Quality(measured.mean)
         folds = measured.folds.map(Quality.init)
+        calibration = measured.calibration
         verdict = measured.verdict
         notes =
             TableEvaluation.notes(measured.findings, naming: naming, blank: table.rowCount - target.rows.count)
@@ -105,61 +108,6 @@ public struct TableEvaluation: Hashable, Sendable {
 
     /// Fewer rows of an outcome cannot be learned from and tested on.
     private static let fewestOfAnOutcome = 2
-
-    /// Measures with the learner's own evaluation, or part by part where words are learned from too.
-    private static func measured(
-        _ features: [(feature: Feature<String>, cells: [String])], _ texts: [(String, [TextGrams])],
-        _ target: TableOutcomes, split: Split, _ request: TableRequest
-    ) throws(LearningError) -> Measured {
-        let numbers = Set(features.lazy.filter { $0.feature.kind == .number }.map(\.feature.name))
-        let settings = request.training.boosting(numbers: numbers)
-        var generator = SeededGenerator(seed: request.seed)
-        func columns(_ rows: [Int]) -> [Column] {
-            features.map { feature, cells in feature.column(of: rows.map { cells[target.rows[$0]] }) }
-        }
-        if texts.isEmpty {
-            let dataset = try Dataset(Table(columns(Array(target.rows.indices))), outcomes: target.outcomes)
-            return Measured(try Evaluation(of: dataset, split: split, settings: settings, using: &generator))
-        }
-        let evaluation = TextEvaluation(
-            columns: columns, texts: texts, outcomes: target.outcomes, settings: settings)
-        let (parts, findings) = try evaluation.parts(of: split, using: &generator)
-        var measured = try Measured(evaluation.folds(testing: parts, using: &generator))
-        measured.findings = findings
-        if measured.mean.auc > Evaluation.alarmAUC, !features.isEmpty {
-            // Words may well tell outcomes nearly always; the other columns alone should not.
-            let dataset = try Dataset(Table(columns(Array(target.rows.indices))), outcomes: target.outcomes)
-            let others = try Evaluation(of: dataset, split: split, settings: settings, using: &generator)
-            if case .leakSuspected = others.verdict { measured.verdict = Verdict(others.verdict) }
-        }
-        return measured
-    }
-
-    /// What either kind of measurement comes to.
-    private struct Measured {
-        let mean: Metrics
-        let folds: [Metrics]
-        var verdict: Verdict
-        var findings: [Evaluation.Finding]
-
-        init(_ evaluation: Evaluation) {
-            mean = evaluation.mean
-            folds = evaluation.folds
-            verdict = Verdict(evaluation.verdict)
-            findings = evaluation.findings
-        }
-
-        /// A measurement with texts.
-        init(_ folds: [Metrics]) throws(LearningError) {
-            guard let mean = Metrics(meanOf: folds) else {
-                throw .invalidSplit(reason: "every part has one class only")
-            }
-            self.mean = mean
-            self.folds = folds
-            verdict = mean.aucLow > 0.5 ? .signal : .noSignal
-            findings = []
-        }
-    }
 
     /// The columns to learn from with their cells, and the names of those left out because they only name rows.
     private static func features(
@@ -208,18 +156,6 @@ public struct TableEvaluation: Hashable, Sendable {
         if let sentence = DataNotes.sentence(DataNotes.namesRows, naming) { notes.append(sentence) }
         if blank > 0 { notes.append("\(blank) rows have no outcome and were left out.") }
         return notes
-    }
-}
-
-extension TableEvaluation.Verdict {
-    fileprivate init(_ verdict: Evaluation.Verdict) {
-        self =
-            switch verdict {
-            case .signal: .signal
-            case .noSignal: .noSignal
-            case .tooFewDifferentRows(let count): .tooFewDifferentRows(count)
-            case .leakSuspected(let suspects): .leakSuspected(suspects.map(Leak.init))
-            }
     }
 }
 

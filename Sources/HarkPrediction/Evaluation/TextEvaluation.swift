@@ -18,11 +18,11 @@ struct TextEvaluation {
         return settings
     }
 
-    /// One measurement for each part that has both outcomes.
+    /// What was foretold of each part that has both outcomes.
     func folds(
         testing parts: [[Int]], using generator: inout some RandomNumberGenerator
-    ) throws(LearningError) -> [Metrics] {
-        var folds: [Metrics] = []
+    ) throws(LearningError) -> [TestedPart] {
+        var folds: [TestedPart] = []
         for part in parts {
             let held = Set(part)
             let training = outcomes.indices.filter { !held.contains($0) }
@@ -40,7 +40,7 @@ struct TextEvaluation {
                 using: &generator)
             let truth = part.map { outcomes[$0] }
             guard (1..<truth.count).contains(truth.count(where: { $0 })) else { continue }
-            folds.append(try Metrics(model.probabilities(of: Table(tested)), outcomes: truth))
+            folds.append(TestedPart(probabilities: try model.probabilities(of: Table(tested)), outcomes: truth))
         }
         return folds
     }
