@@ -27,6 +27,9 @@ extension Bagging {
             dataset.rowCount >= CombinationSettings.fewestRows
         else { return nil }
         let seeds = (0..<count).map { _ in generator.next() }
+        let columns = CodedColumn.columns(
+            tallies.indices.filter { isFree[$0] }, of: tallies, orderedBy: learned, bagOfRow: bagOfRow,
+            most: settings.combination.bins)
         let results = concurrentMap(count, parallel: settings.parallel) { [bagOfRow, settings, dataset] bag in
             let shapes = alone.bags[bag].shapes
             var kept = [Double](repeating: base, count: dataset.rowCount)
@@ -35,12 +38,9 @@ extension Bagging {
             }
             let share = settings.combination.startShare
             let start = zip(kept, last.bags[bag].scores).map { $0 + share * ($1 - $0) }
-            let columns = tallies.indices.filter { isFree[$0] }.map {
-                RankedColumn(tallies[$0], scores: learned.bags[bag].shapes[$0], most: settings.combination.bins)
-            }
             var learner = CombinationBag(
-                columns, outcomes: dataset.outcomes, heldOut: bagOfRow.map { $0 == bag }, from: start,
-                settings.combination, seed: seeds[bag])
+                columns[bag], outcomes: dataset.outcomes, heldOut: bagOfRow.map { $0 == bag }, from: start,
+                settings.combination.ofBag(bag), seed: seeds[bag])
             return learner.boosted()
         }
         let heldOut = bagOfRow.enumerated().map { results[$1].score(of: $0) }

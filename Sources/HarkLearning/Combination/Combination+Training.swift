@@ -57,10 +57,10 @@ private struct AxisList {
     private(set) var ranksOfRow: [[UInt8]] = []
 
     /// A bag's tree, with its questions put to the axes of the list.
-    mutating func replaced(_ grown: ObliviousTree, _ columns: [RankedColumn]) -> ObliviousTree {
+    mutating func replaced(_ grown: ObliviousTree, _ columns: [CodedColumn]) -> ObliviousTree {
         var tree = grown
         for index in tree.questions.indices {
-            tree.questions[index].axis = place(of: columns[tree.questions[index].axis])
+            tree.questions[index].axis = place(of: columns[tree.questions[index].axis].ranked)
         }
         return tree
     }

@@ -1,6 +1,6 @@
 /// One bag's combination trees: boosted on some rows from where the other terms ended, stopped early by the others.
 struct CombinationBag {
-    private let columns: [RankedColumn]
+    private let columns: [CodedColumn]
     private let settings: CombinationSettings
     private let trainingCount: Int
     private let rows: Int
@@ -17,7 +17,7 @@ struct CombinationBag {
     ///   - held: Shape `[rows]`: which rows are held out.
     ///   - start: Shape `[rows]`: log-odds so far.
     init(
-        _ columns: [RankedColumn], outcomes: [Bool], heldOut held: [Bool], from start: [Double],
+        _ columns: [CodedColumn], outcomes: [Bool], heldOut held: [Bool], from start: [Double],
         _ settings: CombinationSettings, seed: UInt64
     ) {
         var generator = SeededGenerator(seed: seed)
@@ -29,7 +29,7 @@ struct CombinationBag {
         self.order = order
         trainingCount = training.count
         rows = order.count
-        codes = columns.map { column in order.map { column.codeOfBin[Int(column.tally.bins[$0])] } }
+        codes = columns.map { column in order.map { column.codes[$0] } }
         self.outcomes = order.map { outcomes[$0] ? 1 : 0 }
         self.start = start
         scores = order.map { Float(start[$0]) }
@@ -43,7 +43,7 @@ struct CombinationBag {
         let chosenCount = max(1, Int((settings.columnShare * Double(columns.count)).rounded(.up)))
         var grower = TreeGrower(settings, rows: windowSize)
         var sums = [TreeGrower.Sums](repeating: .zero, count: trainingCount)
-        let counts = columns.map(\.firstRanks.count)
+        let counts = columns.map(\.ranked.firstRanks.count)
         var trees: [ObliviousTree] = []
         var best = (count: 0, loss: heldOutLoss())
         while trees.count < settings.trees, trees.count - best.count < settings.patience {
@@ -76,7 +76,7 @@ struct CombinationBag {
         return ObliviousTree(
             questions: questions.map { question in
                 ObliviousTree.Question(
-                    axis: question.column, rank: columns[question.column].firstRanks[Int(question.code)])
+                    axis: question.column, rank: columns[question.column].ranked.firstRanks[Int(question.code)])
             }, leaves: leaves, rows: [])
     }
 
@@ -89,8 +89,8 @@ struct CombinationBag {
 
 /// What one bag learned in combination.
 struct BaggedTrees: Sendable {
-    /// The bag's own order of each column's bins.
-    let columns: [RankedColumn]
+    /// The columns as the bag saw them.
+    let columns: [CodedColumn]
     /// Shape `[rows]`: where boosting started from.
     let start: [Double]
     let trees: [ObliviousTree]
@@ -98,7 +98,7 @@ struct BaggedTrees: Sendable {
     /// Start and trees for one row.
     func score(of row: Int) -> Double {
         trees.reduce(start[row]) { sum, tree in
-            sum + tree.leaves[tree.leaf { columns[$0].ranks[Int(columns[$0].tally.bins[row])] }]
+            sum + tree.leaves[tree.leaf { columns[$0].rank(ofRow: row) }]
         }
     }
 }
