@@ -130,6 +130,30 @@ struct CombinationTests {
         #expect(place.cell.rate == own.rate && place.cell.meanings == own.meanings)
     }
 
+    /// Mean scores a −1, b 0.5, c 0.8, so that a score of 0.8 is nearest to c's, whoever has it.
+    @Test func aRowStandsWhereTheBagThatHeldItOutPutsItsLevel() throws {
+        let column = Column("kind", categories: ["a", "b", "c", "a", "b", "c"])
+        let outcomes = [true, false, true, false, true, false]
+        var settings = BoostingSettings()
+        settings.rareLevelRows = 1
+        let tally = try Tally(column, Dataset(Table([column]), outcomes: outcomes), most: 256, settings)
+        let scores = [["a": -1, "b": 0.2, "c": 1], ["a": -1, "b": 0.8, "c": 0.6]].map { said in
+            var scores = [Double](repeating: 0, count: tally.axis.binning.count)
+            for (level, score) in said { scores[tally.axis.binning.bin(of: .category(level))] = score }
+            return scores
+        }
+        let coded = CodedColumn(outOfFold: tally, scores: scores, bagOfRow: [0, 0, 0, 1, 1, 1], most: 64)
+        let own = ["a", "b", "c"].map { coded.ranked.codeOfBin[tally.axis.binning.bin(of: .category($0))] }
+        #expect(own == own.sorted() && Set(own).count == 3)
+        #expect(coded.codes == [own[0], own[1], own[2], own[0], own[2], own[1]])
+    }
+
+    @Test func everyOtherBagSeesAllRowsAndColumns() {
+        let settings = CombinationSettings()
+        #expect(settings.ofBag(1) == settings && settings.rowShare < 1 && settings.columnShare < 1)
+        #expect(settings.ofBag(0).rowShare == 1 && settings.ofBag(2).columnShare == 1)
+    }
+
     /// Two questions by hand: leaves −3, 1, −3 and 5, each reached by one row.
     @Test func sharesByHand() {
         let tree = ObliviousTree(
