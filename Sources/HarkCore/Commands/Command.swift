@@ -49,7 +49,8 @@ public enum Command: Hashable, Sendable {
     case pipeline(RecordQuery)
     case forecast(RecordQuery)
     case nextAction(RecordReference?)
-    case freeSlot(DateSpan, minutes: Int)
+    /// The hours, in minutes from midnight, are the part of the days asked for; `nil` for the working day.
+    case freeSlot(DateSpan, minutes: Int, hours: Range<Int>? = nil)
     case call(RecordReference)
     case showRisk(RecordQuery)
     case navigate(Destination)

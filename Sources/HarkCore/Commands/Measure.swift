@@ -92,12 +92,17 @@ public struct MeasureQuestion: Hashable, Sendable {
     public var owner: Condition.Value?
     /// What the answer is split by.
     public var by: Field?
+    /// How many of a ranking were asked for.
+    public var limit: Int?
 
     /// Creates a question.
-    public init(_ measure: Measure, span: DateSpan? = nil, owner: Condition.Value? = nil, by: Field? = nil) {
+    public init(
+        _ measure: Measure, span: DateSpan? = nil, owner: Condition.Value? = nil, by: Field? = nil, limit: Int? = nil
+    ) {
         self.measure = measure
         self.span = span
         self.owner = owner
         self.by = by
+        self.limit = limit
     }
 }

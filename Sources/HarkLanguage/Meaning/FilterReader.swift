@@ -26,6 +26,19 @@ struct FilterReader {
         readPlaces()
         readTimes()
         readSort()
+        doubtSecondSayings()
+    }
+
+    /// A requirement said twice in different words, such as two cities, cannot be met by one; none may be dropped.
+    private mutating func doubtSecondSayings() {
+        for (index, slot) in reading.slots.enumerated() where slot.name != "owner" && slot.name != "records" {
+            let isSecond = reading.slots[..<index].contains { other in
+                other.name == slot.name
+                    && interpreter.phrase.text(other.range) != interpreter.phrase.text(slot.range)
+            }
+            if isSecond { doubt += 2.5 }
+        }
+        if let city = reading.first("city"), interpreter.spans.trailingWords(in: city.range) != nil { doubt += 2.5 }
     }
 
     private func table(_ name: String) -> String? { interpreter.value(name, in: reading, interpreter.grammar) }
@@ -37,10 +50,15 @@ struct FilterReader {
     }
 
     private mutating func readOwner() {
+        let said = Set(reading.all("owner").map { interpreter.finder.user(at: $0.range.lowerBound)?.value })
+        if said.count > 1 { doubt += 2.5 }
         if let user = interpreter.user("owner", in: reading) {
             let isMe = user.id == interpreter.context.user.id
             add("owner", .string(user.name), Condition(.owner, .equals, isMe ? .me : .text(user.name)))
         } else if reading.first("owner") != nil || isAllMine {
+            add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
+        } else if reading.first("haver") != nil, kind != .meeting && kind != .task || reading.first("when") == nil {
+            // "What do I have tomorrow" asks for the day, "how many leads do I have" for one's own.
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         }
     }
@@ -53,15 +71,20 @@ struct FilterReader {
 
     /// Priority, status, stage, source: words of closed tables.
     private mutating func readWords() {
-        if let priority = table("priority") {
+        if let said = table("priority") {
+            let priority = said == "urgent" && kind != .ticket ? "high" : said
             add("priority", .string(priority), Condition(.priority, .equals, .text(priority)))
         }
         let state: Field = kind == .deal || kind == .lead ? .stage : .status
-        if let stage = table("stage") ?? table("status") {
+        if let stage = table("stage") ?? table("status"), !isRecent {
             let field: Field = kind == .deal ? .stage : .status
             add(field.rawValue, .string(stage), Condition(field, .equals, .text(stage)))
         }
-        if let openness = table("openness") {
+        if let openness = table("openness"), openness == "closed", kind == .deal, reading.first("when") != nil {
+            // "Deals closed last month" brought something in.
+            add("stage", "won", Condition(.stage, .equals, .text("won")))
+        } else if let openness = table("openness") {
+            if openness == "pending", kind != .ticket { doubt += 1.5 }
             add(state.rawValue, .string(openness), Condition(state, .equals, .text(openness)))
         } else if reading.intent == .showPipeline
             || reading.first("type").map({ type in
@@ -74,9 +97,19 @@ struct FilterReader {
         if let slot = reading.first("other"), let source = interpreter.value(of: slot, interpreter.grammar) {
             add("source_not", .string(source), Condition(.source, .notEquals, .text(source)))
         }
+        if table("risk") != nil {
+            if kind != .customer { doubt += 2.5 }
+            add("risk", "high", Condition(.risk, .atLeast, .number(50)))
+        }
         if reading.first("late") != nil {
             add("due", "overdue", Condition(.due, .less, .date(interpreter.context.now.date)))
         }
+    }
+
+    /// "New customers" are those who came last: only leads and deals have a state of that name.
+    private var isRecent: Bool {
+        guard kind != .lead, kind != .deal, let state = table("stage") ?? table("status") else { return false }
+        return state == "new" || (kind == .customer && state == "won")
     }
 
     private mutating func readNumbers() {
@@ -91,8 +124,11 @@ struct FilterReader {
     }
 
     private mutating func readPlaces() {
-        if let tag = interpreter.text("tag", in: reading)?.lowercased() {
+        if let tag = table("tag") ?? interpreter.text("tag", in: reading)?.lowercased() {
             add("tag", .string(tag), Condition(.tag, .equals, .text(tag)))
+        }
+        if let industry = table("industry") ?? interpreter.text("industry", in: reading)?.lowercased() {
+            add("industry", .string(industry), Condition(.industry, .equals, .text(industry)))
         }
         if let city = interpreter.newName(reading.first("city")) {
             add("city", .string(city), Condition(.city, .equals, .text(city)))
@@ -114,23 +150,68 @@ struct FilterReader {
     private mutating func readTimes() {
         if reading.first("created") != nil { addRange("created", .created, .past, slot: "created") }
         if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
+        if reading.first("closed") != nil { closedRange() }
         if reading.first("renewal") != nil { addRange("renewal", .renewal, .future, slot: "renewal") }
-        if reading.first("when") != nil {
+        if reading.first("when") != nil, !isQuietTime {
             switch kind {
-            case .deal: addRange("close", .close, .future, slot: "when")
+            case .deal:
+                let isOver = members.contains { $0.name == "stage" && ["won", "lost"].contains($0.value.string) }
+                addRange("close", .close, isOver ? .past : .future, slot: "when")
             case .task, .meeting: addRange("due", .due, .future, slot: "when")
             default: addRange("created", .created, .past, slot: "when")
             }
         }
-        var quietSince: LocalDate?
-        if let moment = interpreter.moment("quiet", in: reading, .past) { quietSince = moment.from.date }
-        if let minutes = interpreter.duration("idle", in: reading) {
-            quietSince = interpreter.context.now.adding(minutes: -minutes).date
-        }
+        if reading.first("day") != nil, reading.first("when") == nil { addCurrent(table("day")) }
         if let quietSince {
             let condition = Condition(.touched, .less, .date(quietSince))
             add("touched_before", .string(quietSince.description), condition)
         }
+    }
+
+    /// When deals ended, or customers were won.
+    private mutating func closedRange() {
+        if kind == .customer { return addRange("created", .created, .past, slot: "closed") }
+        addRange("close", .close, .past, slot: "closed")
+    }
+
+    /// "My day" and "my week" are the ones that are passing.
+    private mutating func addCurrent(_ unit: String?) {
+        let today = interpreter.context.now.date
+        let from = unit == "week" ? today.startOfWeek : today
+        let until = from.adding(days: unit == "week" ? 7 : 1)
+        let range: [JSONValue.Member] = [
+            .init("from", .string(from.midnight.description)), .init("until", .string(until.midnight.description)),
+        ]
+        conditions += [Condition(.due, .atLeast, .date(from)), Condition(.due, .less, .date(until))]
+        members.append(.init("due", .object(range)))
+    }
+
+    /// How long nobody has looked at what counts as stale where no time is said.
+    private static let staleDays = 14
+
+    private var isStale: Bool { reading.intent == .showStale || reading.first("idleness") != nil }
+
+    /// Whether "in two weeks" was said of records nobody has touched, and so looks back.
+    private var isQuietTime: Bool {
+        guard isStale, reading.first("quiet") == nil, reading.first("idle") == nil,
+            let moment = interpreter.moment("when", in: reading, .future)
+        else { return false }
+        return moment.from > interpreter.context.now
+    }
+
+    private var quietSince: LocalDate? {
+        let now = interpreter.context.now
+        if let minutes = interpreter.duration("idle", in: reading) { return now.adding(minutes: -minutes).date }
+        if let moment = interpreter.moment("quiet", in: reading, .past) {
+            // "In two weeks" looks back here.
+            let since = moment.from.date
+            return since <= now.date ? since : now.date.adding(days: now.date.daysSinceEpoch - since.daysSinceEpoch)
+        }
+        if isQuietTime, let moment = interpreter.moment("when", in: reading, .future) {
+            let ahead = moment.from.date.daysSinceEpoch - now.date.daysSinceEpoch
+            return now.date.adding(days: -ahead)
+        }
+        return isStale ? now.date.adding(days: -FilterReader.staleDays) : nil
     }
 
     private mutating func addRange(_ name: String, _ field: Field, _ direction: TimeResolver.Direction, slot: String) {
@@ -158,6 +239,12 @@ struct FilterReader {
         if let field = table("sort").flatMap(Field.init(rawValue:)) {
             let isName = field == .name || field == .close
             sort = [SortKey(field, descending: table("order").map { $0 == "desc" } ?? !isName)]
+        } else if let recency = table("recency") {
+            sort = [SortKey(.created, descending: recency == "desc")]
+        } else if let magnitude = table("magnitude") {
+            sort = [SortKey(.amount, descending: magnitude == "desc")]
+        } else if isRecent, !members.contains(where: { $0.name == "created" }) {
+            sort = [SortKey(.created, descending: true)]
         } else if reading.first("limit") != nil || reading.first("best") != nil {
             let field: Field = kind == .deal ? .amount : kind == .customer ? .risk : .score
             sort = [SortKey(field, descending: true)]

@@ -28,6 +28,7 @@ extension Interpreter {
             guard open == "open" else { return list }
             return rebuilt(list, as: .showPipeline, range: "close", .pipeline(query), filters)
         }
+        if query.kind == .customer, names.contains("risk") { return atRisk(query, filters) }
         if names.contains("touched_before") {
             var draft = list
             draft.commandType = .showStale
@@ -36,17 +37,30 @@ extension Interpreter {
             draft.entity("filters", .object(filters.filter { $0.name != "touched_before" }))
             return draft
         }
-        guard isPlain, names.isSubset(of: ["owner", "due"]), reading.first("late") == nil else { return list }
+        // What is done is on nobody's list, so "open" says nothing of tasks.
+        let isOpen = query.kind == .task && filters.contains { $0.name == "status" && $0.value.string == "open" }
+        let asked = isOpen ? names.subtracting(["status"]) : names
+        guard isPlain, asked.isSubset(of: ["owner", "due"]), reading.first("late") == nil else { return list }
         var query = query
         query.sort = [SortKey(.due)]
         switch query.kind {
         case .task:
-            // What is done is on nobody's list.
-            query.conditions.append(Condition(.status, .equals, .text("open")))
+            if !isOpen { query.conditions.append(Condition(.status, .equals, .text("open"))) }
             return rebuilt(list, as: .showTasks, range: "due", .list(query), filters)
         case .meeting: return rebuilt(list, as: .showAgenda, range: "due", .list(query), filters)
         default: return list
         }
+    }
+
+    /// Customers at risk, with whatever else was asked of them.
+    private func atRisk(_ query: RecordQuery, _ filters: [JSONValue.Member]) -> Draft {
+        var draft = Draft(.showRisk, "GET /api/risk")
+        draft.both("filters", .object(filters.filter { $0.name != "risk" }))
+        var query = query
+        query.conditions.removeAll { $0.field == .risk }
+        query.sort = [SortKey(.risk, descending: true)]
+        draft.command = .showRisk(query)
+        return draft
     }
 
     private func isPipeline(_ reading: Reading) -> Bool {

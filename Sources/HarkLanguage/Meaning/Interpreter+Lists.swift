@@ -11,7 +11,8 @@ extension Interpreter {
         draft.entity("type", .string(kind.rawValue))
         draft.both("filters", .object(filters.members))
         draft.doubt = filters.doubt
-        if let first = query.sort.first, reading.first("sort") != nil {
+        let isOrdered = ["sort", "recency", "magnitude"].contains { reading.first($0) != nil }
+        if let first = query.sort.first, isOrdered {
             draft.both("sort", .string(first.field.rawValue))
             draft.both("order", .string(first.descending ? "desc" : "asc"))
         }
@@ -29,6 +30,7 @@ extension Interpreter {
         case .showTasks: .task
         case .showAgenda: .meeting
         case .showPipeline: .deal
+        case _ where reading.first("stage") != nil || reading.first("close") != nil: .deal
         default: reading.first("when") == nil ? .lead : .meeting
         }
     }

@@ -5,12 +5,14 @@ extension Interpreter {
     func measure(_ reading: Reading) -> Draft {
         var draft = Draft(reading.intent, "GET /api/measures")
         let said = value("measure", in: reading, grammar) ?? value("deed", in: reading, grammar)
-        let measure = said.flatMap(Measure.init)
+        let measure = said.flatMap(Measure.init).map { named($0, reading) }
         draft.both("measure", measure.map { .string($0.rawValue) })
         if reading.intent == .comparePeriods { return compared(reading, measure ?? .revenue, draft) }
-        let asked = measure ?? .revenue
+        let isClosing = reading.first("by")?.type == .table("closers")
+        let asked = measure ?? (isClosing ? .wonDeals : .revenue)
         if measure == nil { draft.both("measure", .string(asked.rawValue)) }
-        let by = value("by", in: reading, grammar).flatMap(Field.init)
+        let by = field(of: asked, reading)
+        if asked == .revenue, value("deed", in: reading, grammar) == "lost_deals" { draft.doubt += 2.5 }
         if reading.intent == .rank { draft.both("by", by.map { .string($0.rawValue) }) }
         let direction: TimeResolver.Direction = asked == .pipeline ? .future : .past
         let span = span("range", in: reading, direction)
@@ -21,29 +23,82 @@ extension Interpreter {
         let isMe = owner?.id == context.user.id
         let question = MeasureQuestion(
             asked, span: span?.span, owner: owner.map { isMe ? .me : .text($0.name) }, by: by)
+        var ranked = question
+        if let limit = number("limit", in: reading).flatMap({ Int(exactly: $0) }), (1...1_000).contains(limit) {
+            ranked.limit = limit
+        }
         guard reading.intent == .rank else {
             draft.command = .aggregate(question)
             return draft
         }
-        let isDescending = value("order", in: reading, grammar) != "asc"
+        let isDescending = !reading.all("order").contains { value(of: $0, grammar) == "asc" }
         draft.both("order", .string(isDescending ? "desc" : "asc"))
+        draft.both("limit", ranked.limit.map { .integer($0) })
         guard by != nil else {
             draft.miss("by", asking: "Ranked by what: owner, source, company, city or industry?")
             return draft
         }
-        draft.command = .rank(question, isDescending: isDescending)
+        draft.command = .rank(ranked, isDescending: isDescending)
         return draft
     }
 
     private func compared(_ reading: Reading, _ measure: Measure, _ base: Draft) -> Draft {
         var draft = base
-        let (first, second) = (span("range_a", in: reading, .past), span("range_b", in: reading, .past))
+        var (first, second) = (span("range_a", in: reading, .past), span("range_b", in: reading, .past))
+        if let unit = value("steps", in: reading, grammar) { first = current(unit) }
+        if second == nil, let first {
+            let step = value("steps", in: reading, grammar).map { $0 == "year" ? "year" : "before" }
+            second = (step ?? value("before", in: reading, grammar)).flatMap { earlier(first.span, by: $0) }
+        }
         draft.both("range_a", first?.json)
         draft.both("range_b", second?.json)
         if first == nil { draft.miss("range_a", asking: "Which two times?") }
         if second == nil { draft.miss("range_b", asking: "Compared with when?") }
         if let first, let second { draft.command = .compare(measure, first.span, second.span) }
         return draft
+    }
+
+    /// What a ranking is by; those who open tickets are customers.
+    private func field(of measure: Measure, _ reading: Reading) -> Field? {
+        guard let slot = reading.first("by") else { return nil }
+        if measure == .tickets, slot.type == .table("whom") { return .company }
+        return value(of: slot, grammar).flatMap(Field.init)
+    }
+
+    /// "The most deals" are the ones won where the verb says so.
+    private func named(_ measure: Measure, _ reading: Reading) -> Measure {
+        guard measure == .newDeals, let deed = value("deed", in: reading, grammar).flatMap(Measure.init) else {
+            return measure
+        }
+        return deed == .lostDeals || deed == .wonDeals ? deed : measure
+    }
+
+    /// The year, quarter, month or week that is passing.
+    private func current(_ unit: String) -> (span: DateSpan, json: JSONValue)? {
+        let unit: TimeUnit? = ["year": .year, "quarter": .quarter, "month": .month, "week": .week][unit]
+        guard let unit, let moment = times.resolve(TimeExpression(date: .period(unit, 0)), .past) else { return nil }
+        let from = moment.from.date
+        let until = moment.until?.adding(seconds: 86_399).date ?? from.adding(days: 1)
+        return described(DateSpan(from: from, until: until))
+    }
+
+    /// A time as long, just before another or a year earlier.
+    private func earlier(_ span: DateSpan, by step: String) -> (span: DateSpan, json: JSONValue)? {
+        guard let from = span.from, let until = span.until else { return nil }
+        let isWhole = from.day == 1 && until.day == 1
+        let months = (until.year - from.year) * 12 + until.month - from.month
+        if step == "year" {
+            return described(DateSpan(from: from.adding(months: -12), until: until.adding(months: -12)))
+        }
+        let start = isWhole ? from.adding(months: -months) : from.adding(days: from.daysSinceEpoch - until.daysSinceEpoch)
+        return described(DateSpan(from: start, until: from))
+    }
+
+    private func described(_ span: DateSpan) -> (span: DateSpan, json: JSONValue) {
+        var members: [JSONValue.Member] = []
+        if let from = span.from { members.append(.init("from", .string(from.midnight.description))) }
+        if let until = span.until { members.append(.init("until", .string(until.midnight.description))) }
+        return (span, .object(members))
     }
 
     /// The user whose records are meant, where one was said.
@@ -63,10 +118,7 @@ extension Interpreter {
         let end = moment.until?.adding(seconds: 86_399).date ?? first.adding(days: 1)
         let from = expression.open == .start ? nil : first
         let until = expression.open == .end ? nil : expression.open == .start ? first : end
-        var members: [JSONValue.Member] = []
-        if let from { members.append(.init("from", .string(from.midnight.description))) }
-        if let until { members.append(.init("until", .string(until.midnight.description))) }
-        return (DateSpan(from: from, until: until), .object(members))
+        return described(DateSpan(from: from, until: until))
     }
 
     func forecast(_ reading: Reading) -> Draft {
@@ -96,9 +148,30 @@ extension Interpreter {
                     .init("from", .string(today.midnight.description)),
                     .init("until", .string((days.until ?? today).midnight.description)),
                 ]))
-        let minutes = duration("duration", in: reading)
+        let minutes = duration("duration", in: reading) ?? value("length", in: reading, grammar).flatMap { Int($0) }
+        var hours: Range<Int>?
+        if let part = partOfDay(reading) {
+            hours = part.hours
+            draft.entities.removeAll { $0.name == "range" }
+            draft.payload.removeAll { $0.name == "range" }
+            draft.both("range", part.json)
+        }
         draft.both("duration_min", minutes.map { .integer($0) })
-        draft.command = .freeSlot(days, minutes: minutes ?? 30)
+        draft.command = .freeSlot(days, minutes: minutes ?? 30, hours: hours)
         return draft
+    }
+
+    /// The part of the day said with a range, such as its afternoon, in minutes from midnight.
+    private func partOfDay(_ reading: Reading) -> (hours: Range<Int>, json: JSONValue)? {
+        guard let moment = moment("range", in: reading, .future), moment.hasClock, let until = moment.until else {
+            return nil
+        }
+        let start = Int(moment.from.seconds(since: moment.from.date.midnight) / 60)
+        let length = Int(until.seconds(since: moment.from) / 60)
+        guard length > 0, start + length <= 1_440 else { return nil }
+        let json = JSONValue.object([
+            .init("from", .string(moment.from.description)), .init("until", .string(until.description)),
+        ])
+        return (start..<(start + length), json)
     }
 }

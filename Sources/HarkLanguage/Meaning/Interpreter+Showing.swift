@@ -7,7 +7,13 @@ extension Interpreter {
     func showPart(_ reading: Reading) -> Draft {
         let isField = reading.intent == .showField
         var draft = Draft(reading.intent, isField ? "GET /api/{type}/{id}" : "GET /api/timeline/{id}")
-        let field = value("field", in: reading, grammar).flatMap(ShownField.init)
+        let said = value("field", in: reading, grammar)
+        // What a person does is a title, what a company does an industry.
+        let isPerson = reading.first("record").map { slot in
+            if case .one = linker.resolve(slot, order: [.contact]) { return true }
+            return false
+        }
+        let field = said == "occupation" ? isPerson == true ? .title : .industry : said.flatMap(ShownField.init)
         let order = field.map { Interpreter.kinds(with: $0) } ?? Interpreter.shown
         let wanted = kindSaid(in: reading).map { [$0] } ?? order
         let record = link(

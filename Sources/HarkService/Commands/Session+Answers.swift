@@ -18,7 +18,8 @@ extension Session {
         case .pipeline(let query): return try answerPipeline(query)
         case .forecast(let query): return try answerForecast(query)
         case .nextAction(let reference): return try answerNext(reference)
-        case .freeSlot(let days, let minutes): return try answerFreeSlot(days, minutes: minutes)
+        case .freeSlot(let days, let minutes, let hours):
+            return try answerFreeSlot(days, minutes: minutes, hours: hours ?? 540..<1_020)
         case .call(let reference): return try answerCall(reference)
         case .navigate(let place):
             var reply = Reply("This is the \(place.rawValue) screen.")

@@ -81,7 +81,7 @@ extension Session {
     // MARK: Free time
 
     /// The first gaps of the user's working days, 9 to 17 from Monday to Friday, that are long enough.
-    func answerFreeSlot(_ days: DateSpan, minutes: Int) throws(ServiceError) -> Reply {
+    func answerFreeSlot(_ days: DateSpan, minutes: Int, hours: Range<Int>) throws(ServiceError) -> Reply {
         try require(.read, .activities)
         let first = max(days.from ?? now.date, now.date)
         let end = min(days.until ?? first.adding(days: 14), first.adding(days: 62))
@@ -89,7 +89,7 @@ extension Session {
         var slots: [(from: LocalDateTime, until: LocalDateTime)] = []
         var day = first
         while day < end, slots.count < 5 {
-            if day.weekday.daysSinceMonday < 5 { slots += gaps(on: day, meetings, minutes: minutes) }
+            if day.weekday.daysSinceMonday < 5 { slots += gaps(on: day, meetings, minutes: minutes, hours: hours) }
             day = day.adding(days: 1)
         }
         guard !slots.isEmpty else {
@@ -100,11 +100,11 @@ extension Session {
     }
 
     private func gaps(
-        on day: LocalDate, _ meetings: [Activity], minutes: Int
+        on day: LocalDate, _ meetings: [Activity], minutes: Int, hours: Range<Int>
     ) -> [(from: LocalDateTime, until: LocalDateTime)] {
         var found: [(from: LocalDateTime, until: LocalDateTime)] = []
-        var free = max(day.midnight.adding(minutes: 9 * 60), now)
-        let evening = day.midnight.adding(minutes: 17 * 60)
+        var free = max(day.midnight.adding(minutes: hours.lowerBound), now)
+        let evening = day.midnight.adding(minutes: hours.upperBound)
         func close(at end: LocalDateTime) {
             if end.seconds(since: free) >= Int64(minutes) * 60 { found.append((free, end)) }
         }

@@ -16,7 +16,7 @@ extension Session {
         let figures = try figures(question).sorted { isDescending ? $0.value > $1.value : $0.value < $1.value }
         let what = description(question)
         guard !figures.isEmpty else { return Reply("\(what): nothing to rank.") }
-        let lines = figures.prefix(10).enumerated().map { "\($0 + 1) \($1.label), \($1.text)" }
+        let lines = figures.prefix(question.limit ?? 10).enumerated().map { "\($0 + 1) \($1.label), \($1.text)" }
         return Reply("\(what) by \(question.by?.rawValue ?? ""): \(lines.joined(separator: "; ")).")
     }
 
