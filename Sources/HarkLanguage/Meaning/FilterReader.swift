@@ -114,13 +114,21 @@ struct FilterReader {
 
     private mutating func readNumbers() {
         for (slot, field) in [("score", Field.score), ("amount", .amount)] {
-            if let value = interpreter.money("\(slot)_gt", in: reading)?.value {
+            if let value = figure("\(slot)_gt", slot) {
                 add("\(slot)_gt", .number(value), Condition(field, .greater, .number(value)))
             }
-            if let value = interpreter.money("\(slot)_lt", in: reading)?.value {
+            if let value = figure("\(slot)_lt", slot) {
                 add("\(slot)_lt", .number(value), Condition(field, .less, .number(value)))
             }
         }
+    }
+
+    /// A score or amount; "leads above 80" are those with such a score.
+    private func figure(_ name: String, _ slot: String) -> Double? {
+        let isBare = { (value: ValueFinder.Amount) in value.currency == nil && value.value <= 100 }
+        let amount = interpreter.money(slot == "score" ? name.replacing("score", with: "amount") : name, in: reading)
+        guard kind == .lead, let amount, isBare(amount) else { return interpreter.money(name, in: reading)?.value }
+        return slot == "score" ? amount.value : nil
     }
 
     private mutating func readPlaces() {
@@ -205,9 +213,19 @@ struct FilterReader {
         if let moment = interpreter.moment("quiet", in: reading, .past) {
             // "In two weeks" looks back here.
             let since = moment.from.date
+            if since > now.date, let start = reading.first("quiet")?.range.lowerBound,
+                let minutes = interpreter.finder.duration(at: start + 1)?.value
+            {
+                return now.adding(minutes: -minutes).date
+            }
             return since <= now.date ? since : now.date.adding(days: now.date.daysSinceEpoch - since.daysSinceEpoch)
         }
         if isQuietTime, let moment = interpreter.moment("when", in: reading, .future) {
+            if let start = reading.first("when")?.range.lowerBound,
+                let minutes = interpreter.finder.duration(at: start + 1)?.value
+            {
+                return now.adding(minutes: -minutes).date
+            }
             let ahead = moment.from.date.daysSinceEpoch - now.date.daysSinceEpoch
             return now.date.adding(days: -ahead)
         }
@@ -220,6 +238,8 @@ struct FilterReader {
             let moment = interpreter.times.resolve(expression, direction),
             !members.contains(where: { $0.name == name })
         else { return }
+        // Nobody asks for a list at an hour; it is likelier said of one meeting.
+        if moment.hasClock, moment.until == nil { doubt += 1 }
         let from = moment.from.date
         let until = moment.until?.adding(seconds: 86_399).date ?? from.adding(days: 1)
         var range: [JSONValue.Member] = []

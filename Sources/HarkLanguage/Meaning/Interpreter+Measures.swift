@@ -5,11 +5,12 @@ extension Interpreter {
     func measure(_ reading: Reading) -> Draft {
         var draft = Draft(reading.intent, "GET /api/measures")
         let said = value("measure", in: reading, grammar) ?? value("deed", in: reading, grammar)
+        if let year = number("year", in: reading), !(1_990...2_100).contains(year) { draft.doubt += 2.5 }
         let measure = said.flatMap(Measure.init).map { named($0, reading) }
         draft.both("measure", measure.map { .string($0.rawValue) })
         if reading.intent == .comparePeriods { return compared(reading, measure ?? .revenue, draft) }
         let isClosing = reading.first("by")?.type == .table("closers")
-        let asked = measure ?? (isClosing ? .wonDeals : .revenue)
+        let asked = measure ?? (isClosing ? .wonDeals : isOfLeads(reading) ? .newLeads : .revenue)
         if measure == nil { draft.both("measure", .string(asked.rawValue)) }
         let by = field(of: asked, reading)
         if asked == .revenue, value("deed", in: reading, grammar) == "lost_deals" { draft.doubt += 2.5 }
@@ -44,7 +45,8 @@ extension Interpreter {
 
     private func compared(_ reading: Reading, _ measure: Measure, _ base: Draft) -> Draft {
         var draft = base
-        var (first, second) = (span("range_a", in: reading, .past), span("range_b", in: reading, .past))
+        var first = span("range_a", in: reading, .past) ?? month("month_a", in: reading)
+        var second = span("range_b", in: reading, .past) ?? month("month_b", in: reading)
         if let unit = value("steps", in: reading, grammar) { first = current(unit) }
         if second == nil, let first {
             let step = value("steps", in: reading, grammar).map { $0 == "year" ? "year" : "before" }
@@ -56,6 +58,11 @@ extension Interpreter {
         if second == nil { draft.miss("range_b", asking: "Compared with when?") }
         if let first, let second { draft.command = .compare(measure, first.span, second.span) }
         return draft
+    }
+
+    /// "Top lead sources" are those with the most leads.
+    private func isOfLeads(_ reading: Reading) -> Bool {
+        reading.first("by").map { slot in phrase.tokens[slot.range].contains { $0.text == "lead" } } == true
     }
 
     /// What a ranking is by; those who open tickets are customers.
@@ -71,6 +78,16 @@ extension Interpreter {
             return measure
         }
         return deed == .lostDeals || deed == .wonDeals ? deed : measure
+    }
+
+    /// The latest month of a name said without any word of time before it.
+    private func month(_ name: String, in reading: Reading) -> (span: DateSpan, json: JSONValue)? {
+        guard let number = value(name, in: reading, grammar).flatMap({ Int($0) }) else { return nil }
+        let today = context.now.date
+        let year = number > today.month ? today.year - 1 : today.year
+        return LocalDate(year: year, month: number, day: 1).map {
+            described(DateSpan(from: $0, until: $0.adding(months: 1)))
+        }
     }
 
     /// The year, quarter, month or week that is passing.
@@ -111,6 +128,13 @@ extension Interpreter {
     func span(
         _ name: String, in reading: Reading, _ direction: TimeResolver.Direction
     ) -> (span: DateSpan, json: JSONValue)? {
+        if name == "range", reading.first(name) == nil, let year = number("year", in: reading).flatMap(Int.init(exactly:)) {
+            let first = LocalDate(year: year, month: 1, day: 1)
+            return first.map { described(DateSpan(from: $0, until: $0.adding(months: 12))) }
+        }
+        if name == "range", reading.first(name) == nil, let unit = value("whole", in: reading, grammar) {
+            return current(unit)
+        }
         guard let slot = reading.first(name), let expression = finder.time(at: slot.range.lowerBound)?.value,
             let moment = times.resolve(expression, direction)
         else { return nil }
@@ -123,6 +147,7 @@ extension Interpreter {
 
     func forecast(_ reading: Reading) -> Draft {
         var draft = Draft(.showForecast, "GET /api/forecast")
+        if let year = number("year", in: reading), !(1_990...2_100).contains(year) { draft.doubt += 2.5 }
         let owner = ownerSaid(reading)
         draft.both("owner", owner.map { .string($0.name) })
         let span = span("range", in: reading, .future)
