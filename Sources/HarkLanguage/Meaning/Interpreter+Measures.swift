@@ -107,7 +107,8 @@ extension Interpreter {
         if step == "year" {
             return described(DateSpan(from: from.adding(months: -12), until: until.adding(months: -12)))
         }
-        let start = isWhole ? from.adding(months: -months) : from.adding(days: from.daysSinceEpoch - until.daysSinceEpoch)
+        let start =
+            isWhole ? from.adding(months: -months) : from.adding(days: from.daysSinceEpoch - until.daysSinceEpoch)
         return described(DateSpan(from: start, until: from))
     }
 
@@ -128,7 +129,9 @@ extension Interpreter {
     func span(
         _ name: String, in reading: Reading, _ direction: TimeResolver.Direction
     ) -> (span: DateSpan, json: JSONValue)? {
-        if name == "range", reading.first(name) == nil, let year = number("year", in: reading).flatMap(Int.init(exactly:)) {
+        if name == "range", reading.first(name) == nil,
+            let year = number("year", in: reading).flatMap(Int.init(exactly:))
+        {
             let first = LocalDate(year: year, month: 1, day: 1)
             return first.map { described(DateSpan(from: $0, until: $0.adding(months: 12))) }
         }
