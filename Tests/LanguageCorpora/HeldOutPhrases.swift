@@ -171,7 +171,7 @@ package enum HeldOutPhrases {
           schedule a meeting with Helen Marsh and the new guy from Pluto tomorrow at 3pm
         LOG_MEETING ready {"contact":"Tom Anderson","when":"2026-03-02"}
           had a meeting with Tom Anderson yesterday
-        SET_REMINDER ready {"subject":"Send Helen the brochure","at":"2026-03-06"}
+        SET_REMINDER ready {"subject":"Send Helen the brochure","at":"2026-03-06T09:00"}
           remind me to send Helen the brochure on Friday
           remind me on friday to send Helen the brochure
         CREATE_TASK ready {"subject":"Send Helen the brochure","due":"2026-03-06"}

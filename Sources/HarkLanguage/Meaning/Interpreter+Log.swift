@@ -10,12 +10,19 @@ extension Interpreter {
             reading.first("contact"), as: "contact", order: [.contact, .lead, .customer, .company],
             asking: isMeeting ? "Whom did you meet?" : "Whom did you call?", to: &draft)
         if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
-        let minutes = duration("duration", in: reading)
+        var note = verbatim("note", in: reading)
+        var minutes = duration("duration", in: reading)
+        // "…, 60 min, they want a pilot": how long it took stands before what was said.
+        if minutes == nil, let slot = reading.first("note"), let found = finder.duration(at: slot.range.lowerBound),
+            slot.range.contains(found.end + 1), phrase.tokens[found.end].text == ","
+        {
+            minutes = found.value
+            note = phrase.text(bytes: phrase.tokens[found.end + 1].start..<phrase.endOfText)
+        }
         draft.both("duration_min", minutes.map { .integer($0) })
         let at = pastTime(reading, in: &draft)
         let outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
         draft.both("outcome", outcome.map(JSONValue.string))
-        let note = verbatim("note", in: reading)
         draft.both("note", note.map(JSONValue.string))
         guard let contact else { return draft }
         draft.command = .log(

@@ -36,7 +36,10 @@ extension Interpreter {
         switch reading.intent {
         case .choose:
             let count = number("count", in: reading).flatMap { Int(exactly: $0) }
-            let ordinal = reading.first("ordinal").flatMap { finder.ordinal(at: $0.range.lowerBound)?.value } ?? count
+            let isLast = phrase.tokens[reading.range].contains { $0.text == "last" }
+            let ordinal =
+                reading.first("ordinal").flatMap { finder.ordinal(at: $0.range.lowerBound)?.value } ?? count
+                ?? (isLast && !context.listed.isEmpty ? context.listed.count : nil)
             draft.entity("ordinal", ordinal.map(JSONValue.integer))
             draft.entity("attribute", text("attribute", in: reading).map(JSONValue.string))
             if let ordinal, ordinal > 0, ordinal <= context.listed.count {

@@ -103,6 +103,8 @@ extension Interpreter {
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
         let priority = value("priority", in: reading, grammar).flatMap(Priority.init)
         draft.both("priority", priority.map { .string($0.rawValue) })
+        // Said twice and the same, nothing is lost.
+        if Set(reading.all("priority").map { value(of: $0, grammar) }).count == 1 { draft.used.insert("priority") }
         let related = related(reading, in: &draft)
         draft.pay(
             "related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
@@ -162,6 +164,7 @@ extension Interpreter {
             text += (index == 0 || touches ? "" : " ") + withNewName(piece)
         }
         while let last = text.last, " ,.;!?".contains(last) { text.removeLast() }
+        if text.lowercased().hasPrefix("fu ") { text = "follow up " + text.dropFirst(3).replacing("w/", with: "with") }
         return text.isEmpty ? nil : Interpreter.sentence(text)
     }
 
@@ -197,6 +200,9 @@ extension Interpreter {
         let at: LocalDateTime
         if moment.hasClock {
             at = moment.from
+            draft.entity(entity, .string(at.description))
+        } else if entity == "at" {
+            at = moment.from.adding(minutes: 9 * 60)
             draft.entity(entity, .string(at.description))
         } else {
             // A deadline is the end of the working day, a reminder its start.
