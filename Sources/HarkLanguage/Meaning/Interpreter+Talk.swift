@@ -5,8 +5,10 @@ extension Interpreter {
     func stepBack(_ reading: Reading) -> Draft {
         let isUndo = reading.intent == .undo
         var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
-        let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? 1
-        if reading.first("count") != nil { draft.both("count", .integer(count)) }
+        let words = Set(phrase.tokens[reading.range].map(\.text))
+        let spoken = words.contains("twice") ? 2 : words.contains("thrice") ? 3 : nil
+        let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? spoken ?? 1
+        if reading.first("count") != nil || spoken != nil { draft.both("count", .integer(count)) }
         guard (1...100).contains(count) else {
             draft.miss("count", asking: "How many, from 1 to 100?")
             return draft

@@ -101,7 +101,10 @@ extension Interpreter {
         let assignee = user("assignee", in: reading)
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
-        let priority = value("priority", in: reading, grammar).flatMap(Priority.init)
+        // Only tickets tell urgent from high.
+        let priority = value("priority", in: reading, grammar).flatMap {
+            Priority(rawValue: $0) ?? ($0 == "urgent" ? .high : nil)
+        }
         draft.both("priority", priority.map { .string($0.rawValue) })
         // Said twice and the same, nothing is lost.
         if Set(reading.all("priority").map { value(of: $0, grammar) }).count == 1 { draft.used.insert("priority") }
