@@ -66,9 +66,21 @@ struct PhraseSpans {
                     : isNegative
                         ? 0.3 : ContextWords.people.contains(token.text) ? 0.8 : isSmall ? 0.35 : 3.2)
             let isKnownWord = alternatives[index].first.map { $0.cost == 0 } ?? false
-            nameCost.append(nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
+            nameCost.append(
+                joinsName(at: index)
+                    ? 0.2 : nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
             skips.append(skips(at: index, grammar))
         }
+    }
+
+    /// Whether an "&" stands between two lone words with capitals, as in "Larch & Sons".
+    private func joinsName(at index: Int) -> Bool {
+        guard phrase.bytes[phrase.tokens[index].start] == UInt8(ascii: "&") else { return false }
+        func isCapitalised(_ place: Int) -> Bool {
+            phrase.tokens.indices.contains(place) && phrase.tokens[place].isCapitalised
+        }
+        return isCapitalised(index - 1) && isCapitalised(index + 1)
+            && (index < 3 || !isCapitalised(index - 2)) && !isCapitalised(index + 2)
     }
 
     private func nameCost(_ token: Token, isSmall: Bool, isKnownWord: Bool, isFirst: Bool) -> Float {
@@ -78,6 +90,7 @@ struct PhraseSpans {
         case .digits: return 0.5
         case .word:
             if token.isCapitalised, !isFirst { return 0.2 }
+            if SmallWords.verbs.contains(token.text) { return 1.6 }
             return isSmall ? 1.1 : isKnownWord ? 0.6 : 0.25
         }
     }
@@ -103,6 +116,11 @@ enum SmallWords {
         "their", "they", "he", "she", "him", "her", "his", "just", "also", "then", "now", "please", "am", "been",
         "into",
         "up", "out", "about", "who", "what", "which", "how", "new",
+    ]
+    /// Words of a sentence rather than of a name.
+    static let verbs: Set<String> = [
+        "should", "could", "must", "shall", "might", "needs", "need", "wants", "want", "goes", "gets", "came", "comes",
+        "were", "says", "said", "created", "added", "because", "please", "wrote", "asked", "wanted", "needed", "gave",
     ]
     /// Marks of ordinary writing.
     static let marks: Set<String> = [".", ",", "!", "?", ":", "-", "\"", "'", "(", ")", "“", "”", "‘", "’", "…"]

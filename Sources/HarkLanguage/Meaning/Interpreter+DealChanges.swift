@@ -101,6 +101,16 @@ extension Interpreter {
         if competitor == nil, let said = reason, said.lowercased().hasPrefix("competitor ") {
             (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
         }
+        if let slot = reading.first("competitor"), let deal = reading.first("deal"),
+            slot.range.upperBound
+                <= deal.range.lowerBound,
+            phrase.tokens[reading.range.lowerBound..<deal.range.lowerBound].contains(where: {
+                ["we", "i"].contains($0.text)
+            })
+        {
+            // "Yes, we won it" is nobody else's success.
+            draft.doubt += 3
+        }
         draft.both("reason", reason.map(JSONValue.string))
         draft.both("competitor", competitor.map(JSONValue.string))
         return .lose(reason: reason, competitor: competitor)

@@ -12,7 +12,7 @@ extension Interpreter {
 
     /// Words between a person and the company they are with.
     private static let ofCompany: Set<String> = [
-        "from", "at", "of", "with", "for", "works", "working", "company", "employer",
+        "from", "at", "of", "with", "works", "working", "company", "employer",
     ]
 
     /// Tells the person from the company among the names of a new lead.

@@ -182,7 +182,12 @@ extension Interpreter {
         var draft = Draft(.convertLead, "POST /api/leads/{id}/convert")
         let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
         let amount = addAmount(reading, to: &draft)
-        guard let lead else { return draft }
+        guard let lead else {
+            // "Convert miles to kilometres" is about no sale.
+            let words: Set<String> = ["lead", "deal", "customer", "opportunity", "client"]
+            if !phrase.tokens[reading.range].contains(where: { words.contains($0.text) }) { draft.doubt += 0.6 }
+            return draft
+        }
         draft.apiCall = "POST /api/leads/\(lead.reference.id)/convert"
         draft.command = .convertLead(Identifier(lead.reference.id), amount: amount)
         return draft
