@@ -55,12 +55,17 @@ struct FilterReader {
         if let user = interpreter.user("owner", in: reading) {
             let isMe = user.id == interpreter.context.user.id
             add("owner", .string(user.name), Condition(.owner, .equals, isMe ? .me : .text(user.name)))
-        } else if reading.first("owner") != nil || isAllMine {
+        } else if reading.first("owner") != nil || isAllMine || isMinePassed {
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         } else if reading.first("haver") != nil, kind != .meeting && kind != .task || reading.first("when") == nil {
             // "What do I have tomorrow" asks for the day, "how many leads do I have" for one's own.
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         }
+    }
+
+    /// A "my" no sentence has a place for says whose they are all the same.
+    private var isMinePassed: Bool {
+        reading.passed.contains { ["my", "mine"].contains(interpreter.phrase.tokens[$0].text) }
     }
 
     /// "All my leads", where "all my" is one word for all.
@@ -146,6 +151,14 @@ struct FilterReader {
         case .one(let record, _):
             let field: Field = record.reference.kind == .contact ? .person : .company
             add("company", .string(record.name), Condition(field, .equals, .text(record.name)))
+        case .none where isBefore(slot):
+            // "Oslo customers": what stands before the kind and is no record is a place.
+            guard let city = interpreter.newName(slot), reading.first("city") == nil else {
+                doubt += 2.5
+                return
+            }
+            doubt += interpreter.phrase.tokens[slot.range].contains(where: \.isCapitalised) ? 0.6 : 1.6
+            add("city", .string(city), Condition(.city, .equals, .text(city)))
         case .several(_, let said), .none(let said):
             // "With renewal" is no company; a name is known or written as one.
             let isWritten = interpreter.phrase.tokens[slot.range].contains(where: \.isCapitalised)
@@ -153,6 +166,11 @@ struct FilterReader {
             add("company", .string(said), Condition(.company, .has, .text(said)))
         case .dangling: doubt += 1
         }
+    }
+
+    /// Whether a slot stands before the kind of record and with nothing between, as in "Oslo customers".
+    private func isBefore(_ slot: FilledSlot) -> Bool {
+        slot.isOpen && reading.first("type").map { $0.range.lowerBound >= slot.range.upperBound } == true
     }
 
     private mutating func readTimes() {
