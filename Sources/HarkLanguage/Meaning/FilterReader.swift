@@ -81,6 +81,7 @@ struct FilterReader {
             add("priority", .string(priority), Condition(.priority, .equals, .text(priority)))
         }
         let state: Field = kind == .deal || kind == .lead ? .stage : .status
+        if let stage = table("stage"), let status = table("status"), stage != status { doubt += 2.5 }
         if let stage = table("stage") ?? table("status"), !isRecent {
             let field: Field = kind == .deal ? .stage : .status
             add(field.rawValue, .string(stage), Condition(field, .equals, .text(stage)))
