@@ -81,8 +81,9 @@ package enum HeldOutPhrases {
           move Acme renewal to negotiation
           Acme renewal is in negotiation now
           put the acme renewal deal into negotiation
-        UPDATE_DEAL ready {"deal":"Fabrikam fleet","stage":"won"}
+        WIN_DEAL ready {"deal":"Fabrikam fleet"}
           mark Fabrikam fleet as won
+        UPDATE_DEAL ready {"deal":"Fabrikam fleet","stage":"won"}
           Fabrikam fleet: closed won
         WIN_DEAL ready {"deal":"Fabrikam fleet"}
           we won Fabrikam fleet
@@ -91,7 +92,7 @@ package enum HeldOutPhrases {
           lost Acme renewal to a competitor
         LOSE_DEAL ready {"deal":"Initech rollout"}
           we lost the Initech deal
-        UPDATE_DEAL ready {"deal":"Initech rollout","stage":"lost"}
+        LOSE_DEAL ready {"deal":"Initech rollout"}
           Initech rollout is lost
           mark the initech rollout as lost
         UPDATE_DEAL safe
@@ -107,13 +108,14 @@ package enum HeldOutPhrases {
           do not mark Fabrikam as won
           move everything to won
           move Acme renewal and Initech rollout to proposal
+        UPDATE_DEAL ready {"deal":"Acme renewal","stage":"won"}
+          move the Acme deal from proposal to won
         UPDATE_DEAL safe
           move it to won
           move Acme to proposal or negotiation
           close the deal
           close the Acme deal
           set Acme renewal to 50k
-          move the Acme deal from proposal to won
         UPDATE_LEAD ready {"lead":"Brightwater","field":"status","value":"contacted"}
           mark Brightwater as contacted
           Brightwater has been contacted

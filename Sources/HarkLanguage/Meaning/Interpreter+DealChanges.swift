@@ -94,6 +94,21 @@ extension Interpreter {
         return .win(amount: change, on: date)
     }
 
+    /// Whether the speaker stands where the one who did it is named: "yes, we won it" is nobody else's success.
+    private func saysWe(before slotName: String, in reading: Reading) -> Bool {
+        guard let slot = reading.first(slotName), let deal = reading.first("deal"),
+            slot.range.upperBound <= deal.range.lowerBound
+        else { return false }
+        return phrase.tokens[reading.range.lowerBound..<deal.range.lowerBound].contains {
+            ["we", "i"].contains($0.text)
+        }
+    }
+
+    /// Adverbs that say something did not happen, or not yet.
+    private static let hedges: Set<String> = [
+        "almost", "nearly", "probably", "maybe", "perhaps", "hardly", "just", "finally", "soon", "possibly",
+    ]
+
     private func lost(_ reading: Reading, in draft: inout Draft) -> DealChange? {
         draft.apiCall = "POST /api/deals/{id}/lose"
         var reason = reason(in: reading)
@@ -101,16 +116,9 @@ extension Interpreter {
         if competitor == nil, let said = reason, said.lowercased().hasPrefix("competitor ") {
             (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
         }
-        if let slot = reading.first("competitor"), let deal = reading.first("deal"),
-            slot.range.upperBound
-                <= deal.range.lowerBound,
-            phrase.tokens[reading.range.lowerBound..<deal.range.lowerBound].contains(where: {
-                ["we", "i"].contains($0.text)
-            })
-        {
-            // "Yes, we won it" is nobody else's success.
-            draft.doubt += 3
-        }
+        if saysWe(before: "competitor", in: reading) { draft.doubt += 3 }
+        // "Almost won" is nobody's name.
+        if let name = competitor, Interpreter.hedges.contains(name.lowercased()) { draft.doubt += 4 }
         draft.both("reason", reason.map(JSONValue.string))
         draft.both("competitor", competitor.map(JSONValue.string))
         return .lose(reason: reason, competitor: competitor)

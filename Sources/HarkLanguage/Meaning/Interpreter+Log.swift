@@ -24,6 +24,12 @@ extension Interpreter {
         let outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
         draft.both("outcome", outcome.map(JSONValue.string))
         draft.both("note", note.map(JSONValue.string))
+        // "Spoke with Tom and Sarah": a second name is no note.
+        if let slot = reading.first("note"),
+            spans.mentions[slot.range.lowerBound].contains(where: { $0.end == spans.count })
+        {
+            draft.warning = "“\(phrase.text(slot.range))” becomes the note. Is that meant?"
+        }
         guard let contact else { return draft }
         draft.command = .log(
             WorkLog(

@@ -154,6 +154,10 @@ extension Interpreter {
         guard let amount = money("amount", in: reading) else { return nil }
         draft.both("amount", .number(amount.value))
         if let currency = amount.currency { draft.both("currency", .string(currency)) }
+        // A small bare number is an hour or a count more often than a sum.
+        if amount.currency == nil, amount.value < 100, let slot = reading.first("amount"), slot.range.count == 1 {
+            draft.warning = draft.warning ?? "Is \(phrase.text(slot.range)) the amount?"
+        }
         return amount.money(default: context.settings.currency)
     }
 
