@@ -49,7 +49,10 @@ extension Interpreter {
         guard reading.first("order") != nil else { return nil }
         if !words.isDisjoint(with: ["newest", "oldest", "latest", "recent"]) { return .created }
         if !words.isDisjoint(with: ["soonest", "nearest", "earliest"]) { return .close }
-        if !words.isDisjoint(with: ["biggest", "largest", "smallest"]) { return .amount }
+        if !words.isDisjoint(with: ["biggest", "largest", "smallest", "cheapest", "priciest", "expensive", "valuable"])
+        {
+            return .amount
+        }
         return listShown(reading).kind == .deal ? .amount : .score
     }
 
