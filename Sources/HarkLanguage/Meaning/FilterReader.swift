@@ -162,7 +162,9 @@ struct FilterReader {
             add("city", .string(city), Condition(.city, .equals, .text(city)))
         case .several(_, let said), .none(let said):
             // "With renewal" is no company; a name is known or written as one.
-            let isWritten = interpreter.phrase.tokens[slot.range].contains(where: \.isCapitalised)
+            let isWritten = interpreter.phrase.tokens[slot.range].contains {
+                $0.isCapitalised || interpreter.context.names.knows($0.text)
+            }
             doubt += slot.isOpen ? isWritten ? 0.8 : 1.8 : 0
             add("company", .string(said), Condition(.company, .has, .text(said)))
         case .dangling: doubt += 1
