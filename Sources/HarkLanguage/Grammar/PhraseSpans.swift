@@ -121,6 +121,7 @@ enum SmallWords {
     static let verbs: Set<String> = [
         "should", "could", "must", "shall", "might", "needs", "need", "wants", "want", "goes", "gets", "came", "comes",
         "were", "says", "said", "created", "added", "because", "please", "wrote", "asked", "wanted", "needed", "gave",
+        "add", "create", "delete", "remove", "convert", "assign", "update", "change",
     ]
     /// Marks of ordinary writing.
     static let marks: Set<String> = [".", ",", "!", "?", ":", "-", "\"", "'", "(", ")", "“", "”", "‘", "’", "…"]

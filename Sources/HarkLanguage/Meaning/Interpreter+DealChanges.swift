@@ -90,18 +90,15 @@ extension Interpreter {
         if let date, date > context.now.date {
             draft.miss("date", asking: "\(date) is still to come. When was it won?")
         }
+        // "It will be signed on Friday" is a hope.
+        let hopes: Set<String> = ["will", "should", "would", "going", "must"]
+        if let deal = reading.first("deal"),
+            phrase.tokens[deal.range.upperBound..<reading.range.upperBound].contains(where: { hopes.contains($0.text) })
+        {
+            draft.doubt += 3
+        }
         let change = amount.map { AmountChange(.whole, $0.value, currency: $0.currency) }
         return .win(amount: change, on: date)
-    }
-
-    /// Whether the speaker stands where the one who did it is named: "yes, we won it" is nobody else's success.
-    private func saysWe(before slotName: String, in reading: Reading) -> Bool {
-        guard let slot = reading.first(slotName), let deal = reading.first("deal"),
-            slot.range.upperBound <= deal.range.lowerBound
-        else { return false }
-        return phrase.tokens[reading.range.lowerBound..<deal.range.lowerBound].contains {
-            ["we", "i"].contains($0.text)
-        }
     }
 
     /// Adverbs that say something did not happen, or not yet.
@@ -116,12 +113,24 @@ extension Interpreter {
         if competitor == nil, let said = reason, said.lowercased().hasPrefix("competitor ") {
             (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
         }
-        if saysWe(before: "competitor", in: reading) { draft.doubt += 3 }
         // "Almost won" is nobody's name.
         if let name = competitor, Interpreter.hedges.contains(name.lowercased()) { draft.doubt += 4 }
+        if let rival = reading.first("competitor"), let deal = reading.first("deal"), !stands(rival, before: deal) {
+            draft.doubt += 3
+        }
         draft.both("reason", reason.map(JSONValue.string))
         draft.both("competitor", competitor.map(JSONValue.string))
         return .lose(reason: reason, competitor: competitor)
+    }
+
+    /// Whether a rival named before the deal is said to have taken it, as in "Zendrive won the rollout"; "yes, we won
+    /// it" and "mark as won" are nobody else's success.
+    private func stands(_ rival: FilledSlot, before deal: FilledSlot) -> Bool {
+        guard rival.range.upperBound <= deal.range.lowerBound else { return true }
+        let verbs: Set<String> = [
+            "won", "got", "took", "beat", "snatched", "outbid", "stole", "has", "landed", "undercut",
+        ]
+        return verbs.contains(phrase.tokens[rival.range.upperBound].text)
     }
 
     private func reopened(_ reading: Reading, in draft: inout Draft) -> DealChange? {

@@ -94,12 +94,22 @@ extension Interpreter {
             draft.subject = selected
             return selected
         }
+        if reading.first("deal") == nil, let earlier = linker.antecedent, earlier.reference.kind == .deal {
+            draft.links.append(Action.Link(entity: "deal", record: earlier, match: 1))
+            draft.entity("deal", .string(earlier.name))
+            draft.subject = earlier
+            return earlier
+        }
         let deal = link(reading.first("deal"), as: "deal", order: [.deal], asking: "Which deal?", to: &draft)
         if deal == nil, draft.choices.isEmpty {
             draft.choices = Array(context.listed.filter { $0.reference.kind == .deal }.prefix(5))
             // "I lost my phone" is no sale.
             let nouns: Set<String> = ["deal", "deals", "opportunity", "status", "stage"]
-            if !phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) { draft.doubt += 1.5 }
+            let saysWhat = ["stage", "amount", "percent"].contains { reading.first($0)?.isOpen == false }
+            let isVague = reading.first("deal")?.isOpen != true
+            if !phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) {
+                draft.doubt += saysWhat && isVague ? 0.6 : 1.5
+            }
             if !draft.choices.isEmpty { draft.question = "Which deal: \(Interpreter.listed(draft.choices))?" }
         }
         draft.subject = deal
