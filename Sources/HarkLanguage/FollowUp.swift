@@ -178,7 +178,10 @@ struct FollowUp {
 
     /// One value that fits a slot the command has.
     private func valueChanges(_ rest: String, _ last: Action, isCorrection: Bool) -> [Action.Answer]? {
-        let slots = grammar.slots(of: last.commandType)
+        // What was said is corrected before what was not.
+        let all = grammar.slots(of: last.commandType)
+        let said = all.filter { last.entities[$0.name] != nil }
+        let slots = said + all.filter { !said.contains($0) }
         let spans = PhraseSpans(Tokenizer.tokenize(rest), grammar: grammar, context: context)
         guard spans.count > 0 else { return nil }
         for first in 0..<min(3, spans.count) {

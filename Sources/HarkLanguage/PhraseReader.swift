@@ -69,7 +69,7 @@ public struct PhraseReader: Sendable {
         var reader = clauseReader(phrase, in: context)
         let alone = reader.actions()
         let names: Set<CommandType> = [
-            .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor,
+            .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
         let isOwn = alone[0].confidence >= 0.8 && !names.contains(alone[0].commandType)
         return isOwn ? nil : action
