@@ -12,7 +12,7 @@ struct CompletionTests {
         ("show hot le", "ad"),
         ("um show hot le", "ad"),
         ("move the deal to nego", "tiation"),
-        ("remind me ", "to"),
+        ("remind me ", "that"),
         ("show leads from lin", "kedin"),
         ("call helen ma", "rsh"),
         ("delete Fjell", " Telecom"),

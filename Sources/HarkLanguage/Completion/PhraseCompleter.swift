@@ -11,7 +11,7 @@ public struct PhraseCompleter: Sendable {
     private let users: [String]
 
     /// Paths dearer than this are given up: too much of the phrase would be free text.
-    private static let limit: Float = 2
+    private static let limit: Float = 1.7
     /// Ways to go on that are dearer than the likeliest by more are no likely ones.
     private static let spread: Float = 0.4
     private static let times = [
@@ -28,6 +28,12 @@ public struct PhraseCompleter: Sendable {
             "june", "july", "august", "september", "october", "november", "december", "one", "two", "three", "four",
             "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "thirty", "every", ":",
         ])
+
+    /// Words that follow a number and belong to it.
+    private static let units: Set<String> = [
+        "k", "m", "%", "percent", "thousand", "million", "grand", "euro", "euros", "eur", "dollar", "dollars", "usd",
+        "pound", "pounds", "gbp", "kroner", "francs", "bucks",
+    ]
 
     /// Sorts the names.
     ///
@@ -68,7 +74,7 @@ public struct PhraseCompleter: Sendable {
 
     /// The ways to go on found so far.
     private struct Offers {
-        private var found: [String: (cost: Float, order: Int, type: CommandType)] = [:]
+        private var found: [String: (cost: Float, votes: Int, order: Int, type: CommandType)] = [:]
         private var least = Float.infinity
         /// How much dearer than the likeliest a way may be.
         let spread: Float
@@ -80,15 +86,19 @@ public struct PhraseCompleter: Sendable {
         mutating func add(_ rest: String, _ cost: Float, _ type: CommandType) {
             least = min(least, cost)
             if let known = found[rest] {
-                if cost < known.cost { found[rest] = (cost, known.order, type) }
+                let isBetter = cost < known.cost
+                let best = isBetter ? (cost, type) : (known.cost, known.type)
+                found[rest] = (best.0, known.votes + 1, known.order, best.1)
             } else {
-                found[rest] = (cost, found.count, type)
+                found[rest] = (cost, 1, found.count, type)
             }
         }
 
         func best(_ limit: Int) -> [Completion] {
             found.filter { $0.value.cost <= bound }
-                .sorted { ($0.value.cost, $0.value.order) < ($1.value.cost, $1.value.order) }
+                .sorted {
+                    ($0.value.cost, -$0.value.votes, $0.value.order) < ($1.value.cost, -$1.value.votes, $1.value.order)
+                }
                 .prefix(limit).map { Completion(rest: $0.key, commandType: $0.value.type) }
         }
     }
@@ -182,7 +192,10 @@ public struct PhraseCompleter: Sendable {
             let most = tokens.prefix(6).prefix { $0.kind == .digits || PhraseCompleter.timeWords.contains($0.text) }
                 .count
             return (0..<most).map { ($0 + 1, 0.1) }
-        case .money, .number, .percent, .ordinal: return first.kind == .digits ? [(1, 0.1), (2, 0.5)] : []
+        case .money, .number, .percent, .ordinal:
+            guard first.kind == .digits else { return [] }
+            let hasUnit = tokens.dropFirst().first.map { PhraseCompleter.units.contains($0.text) } ?? false
+            return [(1, 0.1)] + (hasUnit ? [(2, 0.1)] : [])
         case .phone, .email, .url, .known, .record, .name, .text, .rest: return []
         }
     }
@@ -201,6 +214,7 @@ public struct PhraseCompleter: Sendable {
         if part.isEmpty, template.isAccepting[state] { offers.add("", spent, template.intent) }
         for arc in template.wordArcs(from: state) where arc.word >= 0 {
             let word = grammar.vocabulary.words[Int(arc.word)]
+            guard word.first?.isLetter == true else { continue }
             add(word, word == part ? 0 : 0.01)
         }
         for arc in template.slotArcs(from: state) {

@@ -58,8 +58,10 @@ struct Vocabulary: Sendable {
         }
         // A wrong first letter, or a mere plural, is another word more often than a slip.
         let sameStart = target.utf8.first == word.utf8.first
-        return Alternative(
-            word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + (sameStart ? 0 : word.utf8.count >= 6 ? 0.8 : 2))
+        // Of short words, one with another first letter ("cook" for "book") is a word of its own.
+        let isOther = !sameStart && target.utf8.count == word.utf8.count
+        let start: Float = sameStart ? 0 : word.utf8.count >= 6 ? 0.8 : isOther ? 2.6 : 2
+        return Alternative(word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + start)
     }
 
     private static func shortened(_ word: String) -> [String] {

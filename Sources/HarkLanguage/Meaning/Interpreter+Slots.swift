@@ -189,7 +189,7 @@ extension Interpreter {
         case .none(let said):
             draft.entity(entity, .string(said))
             // A name nobody has is likelier a new one when it is written as one.
-            draft.doubt += phrase.tokens[slot.range].allSatisfy { $0.isCapitalised || $0.kind == .mark } ? 0.5 : 1.2
+            draft.doubt += phrase.tokens[slot.range].allSatisfy { $0.isCapitalised || $0.kind == .mark } ? 0.5 : 1.9
             draft.miss(
                 entity,
                 asking:
