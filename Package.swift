@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// For rooms whose tests train models on thousands of rows or read thousands of phrases: debug builds are too slow.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A room of the house and the rooms it may use.
 func room(_ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: uses, resources: resources, swiftSettings: strict)
@@ -38,21 +41,20 @@ let package = Package(
     targets: [
         // Level 0: values and pure machinery.
         room("HarkCore"),
-        // Optimised in debug builds too: the tests train models on thousands of rows.
-        .target(
-            name: "HarkLearning",
-            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "HarkLearning", swiftSettings: strict + optimised),
         room("HarkScreen"),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
         // Level 1: one room a subject.
-        room("HarkLanguage", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
+        .target(
+            name: "HarkLanguage", dependencies: ["HarkCore"], resources: [.embedInCode("Resources")],
+            swiftSettings: strict + optimised),
         room("HarkLifecycle", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
         .target(
             name: "HarkPrediction", dependencies: ["HarkCore", "HarkLearning"],
-            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+            swiftSettings: strict + optimised),
         room("HarkStore", uses: ["HarkCore", crypto, grdb]),
         room("HarkTerminal", uses: ["HarkScreen", "CNcurses"]),
 

@@ -7,7 +7,7 @@ enum LanguageBench {
     static func run(_ arguments: [String]) throws {
         let reader = try PhraseReader()
         let isListing = arguments.contains("list")
-        for (name, rows) in [("known", PhraseRow.known), ("unseen", PhraseRow.unseen)] {
+        for (name, rows) in [("known", PhraseRow.known), ("unseen", PhraseRow.unseen), ("latest", PhraseRow.latest)] {
             var table = NoiseTable(rows: rows)
             table.measure(reader, isListing: isListing && name != "known")
             table.print(name)

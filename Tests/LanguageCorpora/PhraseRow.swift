@@ -54,6 +54,9 @@ extension PhraseRow {
     /// Written from the list of commands before any of it was tried; since then what it showed was mended.
     package static let unseen = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_1_phrases))
 
+    /// Written like ``unseen``, and not yet used for mending: what strangers' phrases come to today.
+    package static let latest = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_2_phrases))
+
     /// Wordings of many people, kept so that what is read as meant stays so.
     package static let everyday = [
         PackageResources.records_phrases, PackageResources.work_phrases, PackageResources.questions_phrases,

@@ -67,7 +67,10 @@ struct ClauseReader {
             var earlier: Draft?
             for part in parts {
                 let found = interpretations(of: part, after: earlier)
-                actions.append(action(of: found, choice: 0, rawText: spans.phrase.text(part)))
+                let one = action(of: found, choice: 0, rawText: spans.phrase.text(part))
+                // "It is in the bag, close it as won" says one thing twice.
+                let isEcho = !one.links.isEmpty && actions.contains { one.isEcho(of: $0) }
+                if !isEcho { actions.append(one) }
                 earlier = found.first?.draft ?? earlier
             }
             return actions
@@ -126,5 +129,12 @@ struct ClauseReader {
         }
         action.alternatives = Array(action.alternatives.prefix(3))
         return action
+    }
+}
+
+extension Action {
+    /// Whether it does what another does already.
+    fileprivate func isEcho(of other: Action) -> Bool {
+        commandType == other.commandType && entities == other.entities && status == other.status
     }
 }
