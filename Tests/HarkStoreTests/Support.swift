@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HarkCore
 import Testing
@@ -70,9 +71,9 @@ final class Folder {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/hark-store-XXXXXX".utf8CString)
-        let made = mkdtemp(&template)
-        path = try String(cString: #require(made))
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hark-store-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        path = folder.path
     }
 
     var database: String { path + "/data/hark.db" }
