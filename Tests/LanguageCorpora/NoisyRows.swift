@@ -9,9 +9,10 @@ extension PhraseRow {
     package func with(_ noise: Noise, names: [NamedRecord], dice: inout Dice) -> PhraseRow? {
         guard noise != .clean else { return self }
         var kept: Set<String> = []
-        let known = Set(names.flatMap { PhraseRow.words($0.name) })
-        for text in entities.map(PhraseRow.texts) ?? [] { kept.formUnion(PhraseRow.words(text)) }
-        kept.subtract(known)
+        let known = Set(names.map { $0.name.lowercased() })
+        for text in entities.map(PhraseRow.texts) ?? [] where !known.contains(text.lowercased()) {
+            kept.formUnion(PhraseRow.words(text))
+        }
         var noisy = self
         guard let phrase = noise.noisy(phrase, keeping: kept, with: &dice) else { return nil }
         noisy.phrase = phrase

@@ -35,6 +35,7 @@ struct Grammar: Sendable {
                 TableEntry(type: .table(entry.table), value: entry.value, words: words))
         }
         for sentence in parser.sentences { collect(sentence.pattern) }
+        for word in ValueWords.all { _ = vocabulary.insert(word) }
         for (word, heard) in parser.homophones { vocabulary.insert(heard: heard, for: word) }
         let numbers = Dictionary(spanTypes.enumerated().map { ($1, $0) }) { first, _ in first }
         templates = parser.sentences.map { sentence in

@@ -21,6 +21,8 @@ struct PhraseSpans {
     private(set) var isMark: [Bool] = []
     /// The spans of a type at a token are `spans[type * count + token]`.
     var spans: [[Span]] = []
+    /// Whether a slip was undone in a token before values and names were looked for.
+    private(set) var isMended: [Bool] = []
     private(set) var mentions: [[Mention]] = []
     private var wordSets: [WordSet] = []
     private let setCapacity: Int
@@ -29,9 +31,12 @@ struct PhraseSpans {
 
     init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
         self.phrase = phrase
-        finder = ValueFinder(phrase, context)
+        let mender = PhraseMender(phrase, vocabulary: grammar.vocabulary, names: context.names)
+        isMended = mender.isMended
+        finder = ValueFinder(mender.phrase, context)
         setCapacity = grammar.vocabulary.words.count + grammar.spanTypes.count
-        mentions = context.names.mentions(in: phrase)
+        mentions = context.names.mentions(in: mender.phrase)
+        if isMended.contains(true) { doubtMended() }
         addTokens(grammar, context.names)
         spans = Array(repeating: [], count: grammar.spanTypes.count * count)
         for start in phrase.tokens.indices {
@@ -42,6 +47,18 @@ struct PhraseSpans {
                 set.insert(grammar.vocabulary.words.count + type)
             }
             wordSets.append(set)
+        }
+    }
+
+    /// Names with a mended word fit a little less than those said as they are.
+    private mutating func doubtMended() {
+        for start in mentions.indices {
+            for index in mentions[start].indices where isMended[start..<mentions[start][index].end].contains(true) {
+                mentions[start][index].match *= 0.94
+                for place in mentions[start][index].candidates.indices {
+                    mentions[start][index].candidates[place].match *= 0.94
+                }
+            }
         }
     }
 
@@ -96,9 +113,9 @@ struct PhraseSpans {
     }
 
     private func skips(at start: Int, _ grammar: Grammar) -> [Int] {
-        (grammar.skips[phrase.tokens[start].text] ?? []).compactMap { words in
+        (grammar.skips[finder.word(start)] ?? []).compactMap { words in
             guard start + words.count <= count else { return nil }
-            for (offset, word) in words.enumerated() where phrase.tokens[start + offset].text != word { return nil }
+            for (offset, word) in words.enumerated() where finder.word(start + offset) != word { return nil }
             return start + words.count
         }
     }

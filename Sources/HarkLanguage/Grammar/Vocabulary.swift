@@ -38,7 +38,13 @@ struct Vocabulary: Sendable {
         var found: [Alternative] = []
         if let number = numbers[word] { found.append(Alternative(word: number, cost: 0)) }
         for number in homophones[word] ?? [] { found.append(Alternative(word: number, cost: 0.4)) }
-        guard found.isEmpty, !isName, word.utf8.count >= 4, word.utf8.count <= 20 else { return found }
+        guard found.isEmpty, !isName, word.utf8.count >= 3, word.utf8.count <= 20 else { return found }
+        if word.utf8.count == 3 {
+            // Of words this short only those count that lost a letter.
+            guard !SmallWords.all.contains(word) else { return [] }
+            return (deletions[word] ?? []).filter { words[Int($0)].utf8.first == word.utf8.first }
+                .map { Alternative(word: $0, cost: 0.9) }
+        }
         var seen: Set<Int32> = []
         for shorter in Vocabulary.shortened(word) + [word] {
             for number in deletions[shorter] ?? [] where seen.insert(number).inserted {

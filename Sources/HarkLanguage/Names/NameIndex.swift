@@ -14,6 +14,8 @@ public struct NameIndex: Sendable {
     private(set) var spelling: [[UInt8]] = []
     private(set) var phones: [[UInt8]] = []
     private(set) var isForm: [Bool] = []
+    /// The words by first letter and length.
+    private var wordsByShape: [UInt16: [Int32]] = [:]
     private(set) var sounds = SoundIndex()
 
     private var places: [RecordReference: Int32] = [:]
@@ -94,6 +96,27 @@ public struct NameIndex: Sendable {
     /// The number of a folded word.
     func wordNumber(_ word: String) -> Int32? { numbers[word] }
 
+    private static func shape(_ first: UInt8, _ count: Int) -> UInt16 { UInt16(first) << 8 | UInt16(count) }
+
+    /// The only word of a name that is one slip away from a folded word, with the same first letter.
+    func nearWord(to word: String) -> String? {
+        let letters = Array(word.utf8)
+        guard letters.count >= 4, letters.count < 40 else { return nil }
+        var found: Int32?
+        for count in (letters.count - 1)...(letters.count + 1) {
+            for number in wordsByShape[NameIndex.shape(letters[0], count)] ?? [] {
+                // Of four letters one changed is another name.
+                if count == letters.count, count < 6, !isSwapped(letters, spelling[Int(number)]) { continue }
+                guard EditDistance.isWithinOne(letters, spelling[Int(number)]) else { continue }
+                if found != nil { return nil }
+                found = number
+            }
+        }
+        return found.map { String(decoding: spelling[Int($0)], as: UTF8.self) }
+    }
+
+    private func isSwapped(_ first: [UInt8], _ second: [UInt8]) -> Bool { first.sorted() == second.sorted() }
+
     /// The records of these kinds whose detail names the record at a place, such as a company's deals.
     func records(ofKinds kinds: KindSet, belongingTo place: Int32) -> [NamedRecord] {
         recordsOfDetail[Int(wholeNameOfRecord[Int(place)])].compactMap { records[Int($0)] }
@@ -110,6 +133,7 @@ public struct NameIndex: Sendable {
         spelling.append(letters)
         phones.append(sounds)
         isForm.append(NameWords.forms.contains(word))
+        if letters.count >= 4, letters.count < 40 { wordsByShape[NameIndex.shape(letters[0], letters.count), default: []].append(number) }
         if letters.count > 2 { self.sounds.insert(.word(number), phones: sounds) }
         return number
     }
