@@ -26,12 +26,12 @@ package enum Noise: String, CaseIterable, Sendable {
             switch self {
             case .clean: phrase
             case .lower: Noise.lowered(phrase)
-            case .fillers: Noise.filled(phrase, with: &dice)
-            case .lowerFillers: Noise.filled(Noise.lowered(phrase), with: &dice)
+            case .fillers: Noise.filled(phrase, keeping: kept, with: &dice)
+            case .lowerFillers: Noise.filled(Noise.lowered(phrase), keeping: kept, with: &dice)
             case .deletion: Noise.slipped(phrase, keeping: kept, isDeletion: true, with: &dice)
             case .typo: Noise.slipped(phrase, keeping: kept, isDeletion: false, with: &dice)
             case .homophones: Noise.misheard(phrase, keeping: kept)
-            case .numbers: Noise.spelled(phrase)
+            case .numbers: Noise.spelled(phrase, keeping: kept)
             }
         return self != .clean && noisy == phrase ? nil : noisy
     }
@@ -43,10 +43,14 @@ package enum Noise: String, CaseIterable, Sendable {
         }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private static func filled(_ phrase: String, with dice: inout Dice) -> String {
+    private static func filled(_ phrase: String, keeping kept: Set<String>, with dice: inout Dice) -> String {
         let before = ["um ", "uh ", "um could you please ", "hey ", "so ", "okay ", "er can you ", "i'd like you to "]
         let after = ["", "", " please", " thanks", " um"]
-        return before[dice.next(below: before.count)] + phrase + after[dice.next(below: after.count)]
+        let start = before[dice.next(below: before.count)]
+        let end = after[dice.next(below: after.count)]
+        // What follows text taken word for word is part of it.
+        let last = phrase.lowercased().split { !($0.isLetter || $0.isNumber) }.last.map(String.init) ?? ""
+        return start + phrase + (kept.contains(last) ? "" : end)
     }
 
     /// One letter less, or two letters swapped, in a word of four letters or more.
@@ -81,8 +85,9 @@ package enum Noise: String, CaseIterable, Sendable {
     ]
 
     /// Whole numbers of up to two digits in words.
-    private static func spelled(_ phrase: String) -> String {
+    private static func spelled(_ phrase: String, keeping kept: Set<String>) -> String {
         phrase.split(separator: " ").map { word in
+            if kept.contains(word.lowercased()) { return String(word) }
             var bare = word
             var tail = ""
             while let last = bare.last, ",.?!".contains(last) {

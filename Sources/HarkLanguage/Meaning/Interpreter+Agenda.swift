@@ -48,7 +48,8 @@ extension Interpreter {
         var said: String?
         if let slot = reading.first("party") {
             said = phrase.text(slot.range)
-            fitting = withPerson(slot, fitting)
+            let called = fitting.filter { isCalled($0, slot) }
+            fitting = called.isEmpty ? withPerson(slot, fitting) : called
         }
         if let window {
             let end = window.until ?? window.from.adding(minutes: 1)
@@ -72,6 +73,13 @@ extension Interpreter {
         let record = choose(
             among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
         return context.agenda.first { $0.record == record }
+    }
+
+    /// Whether a meeting's own name starts with the words: "the quarterly review".
+    private func isCalled(_ entry: AgendaEntry, _ slot: FilledSlot) -> Bool {
+        let said = phrase.tokens[slot.range].map(\.text).filter { $0 != "'s" }
+        guard said != ["meeting"], !said.isEmpty else { return false }
+        return NameWords.words(of: entry.record.name).starts(with: said)
     }
 
     private static let meetingNouns: Set<String> = [

@@ -160,7 +160,12 @@ extension Interpreter {
             return nil
         }
         var text = ""
-        for (index, piece) in pieces.enumerated() {
+        for (index, whole) in pieces.enumerated() {
+            var piece = whole
+            // "Task: send the offer" leaves its mark out.
+            while text.isEmpty, piece.count > 1, [":", "-", ","].contains(phrase.tokens[piece.lowerBound].text) {
+                piece.removeFirst()
+            }
             let touches =
                 index > 0
                 && phrase.tokens[pieces[index - 1].upperBound - 1].end == phrase.tokens[piece.lowerBound].start

@@ -133,7 +133,9 @@ public struct NameIndex: Sendable {
         spelling.append(letters)
         phones.append(sounds)
         isForm.append(NameWords.forms.contains(word))
-        if letters.count >= 4, letters.count < 40 { wordsByShape[NameIndex.shape(letters[0], letters.count), default: []].append(number) }
+        if letters.count >= 4, letters.count < 40 {
+            wordsByShape[NameIndex.shape(letters[0], letters.count), default: []].append(number)
+        }
         if letters.count > 2 { self.sounds.insert(.word(number), phones: sounds) }
         return number
     }

@@ -14,6 +14,7 @@ struct PhraseMender {
         for (index, token) in phrase.tokens.enumerated() where token.kind == .word && token.text.utf8.count >= 3 {
             guard !names.knows(token.text), vocabulary.number(of: token.text) == nil,
                 !SmallWords.all.contains(token.text), TimeWords.weekdays[token.text] == nil,
+                TimeWords.weekdays[String(token.text.dropLast())] == nil,
                 let mended = mended(token.text, vocabulary, names)
             else { continue }
             self.phrase.tokens[index].text = mended
@@ -24,8 +25,12 @@ struct PhraseMender {
     private func mended(_ word: String, _ vocabulary: Vocabulary, _ names: NameIndex) -> String? {
         let near = vocabulary.alternatives(of: word, isName: false).map { vocabulary.words[Int($0.word)] }
         // A changed letter makes another word too often: "fine" is not "five".
-        let values = near.filter { ValueWords.all.contains($0) && ($0.utf8.count != word.utf8.count || isSwapped($0, word)) }
-        if let value = values.max(by: { $0.utf8.count < $1.utf8.count }), values.count == 1 || near.count == values.count {
+        let values = near.filter {
+            ValueWords.all.contains($0) && ($0.utf8.count != word.utf8.count || isSwapped($0, word))
+        }
+        if let value = values.max(by: { $0.utf8.count < $1.utf8.count }),
+            values.count == 1 || near.count == values.count
+        {
             return value
         }
         return near.isEmpty ? names.nearWord(to: word) : nil

@@ -55,6 +55,13 @@ extension ValueFinder {
 
     func dayNumber(at start: Int) -> Found<Int>? {
         if let ordinal = ordinal(at: start), (1...31).contains(ordinal.value) { return ordinal }
+        // "Thirty June" beside a month.
+        if start < count, tokens[start].kind == .word, let number = number(at: start),
+            let day = Int(exactly: number.value.value), (1...31).contains(day),
+            TimeWords.months[word(number.end)] != nil || TimeWords.months[word(start - 1)] != nil
+        {
+            return Found(number.end, day)
+        }
         guard start < count, tokens[start].kind == .digits, tokens[start].text.utf8.count <= 2,
             let day = Int(tokens[start].text), (1...31).contains(day)
         else { return nil }

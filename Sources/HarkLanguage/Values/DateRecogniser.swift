@@ -216,7 +216,9 @@ enum TimeWords {
         return names
     }()
     /// Months whose names are hardly anything else.
-    static let sureMonths: Set<String> = ["february", "september", "october", "november", "december", "july"]
+    static let sureMonths: Set<String> = [
+        "january", "february", "september", "october", "november", "december", "july",
+    ]
     static let units: [String: TimeUnit] = [
         "minute": .minute, "minutes": .minute, "min": .minute, "mins": .minute, "hour": .hour, "hours": .hour,
         "hr": .hour, "hrs": .hour, "h": .hour, "day": .day, "days": .day, "week": .week, "weeks": .week, "wk": .week,
