@@ -77,7 +77,9 @@ struct CatalogueTests {
             for score in [10.0, 20] { try writing.pin(scored, at: score, reason: "why", until: nil) }
             _ = try (writing.unpin(scored), writing.strike("urgent"), writing.restore("urgent"))
         }
-        try office.read { _ = try ($0.pins(of: .lead), $0.struckWords(), $0.score(of: scored, at: noon)) }
+        try office.read {
+            _ = try ($0.pins(of: .lead), $0.struckWords(), $0.heardNames(), $0.score(of: scored, at: noon))
+        }
         try office.read { reading in
             _ = try (reading.ownTenant(), reading.users(), reading.names(), reading.journal(), reading.auditRows())
             _ = try (reading.verifyAudit(), reading.importRuns(), reading.importRun(fingerprint: "f"))

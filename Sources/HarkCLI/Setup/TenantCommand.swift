@@ -5,8 +5,8 @@ import HarkService
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
-        abstract: "List the tenants of the database, add one, or set its cut-offs and directions.",
-        subcommands: [List.self, Add.self, Cutoffs.self, Directions.self], defaultSubcommand: List.self)
+        abstract: "List the tenants of the database, add one, or set its cut-offs, directions and aliases.",
+        subcommands: [List.self, Add.self, Cutoffs.self, Directions.self, Aliases.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tenants.")
@@ -86,6 +86,39 @@ extension TenantCommand {
                 Output.plain("More \(words) a score: \(names.isEmpty ? "none" : names.joined(separator: ", ")).")
             }
             if rising != nil || falling != nil { Output.plain("'hark train' learns anew and keeps to it.") }
+        }
+    }
+}
+
+extension TenantCommand {
+    struct Aliases: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "aliases", abstract: "Show what names sound like, teach one, or forget one.",
+            discussion: "--heard shivawn --for Siobhan teaches one; phrases find the record by it from then on.")
+        @OptionGroup var options: GlobalOptions
+        @Option(help: "Forget the one of this number.") var forget: Int64?
+        @Option(help: "Teach these words, as they are heard.") var heard: String?
+        @Option(name: .customLong("for"), help: "The record they stand for.") var record: String?
+
+        func validate() throws {
+            guard (heard == nil) == (record == nil) else { throw ValidationError("--heard and --for go together.") }
+        }
+
+        func run() throws {
+            let session = try options.session()
+            if let heard, let record {
+                let found = try session.resolve(record, kinds: [.contact, .lead, .customer, .company, .deal])
+                return Output.plain(try session.teach(heard, for: found).text)
+            }
+            if let forget {
+                try session.forgetHeardName(forget)
+                return Output.plain("Forgotten.")
+            }
+            let names = try session.heardNames()
+            guard !names.isEmpty else { return Output.plain("No name is heard otherwise than it is spelled.") }
+            for name in names {
+                Output.plain("\(name.id)  \(name.words)  \(name.record.name)  \(name.by), \(name.at.date)")
+            }
         }
     }
 }

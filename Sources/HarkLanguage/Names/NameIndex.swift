@@ -51,13 +51,17 @@ public struct NameIndex: Sendable {
     /// company. It stays until the index is built anew.
     public mutating func insert(alias record: NamedRecord) { append(record) }
 
-    private mutating func append(_ record: NamedRecord) {
+    /// Lets words stand for a record whose name is spelled otherwise; the record keeps its own name.
+    public mutating func insert(heard words: String, for record: NamedRecord) { append(record, called: words) }
+
+    private mutating func append(_ record: NamedRecord, called name: String? = nil) {
+        let name = name ?? record.name
         let place = Int32(records.count)
         records.append(record)
         kinds.append(KindSet(record.reference.kind))
         var words: [Int32] = []
         var joinedPhones: [UInt8] = []
-        for word in NameWords.words(of: record.name).prefix(12) {
+        for word in NameWords.words(of: name).prefix(12) {
             let number = self.number(of: word)
             if !words.contains(number) { recordsOfWord[Int(number)].append(place) }
             words.append(number)
@@ -65,7 +69,7 @@ public struct NameIndex: Sendable {
         }
         wordsOfRecord.append(words)
         sounds.insert(.record(place), phones: joinedPhones)
-        wholeNameOfRecord.append(wholeNumber(of: record.name))
+        wholeNameOfRecord.append(wholeNumber(of: name))
         if !record.detail.isEmpty { recordsOfDetail[Int(wholeNumber(of: record.detail))].append(place) }
     }
 

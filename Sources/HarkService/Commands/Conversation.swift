@@ -183,6 +183,7 @@ public struct Conversation: Sendable {
             let reference = RecordReference(.lead, lead.id.rawValue)
             index.insert(alias: NamedRecord(reference, name: lead.person, detail: lead.companyName))
         }
+        for heard in try reading.heardNames() { index.insert(heard: heard.words, for: heard.record) }
         return index
     }
 

@@ -50,6 +50,12 @@ extension Schema {
     static let tag = TableSchema(
         name: "tag", columns: [.text("subject_kind"), .integer("subject_id"), .text("name")],
         indexes: [.unique("subject_kind", "subject_id", "name COLLATE NOCASE"), .on("name COLLATE NOCASE")])
+    /// What names sound like: words heard, in lower case, and the record they stand for.
+    static let heardName = TableSchema(
+        name: "heard_name",
+        columns: [
+            .text("words"), .text("subject_kind"), .integer("subject_id"), .link("user_id", to: "user"), .integer("at"),
+        ], indexes: [.unique("words", "subject_kind", "subject_id")])
     /// Words and phrases that must not count in scores, in lower case.
     static let struckWord = TableSchema(
         name: "struck_word", columns: [.text("phrase"), .link("user_id", to: "user"), .integer("at")],
