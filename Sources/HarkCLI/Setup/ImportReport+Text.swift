@@ -24,6 +24,17 @@ extension ImportReport.File {
         var lines = ["\(name): \(parts.joined(separator: ", ")) of \(rows) rows"]
         lines += issues.map { "  \($0.text)" }
         if rejected > issues.count { lines.append("  … and \(rejected - issues.count) more") }
+        if !duplicateLines.isEmpty {
+            let places = duplicateLines.map { String($0) }.joined(separator: ", ")
+            let more = duplicates > duplicateLines.count ? " …" : ""
+            lines.append("  there already, in the tenant or above: line\(duplicates == 1 ? "" : "s") \(places)\(more)")
+        }
+        for (words, tally) in [
+            ("in the future, kept as planned", ahead), ("before the customer's first day, kept", early),
+        ] {
+            guard let first = tally.firstLine else { continue }
+            lines.append("  \(tally.count.counted("event")) \(words): first on line \(first)")
+        }
         let remarks = [
             ("columns kept nowhere", unusedColumns),
             ("columns passed over as written after the outcome", refusedColumns),

@@ -5,8 +5,9 @@ import HarkService
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
-        abstract: "List the tenants of the database, add one, or set its cut-offs, directions and aliases.",
-        subcommands: [List.self, Add.self, Cutoffs.self, Directions.self, Aliases.self], defaultSubcommand: List.self)
+        abstract: "List the tenants of the database, add one, or set its cut-offs, directions, aliases and zone.",
+        subcommands: [List.self, Add.self, Cutoffs.self, Directions.self, Aliases.self, Zone.self],
+        defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tenants.")

@@ -18,6 +18,12 @@ public struct ImportReport: Hashable, Sendable {
         public var added = 0
         /// Rows that were there already, in the tenant or earlier in the file.
         public var duplicates = 0
+        /// The lines of the first ``shownIssues`` of them.
+        public var duplicateLines: [Int] = []
+        /// Events that were kept though they lie after the moment of the import.
+        public var ahead = Tally()
+        /// Events that were kept though they lie before the first day of their customer.
+        public var early = Tally()
         /// Rows that could not be kept.
         public var rejected = 0
         /// The first ``shownIssues`` reasons for rejections, in the order of the file.
@@ -37,9 +43,26 @@ public struct ImportReport: Hashable, Sendable {
             absentColumns = parser.absentColumns
         }
 
+        mutating func skip(duplicateOn line: Int) {
+            duplicates += 1
+            if duplicateLines.count < ImportReport.shownIssues { duplicateLines.append(line) }
+        }
+
         mutating func reject(_ issue: ImportIssue) {
             rejected += 1
             if issues.count < ImportReport.shownIssues { issues.append(issue) }
+        }
+    }
+
+    /// Rows of one sort: how many there are, and where the first of them stands.
+    public struct Tally: Hashable, Sendable {
+        public var count = 0
+        /// The line of the first one, from 1; `nil` where there is none.
+        public var firstLine: Int?
+
+        mutating func add(_ line: Int) {
+            count += 1
+            firstLine = firstLine ?? line
         }
     }
 

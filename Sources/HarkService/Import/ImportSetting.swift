@@ -11,11 +11,18 @@ public struct ImportSetting: Hashable, Sendable {
     /// Days by which every date of the file is moved; a demonstration ends today that way.
     public var shiftDays: Int
 
+    /// The IANA zone of the tenant's wall clock, on which moments with an offset are read; `nil` for the machine's.
+    public var zoneName: String?
+
     /// Creates a setting.
-    public init(now: LocalDateTime, currency: String, dateOrder: Tenant.DateOrder? = nil, shiftDays: Int = 0) {
+    public init(
+        now: LocalDateTime, currency: String, dateOrder: Tenant.DateOrder? = nil, shiftDays: Int = 0,
+        zoneName: String? = nil
+    ) {
         self.now = now
         self.currency = currency
         self.dateOrder = dateOrder
         self.shiftDays = shiftDays
+        self.zoneName = zoneName
     }
 }

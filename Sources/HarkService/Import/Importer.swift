@@ -15,7 +15,7 @@ public struct Importer {
     ///
     /// - Parameters:
     ///   - request: Who imports, and when; the time stands in where files state none.
-    ///   - settings: The tenant's currency and date order.
+    ///   - settings: The tenant's currency, date order and time zone.
     public init(store: Store, request: WriteRequest, settings: Tenant.Settings) {
         self.store = store
         self.request = request
@@ -111,7 +111,8 @@ public struct Importer {
 
     private func setting(_ options: ImportOptions) -> ImportSetting {
         ImportSetting(
-            now: request.at, currency: settings.currency, dateOrder: settings.dateOrder, shiftDays: options.shiftDays)
+            now: request.at, currency: settings.currency, dateOrder: settings.dateOrder, shiftDays: options.shiftDays,
+            zoneName: settings.timeZone)
     }
 
     private func calling<Value>(_ body: () throws -> Value) throws(ImportError) -> Value {

@@ -13,6 +13,7 @@ struct ImportMappingTests {
                 after_outcome = ["Tags"]
                 missing = ["NA", "Select"]
                 date_order = "day-first"
+                time_zone = "Asia/Tokyo"
                 decimal_mark = ","
                 [outcome]
                 column = "Won"
@@ -31,6 +32,7 @@ struct ImportMappingTests {
         #expect(mapping.afterOutcome == ["Tags"])
         #expect(mapping.missing == ["NA", "Select"])
         #expect(mapping.dateOrder == .dayFirst)
+        #expect(mapping.timeZone == "Asia/Tokyo")
         #expect(mapping.decimalMark == ",")
         #expect(mapping.outcome == ImportMapping.Outcome(column: "Won", positive: ["1", "Yes"]))
         #expect(mapping.rename == ["Lead Source": "source"])

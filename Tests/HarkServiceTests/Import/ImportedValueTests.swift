@@ -23,25 +23,27 @@ struct ImportedDateTests {
 
     @Test(arguments: understood.flatMap { date, texts in texts.map { ($0, date) } })
     func reads(_ text: String, _ date: String) throws {
-        #expect(try ImportedDate.read(text, order: nil).descriptionWithSeconds == date)
+        #expect(try ImportedDate(text, order: nil).written.descriptionWithSeconds == date)
     }
 
     @Test(arguments: ["03/04/2026", "3-4-2026", "31/12/2026"])
     func asksForTheOrder(_ text: String) {
-        #expect(throws: ImportedDate.Failure.ambiguous) { try ImportedDate.read(text, order: nil) }
+        #expect(throws: ImportedDate.Failure.ambiguous) { try ImportedDate(text, order: nil) }
     }
 
     @Test func followsTheOrder() throws {
-        #expect(try ImportedDate.read("03/04/2026", order: .dayFirst).description == "2026-04-03T00:00")
-        #expect(try ImportedDate.read("03/04/2026 1:05 pm", order: .monthFirst).description == "2026-03-04T13:05")
+        #expect(try ImportedDate("03/04/2026", order: .dayFirst).written.description == "2026-04-03T00:00")
+        #expect(try ImportedDate("03/04/2026 1:05 pm", order: .monthFirst).written.description == "2026-03-04T13:05")
     }
 
     @Test(arguments: [
         "", "soon", "2026-02-30", "2026-13-01", "31/12/26", "2026-04", "2026-04-03x", "2026-04-03T25:00", "03.13.2026",
         "2026-04-03 13:00 PM", "2026-04-03T10:61", "20260403", "2026-04/03", "99999-01-01",
+        "2026-04-03T10:00+15:00", "2026-04-03T10:00+2:0", "2026-04-03 10:00 CET", "2026-04-03T10:00+02:75",
+        "2025-02-29", "2026-04-03T24:00", "2026-04-03T10:00Z+", "1767225600",
     ])
     func refuses(_ text: String) {
-        #expect(throws: ImportedDate.Failure.unreadable) { try ImportedDate.read(text, order: .dayFirst) }
+        #expect(throws: ImportedDate.Failure.unreadable) { try ImportedDate(text, order: .dayFirst) }
     }
 }
 

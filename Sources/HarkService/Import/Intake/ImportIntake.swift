@@ -36,8 +36,8 @@ struct ImportIntake {
             switch step {
             case .rejected(let issue): entry.reject(issue)
             case .row(let row) where seen.insert(row.fingerprint).inserted:
-                try take(row, parser, &twins, &entry)
-            case .row: entry.duplicates += 1
+                try take(row, parser, &twins, &entry, now: setting.now)
+            case .row(let row): entry.skip(duplicateOn: row.line)
             }
             if rowsDone.isMultiple(of: 4_096) { progress(reached(parser.bytesRead)) }
         }
@@ -51,20 +51,30 @@ struct ImportIntake {
     }
 
     private mutating func take(
-        _ row: ImportedRow, _ parser: ImportParser, _ twins: inout ImportTwins, _ entry: inout ImportReport.File
+        _ row: ImportedRow, _ parser: ImportParser, _ twins: inout ImportTwins, _ entry: inout ImportReport.File,
+        now: LocalDateTime
     ) throws {
         do {
             let record = try links.linked(row)
             guard twins.take(record) else {
-                entry.duplicates += 1
+                entry.skip(duplicateOn: row.line)
                 return
             }
+            if case .event(let event) = record { try note(event, on: row.line, now: now, in: &entry) }
             let id = try record.insert(into: writing)
             if case .user(let user) = record { links.add(user, id: Identifier(id)) }
             entry.added += 1
         } catch let fault as LinkFault {
             entry.reject(parser.issue(fault.reason, at: fault.column))
         }
+    }
+
+    /// Notes what is kept and yet may be a slip: events of tomorrow, and of customers before they were any.
+    private mutating func note(
+        _ event: Event, on line: Int, now: LocalDateTime, in entry: inout ImportReport.File
+    ) throws {
+        if event.at > now { entry.ahead.add(line) }
+        if let first = try links.firstDay(of: event.subject), event.at.date < first { entry.early.add(line) }
     }
 
     private func reached(_ bytes: Int) -> ImportProgress {

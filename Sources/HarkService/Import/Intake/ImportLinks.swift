@@ -10,6 +10,7 @@ struct ImportLinks {
     private var users: [String: Identifier<User>] = [:]
     private var companies: [String: Identifier<Company>?] = [:]
     private var records: [String: RecordReference?] = [:]
+    private var firstDays: [Int64: LocalDate?] = [:]
 
     /// How many names are remembered before all are forgotten; some 20 MB.
     private static let limit = 100_000
@@ -31,6 +32,16 @@ struct ImportLinks {
     mutating func forget() {
         companies = [:]
         records = [:]
+    }
+
+    /// The day on which a customer became one; `nil` where that is unknown, and for others.
+    mutating func firstDay(of subject: RecordReference) throws -> LocalDate? {
+        guard subject.kind == .customer else { return nil }
+        if let known = firstDays[subject.id] { return known }
+        if firstDays.count >= ImportLinks.limit { firstDays = [:] }
+        let found = try writing.reading.customer(Identifier(subject.id)).since
+        firstDays[subject.id] = .some(found)
+        return found
     }
 
     /// The record with its names turned into numbers. Companies of contacts, customers and deals are made where there

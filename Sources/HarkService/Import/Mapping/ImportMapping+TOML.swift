@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HarkCore
 internal import TOMLKit
 
@@ -30,6 +31,7 @@ extension ImportMapping {
         case "missing": missing = try document.words(key)
         case "date_order":
             dateOrder = try document.word(key, of: [("day-first", .dayFirst), ("month-first", .monthFirst)])
+        case "time_zone": timeZone = try document.zone(key)
         case "decimal_mark": decimalMark = try document.word(key, of: [(".", "."), (",", ",")])
         case "rename": rename = try document.texts(in: try document.table(key), named: key)
         case "constants": constants = try document.texts(in: try document.table(key), named: key)
@@ -44,7 +46,7 @@ extension ImportMapping {
             throw document.error(
                 at: key,
                 "'\(key)' is no key of a mapping, those are kind, key, rename, constants, outcome, drop, after_outcome,"
-                    + " values, missing, date_order and decimal_mark, correct or remove it")
+                    + " values, missing, date_order, time_zone and decimal_mark, correct or remove it")
         }
     }
 }
@@ -72,6 +74,13 @@ private struct MappingDocument {
             throw wrong(key, needs: "one of " + choices.map { "\"\($0.0)\"" }.joined(separator: ", "))
         }
         return choice.1
+    }
+
+    func zone(_ key: String) throws(ImportMappingError) -> String {
+        guard let name = root[key]?.string, TimeZone(identifier: name) != nil else {
+            throw wrong(key, needs: "the name of a time zone such as \"Europe/Berlin\" or \"UTC\"")
+        }
+        return name
     }
 
     /// The values of a table as texts; numbers and flags are taken as they would be written in a file.

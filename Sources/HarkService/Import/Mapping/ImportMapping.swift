@@ -24,6 +24,8 @@ public struct ImportMapping: Hashable, Sendable {
     public var missing: [String] = []
     /// How `03/04/2026` is read; `nil` leaves it to the tenant.
     public var dateOrder: Tenant.DateOrder?
+    /// The IANA zone of times that name none; `nil` for the tenant's.
+    public var timeZone: String?
     /// The decimal mark of amounts, `.` or `,`; `nil` lets each number speak for itself.
     public var decimalMark: Character?
 

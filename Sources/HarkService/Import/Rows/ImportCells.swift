@@ -8,6 +8,7 @@ struct ImportCells {
     let number: Int
     let setting: ImportSetting
     let missing: Set<String>
+    let clock: ImportClock
 
     /// The text of a column; `nil` where the file lacks it, it is empty or says that nothing is known.
     func text(_ column: ImportColumn) -> String? {
@@ -53,8 +54,8 @@ struct ImportCells {
     func time(_ column: ImportColumn) throws(RowFault) -> LocalDateTime? {
         guard let word = text(column) else { return nil }
         do {
-            return try ImportedDate.read(word, order: plan.mapping.dateOrder ?? setting.dateOrder)
-                .adding(days: setting.shiftDays)
+            let date = try ImportedDate(word, order: plan.mapping.dateOrder ?? setting.dateOrder)
+            return clock.wall(date).adding(days: setting.shiftDays)
         } catch {
             let name = column.header
             let isAmbiguous = error == .ambiguous

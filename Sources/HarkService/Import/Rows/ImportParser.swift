@@ -24,6 +24,7 @@ public struct ImportParser {
     private let file: String
     private let setting: ImportSetting
     private let missing: Set<String>
+    private let clock: ImportClock
     private let columnCount: Int
     private var reader: CSVReader
     private var row = CSVRow()
@@ -43,6 +44,7 @@ public struct ImportParser {
         self.file = file
         self.setting = setting
         missing = Set(mapping.missing)
+        clock = ImportClock(tenant: setting.zoneName, file: mapping.timeZone)
         do throws(CSVError) {
             guard try self.reader.next(into: &row) else { throw CSVError(.empty, line: 1, column: 1) }
         } catch { throw ImportIssue(error, file: file) }
@@ -72,7 +74,8 @@ public struct ImportParser {
             let place = row.place(of: min(columnCount, row.count - 1))
             return .rejected(ImportIssue(CSVError(fault, line: place.line, column: place.column), file: file))
         }
-        let cells = ImportCells(plan: plan, row: row, number: rowNumber, setting: setting, missing: missing)
+        let cells = ImportCells(
+            plan: plan, row: row, number: rowNumber, setting: setting, missing: missing, clock: clock)
         do throws(RowFault) {
             let (record, names) = try cells.record()
             return .row(ImportedRow(line: row.line, fingerprint: cells.fingerprint(), record: record, names: names))

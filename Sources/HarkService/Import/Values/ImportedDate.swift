@@ -1,7 +1,21 @@
 internal import HarkCore
 
-/// Reads the dates of files.
-enum ImportedDate {
+/// A day or moment as a file states it; ``ImportClock`` turns it into the tenant's.
+struct ImportedDate: Hashable, Sendable {
+    /// The reading of the clock where it was written down; midnight where only a day is given.
+    let written: LocalDateTime
+    let clock: Clock
+
+    /// What is known of the clock that was read.
+    enum Clock: Hashable, Sendable {
+        /// A day without a time, the same everywhere.
+        case none
+        /// Some wall clock; which one, the text does not say.
+        case local
+        /// One that many seconds ahead of universal time.
+        case ahead(seconds: Int)
+    }
+
     /// Why a text is no date.
     enum Failure: Error, Hashable, Sendable {
         case unreadable
@@ -12,16 +26,23 @@ enum ImportedDate {
     /// Reads `YYYY-MM-DD`, `YYYY/MM/DD`, `YYYY.MM.DD`, `DD.MM.YYYY`, and, where `order` says which comes first,
     /// `03/04/2026` or `03-04-2026`; optionally followed by a time of day with AM or PM, fractions and a zone.
     ///
-    /// Times are wall-clock times as written: a zone is read over.
-    static func read(_ text: some StringProtocol, order: Tenant.DateOrder?) throws(Failure) -> LocalDateTime {
+    /// A zone is `Z`, `UTC`, `GMT`, or an offset such as `+02:00`, `+0200` or `+2`, at most 14 hours.
+    init(_ text: some StringProtocol, order: Tenant.DateOrder?) throws(Failure) {
         var scanner = DigitScanner(text.utf8)
         guard let first = scanner.number(), let separator = scanner.take(anyOf: "-/."), let second = scanner.number(),
             scanner.take(anyOf: String(Character(Unicode.Scalar(separator)))) != nil, let third = scanner.number()
         else { throw .unreadable }
-        guard let date = try day(first, second, third, separator: separator, order: order) else { throw .unreadable }
-        if scanner.isAtEnd { return date.midnight }
-        guard scanner.take(anyOf: "T ,") != nil, let time = timeOfDay(&scanner, on: date) else { throw .unreadable }
-        return time
+        guard let date = try ImportedDate.day(first, second, third, separator: separator, order: order) else {
+            throw .unreadable
+        }
+        guard !scanner.isAtEnd else {
+            (written, clock) = (date.midnight, .none)
+            return
+        }
+        guard scanner.take(anyOf: "Tt ,") != nil, let time = ImportedDate.timeOfDay(&scanner, on: date),
+            let zone = ImportedDate.zone(&scanner), scanner.isAtEnd
+        else { throw .unreadable }
+        (written, clock) = (time, zone)
     }
 
     private typealias Digits = DigitScanner.Number
@@ -52,7 +73,7 @@ enum ImportedDate {
             second = number.value
             if scanner.take(anyOf: ".,") != nil { guard scanner.number() != nil else { return nil } }
         }
-        guard let shift = halfDay(&scanner, hour: hour.value), skipZone(&scanner), scanner.isAtEnd else { return nil }
+        guard let shift = halfDay(&scanner, hour: hour.value) else { return nil }
         return LocalDateTime(date, hour: hour.value + shift, minute: minute.value, second: second)
     }
 
@@ -65,38 +86,22 @@ enum ImportedDate {
         return isAfternoon ? (hour == 12 ? 0 : 12) : (hour == 12 ? -12 : 0)
     }
 
-    private static func skipZone(_ scanner: inout DigitScanner) -> Bool {
-        if scanner.take(anyOf: "Z") != nil { return true }
-        guard scanner.take(anyOf: "+-") != nil else { return true }
-        guard scanner.number() != nil else { return false }
-        return scanner.take(anyOf: ":") == nil || scanner.number() != nil
-    }
-}
-
-/// Steps through bytes by digits and single marks.
-private struct DigitScanner {
-    typealias Number = (value: Int, digits: Int)
-
-    private let bytes: [UInt8]
-    private var position = 0
-
-    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
-
-    var isAtEnd: Bool { position == bytes.count }
-
-    /// At most nine digits; `nil` where there is none.
-    mutating func number() -> Number? {
-        var found: Number = (0, 0)
-        while position < bytes.count, (0x30...0x39).contains(bytes[position]), found.digits < 9 {
-            found = (found.value * 10 + Int(bytes[position] - 0x30), found.digits + 1)
-            position += 1
+    private static func zone(_ scanner: inout DigitScanner) -> Clock? {
+        while scanner.take(anyOf: " ") != nil {}
+        if scanner.isAtEnd { return .local }
+        if scanner.take(anyOf: "Zz") != nil || scanner.take(word: "UTC") || scanner.take(word: "GMT") {
+            guard !scanner.isAtEnd else { return .ahead(seconds: 0) }
         }
-        return found.digits > 0 ? found : nil
-    }
-
-    mutating func take(anyOf marks: String) -> UInt8? {
-        guard position < bytes.count, marks.utf8.contains(bytes[position]) else { return nil }
-        defer { position += 1 }
-        return bytes[position]
+        guard let sign = scanner.take(anyOf: "+-"), let first = scanner.number() else { return nil }
+        var (hours, minutes) = (first.value, 0)
+        if first.digits > 2 {
+            (hours, minutes) = (first.value / 100, first.value % 100)
+        } else if scanner.take(anyOf: ":") != nil {
+            guard let second = scanner.number(), second.digits == 2 else { return nil }
+            minutes = second.value
+        }
+        guard first.digits <= 4, minutes < 60, hours * 60 + minutes <= 14 * 60 else { return nil }
+        let seconds = hours * 3_600 + minutes * 60
+        return .ahead(seconds: sign == UInt8(ascii: "-") ? -seconds : seconds)
     }
 }
