@@ -96,7 +96,7 @@ struct Answering {
         case .time: timeText != nil
         case .money, .number: number != nil
         case .user, .colleague: !range.isEmpty && finder.user(at: range.lowerBound)?.end == range.upperBound
-        case .record, .name, .text, .rest, .known, .table: false
+        case .record, .name, .text, .rest, .known, .issue, .table: false
         case .recurrence, .duration, .percent, .phone, .email, .url, .ordinal: false
         }
     }

@@ -38,7 +38,22 @@ public struct PhraseReader: Sendable {
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)
-        return Safeguards(phrase, names: context.names).guarded(reader.actions())
+        let actions = Safeguards(phrase, names: context.names).guarded(reader.actions())
+        // Nothing was made of it, or a word was left over.
+        guard actions.count == 1, actions[0].confidence < 0.5 else { return actions }
+        return turned(reader.spans.phrase, in: context) ?? actions
+    }
+
+    /// The phrase read in the order of a command, where it says what is to be done in another.
+    private func turned(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
+        for turn in Imperative(phrase).turns {
+            var reader = clauseReader(turn, in: context)
+            var actions = reader.actions()
+            guard actions.count == 1, actions[0].commandType != .unknown, actions[0].confidence >= 0.6 else { continue }
+            actions[0].rawText = phrase.raw
+            return Safeguards(phrase.raw, names: context.names).guarded(actions)
+        }
+        return nil
     }
 
     /// Whole readings of a phrase, the likeliest first; the first is what ``read(_:in:)`` gives.

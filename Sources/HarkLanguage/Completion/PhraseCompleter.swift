@@ -196,7 +196,7 @@ public struct PhraseCompleter: Sendable {
             guard first.kind == .digits else { return [] }
             let hasUnit = tokens.dropFirst().first.map { PhraseCompleter.units.contains($0.text) } ?? false
             return [(1, 0.1)] + (hasUnit ? [(2, 0.1)] : [])
-        case .phone, .email, .url, .known, .record, .name, .text, .rest: return []
+        case .phone, .email, .url, .known, .issue, .record, .name, .text, .rest: return []
         }
     }
 

@@ -89,7 +89,7 @@ extension SlotType {
     /// What fills the slot, as an outline tells it.
     fileprivate var kind: PhraseOutline.Kind {
         switch self {
-        case .name, .record, .user, .colleague, .known: .name
+        case .name, .record, .user, .colleague, .known, .issue: .name
         case .time, .recurrence, .duration: .time
         case .money, .number, .percent, .phone, .email, .url, .ordinal: .value
         case .table: .choice

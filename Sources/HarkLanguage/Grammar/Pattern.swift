@@ -26,6 +26,8 @@ enum SlotType: Hashable, Sendable {
     case time, recurrence, duration, money, number, percent, phone, email, url, ordinal
     /// A company the tenant knows, by its name.
     case known
+    /// A ticket that is open, by its whole name.
+    case issue
     /// One of a table of words.
     case table(String)
 
@@ -33,7 +35,7 @@ enum SlotType: Hashable, Sendable {
         "name": .name, "text": .text, "rest": .rest, "user": .user, "colleague": .colleague,
         "time": .time, "recurrence": .recurrence, "duration": .duration,
         "money": .money, "number": .number, "percent": .percent, "phone": .phone, "email": .email,
-        "url": .url, "known": .known, "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead),
+        "url": .url, "known": .known, "issue": .issue, "ordinal": .ordinal, "record": .record(.all), "lead": .record(.lead),
         "contact": .record(.contact),
         "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),
         "ticket": .record(.ticket),

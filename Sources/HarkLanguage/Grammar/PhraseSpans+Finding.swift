@@ -47,11 +47,25 @@ extension PhraseSpans {
         case .known:
             let companies = mentions[start].filter { !$0.kinds.isDisjoint(with: [.company, .customer, .lead]) }
             return companies.filter { $0.match >= 0.9 }.map { Span(end: $0.end, cost: 0.05) }
+        case .issue: return issueEnds(at: start).map { Span(end: $0, cost: 0.05) }
         case .ordinal: return finder.ordinal(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .number: return finder.number(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .money:
             if let money = finder.money(at: start) { return [Span(end: money.end, cost: 0)] }
             return finder.number(at: start).map { [Span(end: $0.end, cost: 0.3)] } ?? []
+        }
+    }
+
+    /// Where the names of open tickets that start at a token end, letter case aside.
+    private func issueEnds(at start: Int) -> [Int] {
+        let rest = phrase.bytes[phrase.tokens[start].start...]
+        return issues.compactMap { issue in
+            var place = rest.startIndex
+            for byte in issue.name.utf8 {
+                guard place < rest.endIndex, rest[place] | 0x20 == byte | 0x20 else { return nil }
+                place += 1
+            }
+            return phrase.tokens[start...].firstIndex { $0.end == place }.map { $0 + 1 }
         }
     }
 

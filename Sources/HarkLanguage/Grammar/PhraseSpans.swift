@@ -24,6 +24,8 @@ struct PhraseSpans {
     /// Whether a slip was undone in a token before values and names were looked for.
     private(set) var isMended: [Bool] = []
     private(set) var mentions: [[Mention]] = []
+    /// The open tickets, which no index knows.
+    let issues: [NamedRecord]
     private var wordSets: [WordSet] = []
     private let setCapacity: Int
 
@@ -31,6 +33,7 @@ struct PhraseSpans {
 
     init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
         self.phrase = phrase
+        issues = context.tickets
         let mender = PhraseMender(phrase, vocabulary: grammar.vocabulary, names: context.names)
         isMended = mender.isMended
         finder = ValueFinder(mender.phrase, context)
@@ -87,7 +90,25 @@ struct PhraseSpans {
                 joinsName(at: index)
                     ? 0.2 : nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
             skips.append(skips(at: index, grammar))
+            if introducesName(at: index) || isTelegraphStop(at: index) {
+                (skipCost[index], nameCost[index]) = (0.05, 3)
+            }
         }
+    }
+
+    /// Whether "called" or "named" stands between a noun and a name: "a lead called X", "it's called X".
+    private func introducesName(at index: Int) -> Bool {
+        guard ["called", "named"].contains(phrase.tokens[index].text), index > 0, index + 1 < count,
+            SmallWords.named.contains(phrase.tokens[index - 1].text)
+        else { return false }
+        let next = phrase.tokens[index + 1]
+        return next.kind == .word && !SmallWords.all.contains(next.text)
+    }
+
+    /// Whether it is the "STOP" of a telegram, which has no small letters.
+    private func isTelegraphStop(at index: Int) -> Bool {
+        phrase.tokens[index].text == "stop" && index > 1
+            && !phrase.bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     /// Whether an "&" stands between two lone words with capitals, as in "Larch & Sons".
@@ -132,7 +153,13 @@ enum SmallWords {
         "them",
         "their", "they", "he", "she", "him", "her", "his", "just", "also", "then", "now", "please", "am", "been",
         "into",
-        "up", "out", "about", "who", "what", "which", "how", "new",
+        "up", "out", "about", "who", "what", "which", "how", "new", "both",
+    ]
+    /// Words after which "called" and "named" say that a name follows.
+    static let named: Set<String> = [
+        "lead", "contact", "company", "customer", "deal", "person", "prospect", "account", "firm", "organisation",
+        "organization", "opportunity", "client", "colleague", "is", "'s", "one", "someone", "somebody", "guy", "lady",
+        "man", "woman",
     ]
     /// Words of a sentence rather than of a name.
     static let verbs: Set<String> = [

@@ -69,6 +69,7 @@ struct SentenceSampler {
         case .email: return "helen@example.test"
         case .url: return "helen.example.com"
         case .known: return record(of: .company)
+        case .issue: return context.tickets.first?.name ?? record(of: .ticket)
         case .ordinal: return "second"
         case .table(let name):
             let wordings = grammar.wordings[name] ?? [""]

@@ -70,7 +70,7 @@ extension Interpreter {
 
     /// Whether "won" and "lost" were said of a deal as such, not as a stage it is moved to.
     private func isVerdict(_ reading: Reading) -> Bool {
-        let moves: Set<String> = ["stage", "status", "move", "update", "change", "set", "put", "to", "closed", "phase"]
+        let moves: Set<String> = ["stage", "status", "move", "update", "change", "closed", "phase"]
         return !phrase.tokens[reading.range].contains { moves.contains($0.text) }
     }
 

@@ -72,7 +72,8 @@ extension Interpreter {
         let fitting = context.tickets.filter { ticket in
             !words.isEmpty && words.isSubset(of: Set(NameWords.words(of: ticket.name + " " + ticket.detail)))
         }
-        return accept(fitting, said, &draft)
+        let exact = slot.type == .issue ? fitting.filter { $0.name.lowercased() == said?.lowercased() } : []
+        return accept(exact.isEmpty ? fitting : exact, said, &draft)
     }
 
     private func accept(_ tickets: [NamedRecord], _ said: String?, _ draft: inout Draft) -> NamedRecord? {

@@ -32,7 +32,9 @@ struct Interpreter {
             draft.refusal = "You said not to, so nothing is done."
         }
         if draft.command?.writes == true, draft.warning == nil,
-            let rest = Leftovers(spans: spans, reading: reading, used: draft.used).text
+            let rest = Leftovers(
+                spans: spans, reading: reading, used: draft.used, tableValue: { value(of: $0, grammar) }
+            ).text
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"
             draft.doubt += 0.5

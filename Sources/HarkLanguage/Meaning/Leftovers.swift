@@ -17,6 +17,8 @@ struct Leftovers {
     let reading: Reading
     /// Slots whose every piece the draft has used.
     let used: Set<String>
+    /// The value of a table that a slot's words are.
+    let tableValue: (FilledSlot) -> String?
 
     /// The first words without a place; `nil` where every word has one.
     var text: String? {
@@ -28,10 +30,18 @@ struct Leftovers {
         }
         var seen: Set<String> = []
         for slot in reading.slots where !Leftovers.joined.contains(slot.name) && !used.contains(slot.name) {
-            if !seen.insert(slot.name).inserted { return spans.phrase.text(slot.range) }
+            if !seen.insert(slot.name).inserted, !isSaidTwice(slot) { return spans.phrase.text(slot.range) }
             if slot.type == .name, let rest = spans.trailingWords(in: slot.range) { return spans.phrase.text(rest) }
         }
         return reading.slots.lazy.compactMap(secondCommand).first
+    }
+
+    /// Whether a value is the same as the first of its slot: "a new web lead X, source website".
+    private func isSaidTwice(_ slot: FilledSlot) -> Bool {
+        guard let first = reading.first(slot.name), first.type == slot.type, let table = tableValue(slot) else {
+            return false
+        }
+        return table == tableValue(first)
     }
 
     /// "… about pricing and invite Sarah": a command inside the text of another.

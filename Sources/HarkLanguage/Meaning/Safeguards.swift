@@ -42,6 +42,12 @@ struct Safeguards {
     private static let turned: Set<String> = ["have", "has", "had", "do"]
     private static let pronouns: Set<String> = ["i", "we", "you", "they", "he", "she", "it", "anyone", "anybody"]
     private static let requests: Set<String> = ["can", "could", "would", "will", "may", "shall"]
+    /// Questions that ask a favour.
+    private static let polite = [
+        "is it possible to", "is there any way to", "is there a way to", "are you able to", "how about", "what about",
+        "do you mind", "any chance you", "is it ok to", "is it okay to", "why not",
+        "why don't we", "why don't you",
+    ]
     private static let showing: Set<String> = [
         "show", "open", "find", "tell", "display", "view", "see", "pull", "bring", "look", "who", "what", "give",
     ]
@@ -52,9 +58,11 @@ struct Safeguards {
         let isTurned =
             Safeguards.turned.contains(first) && said.dropFirst().first.map(Safeguards.pronouns.contains) == true
         let keepsText = actions.allSatisfy { $0.commandType == .addNote }
+        let isRequest =
+            Safeguards.requests.contains(first)
+            || Safeguards.polite.contains { said.starts(with: $0.split(separator: " ").map(String.init)) }
         let isQuestion =
-            Safeguards.questionWords.contains(first) || isTurned
-            || (endsInQuestion && !keepsText && !Safeguards.requests.contains(first))
+            !isRequest && (Safeguards.questionWords.contains(first) || isTurned || endsInQuestion && !keepsText)
         if isQuestion { return "That sounded like a question. Do it all the same?" }
         // A reading as unsure as this is wrong too often to change records unasked.
         if actions.contains(where: { $0.confidence < 0.6 }) { return "Is this what was meant?" }
