@@ -11,6 +11,8 @@ struct FilterReader {
     private(set) var members: [JSONValue.Member] = []
     private(set) var sort: [SortKey] = []
     private(set) var doubt: Float = 0
+    /// Whether two values of one filter were said of records that are to be changed.
+    private(set) var isTwofold = false
 
     init(interpreter: Interpreter, reading: Reading, kind: RecordKind) {
         self.interpreter = interpreter
@@ -36,10 +38,12 @@ struct FilterReader {
                 other.name == slot.name
                     && interpreter.phrase.text(other.range) != interpreter.phrase.text(slot.range)
             }
-            if isSecond { doubt += 2.5 }
+            if isSecond, isBulk { isTwofold = true } else if isSecond { doubt += 2.5 }
         }
         if let city = reading.first("city"), interpreter.spans.trailingWords(in: city.range) != nil { doubt += 2.5 }
     }
+
+    private var isBulk: Bool { [.bulkDelete, .bulkUpdate, .assignRecord].contains(reading.intent) }
 
     private func table(_ name: String) -> String? { interpreter.value(name, in: reading, interpreter.grammar) }
 

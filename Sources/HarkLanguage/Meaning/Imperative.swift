@@ -118,11 +118,14 @@ extension Imperative {
         "now", "kindly", "should",
     ]
     private static let kinds: Set<String> = [
-        "lead", "contact", "company", "customer", "deal", "ticket", "task", "opportunity", "account", "case", "prospect",
+        "lead", "contact", "company", "customer", "deal", "ticket", "task", "opportunity", "account", "case",
+        "prospect",
     ]
     private static let finite: Set<String> = [
         "is", "are", "was", "were", "has", "have", "had", "said", "says", "wants", "signed", "will", "because", "if",
-        "do", "does", "did", "not", "when", "i", "we", "they", "he", "she", "you", "who", "what", "never",
+        "do", "does", "did", "not", "when", "called", "rang", "phoned", "wrote", "emailed", "reported", "reports",
+        "complained", "complains", "asked", "chose", "told", "works", "confirmed", "left", "joined", "sent", "got", "i",
+        "we", "they", "he", "she", "you", "who", "what", "never",
     ]
 
     /// Verbs that begin a command, as far as people put them last.

@@ -109,6 +109,7 @@ extension Interpreter {
     private func lost(_ reading: Reading, in draft: inout Draft) -> DealChange? {
         draft.apiCall = "POST /api/deals/{id}/lose"
         var reason = reason(in: reading)
+        if let said = reason, isEcho(said, of: reading.first("deal")) { reason = nil }
         var competitor = newName(reading.first("competitor"))
         if competitor == nil, let said = reason, said.lowercased().hasPrefix("competitor ") {
             (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
@@ -121,6 +122,18 @@ extension Interpreter {
         draft.both("reason", reason.map(JSONValue.string))
         draft.both("competitor", competitor.map(JSONValue.string))
         return .lose(reason: reason, competitor: competitor)
+    }
+
+    /// Whether a reason only says once more that the deal is lost: "it's lost", "mark it as lost".
+    private func isEcho(_ reason: String, of deal: FilledSlot?) -> Bool {
+        let words = Tokenizer.tokenize(reason).tokens.filter { $0.kind == .word }.map(\.text)
+        let name = deal.map { phrase.tokens[$0.range].map(\.text) } ?? []
+        let known: Set<String> = [
+            "mark", "set", "close", "flag", "move", "put", "it", "is", "the", "that", "as", "to", "so", "please",
+            "deal",
+            "and", "closed", "lost", "we",
+        ]
+        return words.contains("lost") && words.allSatisfy { known.contains($0) || name.contains($0) }
     }
 
     /// Whether a rival named before the deal is said to have taken it, as in "Zendrive won the rollout"; "yes, we won

@@ -7,6 +7,8 @@ extension Interpreter {
         var company = newName(party.company)
         let person = newName(party.person)
         if party.usesSecond { draft.used = ["company"] }
+        // "Put the lead on contacted" names a state and nobody.
+        if let slot = party.company, state(saidBy: slot) { draft.doubt += 2 }
         var source = value("source", in: reading, grammar)
         // "A lead from LinkedIn" tells where it came from, not who it is.
         if source == nil, let slot = party.company, let said = sourceSaid(slot) {
@@ -46,6 +48,12 @@ extension Interpreter {
         draft.entity("owner", .string(owner.name))
         draft.pay("owner_id", .integer(owner.id.rawValue))
         return owner
+    }
+
+    /// Whether the words of a slot are a state of leads.
+    private func state(saidBy slot: FilledSlot) -> Bool {
+        let inside = FilledSlot(name: "status", type: .table("status"), range: slot.range, isOpen: false)
+        return value(of: inside, grammar) != nil
     }
 
     /// The source that the words of a slot are, where they are no known name.

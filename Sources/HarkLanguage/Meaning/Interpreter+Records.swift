@@ -33,6 +33,15 @@ extension Interpreter {
             // "All data about Jane" is the wiping of a person's data.
             let personal: Set<String> = ["data", "about", "information", "personal", "traces"]
             if phrase.tokens[reading.range].contains(where: { personal.contains($0.text) }) { draft.doubt += 1.5 }
+            // "All leads in Oslo or Bergen" are several, which filters would have to find.
+            let words = phrase.tokens[reading.range].map(\.text)
+            if let kind = RecordKind.allCases.first(where: { words.contains($0.plural) }) {
+                var bulk = Draft(.bulkDelete, "POST /api/bulk/delete")
+                bulk.both("type", .string(kind.rawValue))
+                bulk.miss("filters", asking: "Only filters that must all fit can be used. Which \(kind.plural)?")
+                bulk.doubt = draft.doubt
+                return bulk
+            }
             draft.refusal = "Records are deleted one at a time, each by its name."
             return draft
         }

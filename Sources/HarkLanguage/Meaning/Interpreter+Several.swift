@@ -146,6 +146,11 @@ extension Interpreter {
         }
         if let level = value("to_level", in: reading, grammar) { return FieldChange(.priority, level) }
         if kind == .lead, let source = value("to_source", in: reading, grammar) { return FieldChange(.source, source) }
+        if kind == .company || kind == .customer || kind == .lead,
+            let industry = value("to_industry", in: reading, grammar)
+        {
+            return FieldChange(.industry, industry)
+        }
         let isQualifying = kind == .lead && phrase.tokens[reading.range.lowerBound].text == "qualify"
         return isQualifying ? FieldChange(.status, Lead.Status.qualified.rawValue) : nil
     }
@@ -160,6 +165,11 @@ extension Interpreter {
         var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
         filters.read()
         draft.both("type", .string(kind.rawValue))
+        // What is left out, and a choice of two, are no filters: nothing is done to more than was meant.
+        if filters.isTwofold || isNegatedAfter(reading.first("type") ?? reading.first("bulk"), in: reading) {
+            draft.miss("filters", asking: "Only filters that must all fit can be used. Which \(kind.plural)?")
+            return nil
+        }
         draft.both("filters", .object(filters.members))
         draft.doubt += filters.doubt
         let isEvery = phrase.tokens[reading.range].contains { ["all", "every", "everything"].contains($0.text) }
@@ -168,6 +178,12 @@ extension Interpreter {
             return nil
         }
         return RecordQuery(kind, conditions: filters.conditions)
+    }
+
+    /// Whether a "not" was passed over behind the kind of record.
+    private func isNegatedAfter(_ slot: FilledSlot?, in reading: Reading) -> Bool {
+        guard reading.isNegated, let slot else { return false }
+        return reading.passed.contains { $0 >= slot.range.upperBound && spans.isNegation[$0] }
     }
 
     func restore(_ reading: Reading) -> Draft {

@@ -53,7 +53,7 @@ struct Leftovers {
         let words = slot.range.drop { isTask && tokens[$0].kind == .mark }
         for token in words.dropFirst(isTask ? 1 : 0).dropLast()
         where token > 0 && Leftovers.verbs.contains(tokens[token].text) {
-            if ["and", ",", ".", ";", "then"].contains(tokens[token - 1].text) {
+            if ["and", ",", ".", ";", "then", "please"].contains(tokens[token - 1].text) {
                 return spans.phrase.text(token..<slot.range.upperBound)
             }
         }

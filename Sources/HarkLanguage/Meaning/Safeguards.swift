@@ -66,7 +66,10 @@ struct Safeguards {
         if isQuestion { return "That sounded like a question. Do it all the same?" }
         // A reading as unsure as this is wrong too often to change records unasked.
         if actions.contains(where: { $0.confidence < 0.6 }) { return "Is this what was meant?" }
-        if !keepsText, isGuess { return "That sounded like a guess. Do it all the same?" }
+        // A chance is a guess by its nature, and said as one.
+        if !keepsText, isGuess, !actions.allSatisfy({ $0.commandType == .setProbability }) {
+            return "That sounded like a guess. Do it all the same?"
+        }
         if actions.count == 1, let unused = unusedWord(in: actions[0]) {
             return "'and \(unused) …' was not used. Do it all the same?"
         }
@@ -75,8 +78,12 @@ struct Safeguards {
 
     private var isGuess: Bool {
         words.contains { Safeguards.guesses.contains($0) }
-            || zip(words, words.dropFirst()).contains {
-                ($0 == "i" && $1 == "think") || ($0 == "should" && $1 == "have")
+            || words.indices.dropLast().contains {
+                words[$0] == "should" && words[$0 + 1] == "have"
+                    // "I think we should close it" asks for it.
+                    || words[$0] == "i" && words[$0 + 1] == "think"
+                        && !["we should", "you should", "we can", "we must"].contains(
+                            words.dropFirst($0 + 2).prefix(2).joined(separator: " "))
             }
     }
 
@@ -88,10 +95,11 @@ struct Safeguards {
         if action.entities["owner"] != nil { said += ["assign", "give", "hand"] }
         if action.entities["stage"] != nil { said += ["move", "bring"] }
         let taken = said.joined(separator: " ").lowercased()
-        for (word, next) in zip(words, words.dropFirst())
-        where (word == "and" || word == "&") && next.count > 1 && !taken.contains(next)
-            && !NumberWords.starters.contains(next)
-        {
+        for place in words.indices.dropLast() where words[place] == "and" || words[place] == "&" {
+            let next = words[place + 1]
+            // "Go ahead and convert it" is one thing to do.
+            if place > 0, ["ahead", "go", "try"].contains(words[place - 1]) { continue }
+            guard next.count > 1, !taken.contains(next), !NumberWords.starters.contains(next) else { continue }
             // Words of the language around names, such as "and then", say nothing of their own.
             if names.knows(next) || !Safeguards.joiners.contains(next) { return next }
         }

@@ -13,7 +13,7 @@ extension ValueFinder {
     func money(at start: Int) -> Found<Amount>? {
         if let signed = signedMoney(at: start) { return signed }
         if let small = smallMoney(at: start) { return small }
-        guard let number = number(at: start) else { return nil }
+        guard let number = groupedNumber(at: start) ?? number(at: start) else { return nil }
         if let currency = currency(at: number.end) {
             return withCents(Found(currency.end, Amount(value: number.value.value, currency: currency.value)))
         }
@@ -27,6 +27,27 @@ extension ValueFinder {
         if word(number.end) == "%" || word(number.end) == "percent" { return nil }
         if number.value.hasMagnitude { return Found(number.end, Amount(value: number.value.value, currency: nil)) }
         return price(at: start)
+    }
+
+    /// `42 000`: thousands apart by a space, as most of Europe writes them; a sum by that alone.
+    private func groupedNumber(at start: Int) -> Found<Numeral>? {
+        guard start < count, tokens[start].kind == .digits, (1...3).contains(word(start).utf8.count),
+            word(start).first != "0"
+        else { return nil }
+        // The end of a longer row of digits, such as that of a phone, is no sum.
+        if start > 0, tokens[start - 1].kind == .digits || word(start - 1) == "+" { return nil }
+        var text = word(start)
+        var end = start + 1
+        while end < count, tokens[end].kind == .digits, word(end).utf8.count == 3,
+            tokens[end].start == tokens[end - 1].end + 1
+        {
+            text += word(end)
+            end += 1
+        }
+        guard end > start + 1, end == count || tokens[end].kind != .digits, text.hasSuffix("00"),
+            let value = Double(text)
+        else { return nil }
+        return Found(end, Numeral(value: value, isPlain: true, hasMagnitude: true))
     }
 
     /// An amount with its sign or code before it: `US$ 300`, `€40`, `Rs. 50`, `USD1.23`.
