@@ -116,7 +116,7 @@ extension Grammar {
 extension PhraseSpans {
     /// Whether a run of tokens is a value of a type from end to end.
     func span(of type: SlotType, in range: Range<Int>, _ grammar: Grammar) -> Bool {
-        guard let number = grammar.spanTypes.firstIndex(of: type) else { return false }
+        guard let number = grammar.spanTypeNumbers[type] else { return false }
         return spans[number * count + range.lowerBound].contains { $0.end == range.upperBound }
     }
 }

@@ -133,7 +133,7 @@ public struct PhraseCompleter: Sendable {
 
     private func paths(through template: Template, _ tokens: [Token]) -> [Live] {
         var live: [[Live]] = Array(repeating: [], count: tokens.count + 1)
-        live[0] = [Live(state: 0, cost: 0)]
+        live[0] = [Live(state: template.states.lowerBound, cost: 0)]
         for start in tokens.indices {
             // The usual case: nothing of this template begins like the phrase.
             if live[start].isEmpty { continue }
@@ -156,24 +156,37 @@ public struct PhraseCompleter: Sendable {
         }
         let token = tokens[start]
         let number = grammar.vocabulary.number(of: token.text)
-        if path.state == 0 {
+        if path.state == template.states.lowerBound {
             for skip in grammar.skips[token.text] ?? [] where tokens[start...].map(\.text).starts(with: skip) {
-                reach(0, after: skip.count, cost: 0)
+                reach(Int32(path.state), after: skip.count, cost: 0)
             }
         }
-        for arc in template.wordArcs(from: path.state) where arc.word == number { reach(arc.target, after: 1, cost: 0) }
-        for arc in template.slotArcs(from: path.state) {
-            switch arc.eats {
-            case .firstName, .nextName: reach(arc.target, after: 1, cost: 0.6)
-            case .firstText, .nextText, .firstRest, .nextRest: reach(arc.target, after: 1, cost: 0.7)
-            case .firstRecord, .nextRecord:
-                let isKnown = names.knows(token.text) || ContextWords.people.contains(token.text)
-                reach(arc.target, after: 1, cost: isKnown ? 0.1 : 1.2)
-            case .span:
-                for (count, cost) in spans(of: grammar.spanTypes[Int(arc.spanType)], tokens[start...], number) {
+        for open in grammar.machine.open[path.state] {
+            for arc in grammar.machine.wordArcs[Int(open)] where arc.word == number {
+                reach(arc.target, after: 1, cost: 0)
+            }
+        }
+        for open in grammar.machine.open[path.state] {
+            for arc in grammar.machine.slotArcs[Int(open)] {
+                for (count, cost) in eaten(by: arc, tokens[start...], number) {
                     reach(arc.target, after: count, cost: cost)
                 }
             }
+        }
+    }
+
+    /// How many tokens an arc over a slot may eat, and what each number costs.
+    private func eaten(
+        by arc: TemplateMachine.SlotArc, _ tokens: ArraySlice<Token>, _ number: Int32?
+    ) -> [(Int, Float)] {
+        guard let token = tokens.first else { return [] }
+        switch arc.eats {
+        case .firstName, .nextName: return [(1, 0.6)]
+        case .firstText, .nextText, .firstRest, .nextRest: return [(1, 0.7)]
+        case .firstRecord, .nextRecord:
+            let isKnown = names.knows(token.text) || ContextWords.people.contains(token.text)
+            return [(1, isKnown ? 0.1 : 1.2)]
+        case .span: return spans(of: grammar.spanTypes[Int(arc.spanType)], tokens, number)
         }
     }
 
@@ -211,13 +224,13 @@ public struct PhraseCompleter: Sendable {
             guard text.hasPrefix(part) else { return }
             offers.add(String(text.dropFirst(part.count)), spent + cost, template.intent)
         }
-        if part.isEmpty, template.isAccepting[state] { offers.add("", spent, template.intent) }
-        for arc in template.wordArcs(from: state) where arc.word >= 0 {
+        if part.isEmpty, grammar.machine.isAccepting[state] { offers.add("", spent, template.intent) }
+        for arc in wordArcs(from: state) where arc.word >= 0 {
             let word = grammar.vocabulary.words[Int(arc.word)]
             guard word.first?.isLetter == true else { continue }
             add(word, word == part ? 0 : 0.01)
         }
-        for arc in template.slotArcs(from: state) {
+        for arc in slotArcs(from: state) {
             guard arc.eats == .span else {
                 if arc.eats.goesOn, !typed.longerNames.isEmpty {
                     for rest in typed.longerNames { add(part + rest, 0) }
@@ -239,7 +252,7 @@ public struct PhraseCompleter: Sendable {
     }
 }
 
-extension Template.SlotArc.Eats {
+extension TemplateMachine.SlotArc.Eats {
     /// Whether it takes a later word of a name.
     fileprivate var goesOn: Bool { self == .nextName || self == .nextRecord }
 
@@ -247,12 +260,14 @@ extension Template.SlotArc.Eats {
     fileprivate var isNamed: Bool { goesOn || self == .firstName || self == .firstRecord }
 }
 
-extension Template {
-    fileprivate func wordArcs(from state: Int) -> ArraySlice<WordArc> {
-        wordArcs[Int(firstWordArc[state])..<Int(firstWordArc[state + 1])]
+extension PhraseCompleter {
+    /// The arcs over words that a path in a state may take.
+    private func wordArcs(from state: Int) -> [TemplateMachine.WordArc] {
+        grammar.machine.open[state].flatMap { grammar.machine.wordArcs[Int($0)] }.sorted { $0.word < $1.word }
     }
 
-    fileprivate func slotArcs(from state: Int) -> ArraySlice<SlotArc> {
-        slotArcs[Int(firstSlotArc[state])..<Int(firstSlotArc[state + 1])]
+    /// The arcs over slots that a path in a state may take.
+    private func slotArcs(from state: Int) -> [TemplateMachine.SlotArc] {
+        grammar.machine.open[state].flatMap { grammar.machine.slotArcs[Int($0)] }
     }
 }

@@ -5,10 +5,15 @@ struct Grammar: Sendable {
     let help: [HelpEntry]
     private(set) var vocabulary = Vocabulary()
     private(set) var templates: [Template] = []
+    /// The states of all templates.
+    private(set) var machine = TemplateMachine()
+    /// Which templates a phrase can match.
+    private(set) var sieve = TemplateSieve()
     /// The runs of templates that mean the same command.
     private(set) var templatesByIntent: [Range<Int>] = []
     /// The types whose spans are found before matching, by number.
     private(set) var spanTypes: [SlotType] = []
+    private(set) var spanTypeNumbers: [SlotType: Int] = [:]
     /// The words of the tables by their first word's number.
     private(set) var tableEntries: [Int32: [TableEntry]] = [:]
     /// The ways to say the values of each table, in the order of the files.
@@ -37,11 +42,8 @@ struct Grammar: Sendable {
         for sentence in parser.sentences { collect(sentence.pattern) }
         for word in ValueWords.all { _ = vocabulary.insert(word) }
         for (word, heard) in parser.homophones { vocabulary.insert(heard: heard, for: word) }
-        let numbers = Dictionary(spanTypes.enumerated().map { ($1, $0) }) { first, _ in first }
-        templates = parser.sentences.map { sentence in
-            var compiler = TemplateCompiler(vocabulary: vocabulary, spanTypes: numbers)
-            return compiler.compile(sentence)
-        }
+        for sentence in parser.sentences { add(sentence) }
+        sieve.close(symbolCount: Int(vocabulary.symbol(ofType: spanTypes.count)))
         var start = 0
         for index in templates.indices
         where templates[index].intent != templates[min(index + 1, templates.count - 1)].intent
@@ -55,6 +57,17 @@ struct Grammar: Sendable {
         }
     }
 
+    private mutating func add(_ sentence: GrammarParser.Sentence) {
+        var compiler = TemplateCompiler(
+            vocabulary: vocabulary, spanTypes: spanTypeNumbers, base: machine.stateCount)
+        let states = compiler.add(sentence.pattern, to: &machine)
+        sieve.append(compiler.requirements(of: sentence.pattern))
+        templates.append(
+            Template(
+                intent: sentence.intent, weight: sentence.weight, slots: compiler.slots, states: states,
+                fixed: sentence.fixed, place: sentence.place))
+    }
+
     private mutating func collect(_ pattern: Pattern) {
         switch pattern {
         case .word(let word): _ = vocabulary.insert(word)
@@ -64,7 +77,9 @@ struct Grammar: Sendable {
                 case .text, .rest: false
                 default: true
                 }
-            if hasSpans, !spanTypes.contains(type) { spanTypes.append(type) }
+            guard hasSpans, spanTypeNumbers[type] == nil else { return }
+            spanTypeNumbers[type] = spanTypes.count
+            spanTypes.append(type)
         case .sequence(let parts), .choice(let parts): for part in parts { collect(part) }
         case .optional(let inner), .repeated(let inner): collect(inner)
         }

@@ -43,18 +43,7 @@ struct Matcher {
 
     private let grammar: Grammar
     private let spans: PhraseSpans
-    private var cost: [Float] = []
-    private var back: [Step] = []
-
-    /// How a state was reached: over which slot's arc, or -1 for a word eaten and -2 for words passed over.
-    private struct Step {
-        var token: Int32
-        var state: Int32
-        var arc: Int32
-
-        static let word: Int32 = -1
-        static let passed: Int32 = -2
-    }
+    private var trellis = Trellis()
 
     init(grammar: Grammar, spans: PhraseSpans) {
         self.grammar = grammar
@@ -66,13 +55,18 @@ struct Matcher {
     /// - Parameters:
     ///   - count: How many at the most.
     ///   - limit: Readings as dear as this are left out.
-    mutating func readings(of range: Range<Int>, count: Int, limit: Float = Matcher.limit) -> [Reading] {
+    ///   - intent: The only command whose templates are tried; `nil` for all.
+    mutating func readings(
+        of range: Range<Int>, count: Int, limit: Float = Matcher.limit, as intent: CommandType? = nil
+    ) -> [Reading] {
         guard !range.isEmpty else { return [] }
-        let words = spans.words(in: range)
         var found: [Reading] = []
         var bound = limit
-        for index in grammar.templates.indices where grammar.templates[index].canMatch(words) {
-            guard let reading = read(grammar.templates[index], range, bound: bound) else { continue }
+        for index in grammar.sieve.templates(matching: spans.symbols[range]) {
+            let template = grammar.templates[index]
+            guard intent == nil || template.intent == intent,
+                let reading = read(template, range, bound: bound)
+            else { continue }
             found.append(reading)
             if found.count > count {
                 found.sort { $0.cost < $1.cost }
@@ -83,94 +77,101 @@ struct Matcher {
         return found.sorted { $0.cost < $1.cost }
     }
 
+    /// Where a path is: at a token in a state, both counted in the whole, and in the trellis.
+    private struct Stand {
+        var token: Int
+        var place: Int
+        var state: Int
+        var cost: Float
+    }
+
     private mutating func read(_ template: Template, _ range: Range<Int>, bound: Float) -> Reading? {
-        let states = template.stateCount
-        let size = (range.count + 1) * states
-        if cost.count < size {
-            cost = Array(repeating: .infinity, count: size)
-            back = Array(repeating: Step(token: -1, state: -1, arc: Step.passed), count: size)
-        } else {
-            for index in 0..<size { cost[index] = .infinity }
-        }
-        cost[0] = template.weight
-        for token in range {
-            let row = (token - range.lowerBound) * states
-            for state in 0..<states where cost[row + state] < bound {
-                pass(template, state, token, range, bound)
-                eatWord(template, state, token, range, bound)
-                fillSlot(template, state, token, range, bound)
+        trellis.clear(places: range.count + 1, states: template.states.count)
+        guard template.weight < bound else { return nil }
+        trellis.reach(0, at: 0, for: template.weight, Trellis.Step(place: 0, state: 0, arc: Trellis.Step.passed))
+        let base = template.states.lowerBound
+        for place in 0..<range.count {
+            for word in 0..<trellis.width {
+                var states = trellis.reached(at: place, word: word)
+                while states != 0 {
+                    let state = word * 64 + states.trailingZeroBitCount
+                    states &= states - 1
+                    let stand = Stand(
+                        token: range.lowerBound + place, place: place, state: state,
+                        cost: trellis.cost(of: state, at: place))
+                    pass(stand, bound)
+                    for open in grammar.machine.open[base + state] {
+                        eatWord(Int(open), stand, base, bound)
+                    }
+                    for open in grammar.machine.open[base + state] {
+                        fillSlot(Int(open), stand, base, bound)
+                    }
+                }
             }
         }
         return best(template, range, bound)
     }
 
-    /// Notes that a state can be reached at a token for so much more, if that is cheaper than before.
+    /// Notes that a state can be reached some tokens on for so much more.
     private mutating func reach(
-        _ end: Int, _ target: Int, _ more: Float, _ arc: Int32, from place: (token: Int, state: Int), _ states: Int,
-        _ range: Range<Int>, _ bound: Float
+        _ state: Int, _ end: Int, _ more: Float, _ arc: Int32, from stand: Stand, _ bound: Float
     ) {
-        guard end <= range.upperBound else { return }
-        let total = cost[(place.token - range.lowerBound) * states + place.state] + more
-        let index = (end - range.lowerBound) * states + target
-        guard total < cost[index], total < bound else { return }
-        cost[index] = total
-        back[index] = Step(token: Int32(place.token), state: Int32(place.state), arc: arc)
+        let place = stand.place + end - stand.token
+        let total = stand.cost + more
+        guard place < trellis.places, total < bound else { return }
+        trellis.reach(
+            state, at: place, for: total,
+            Trellis.Step(place: Int32(stand.place), state: Int32(stand.state), arc: arc))
     }
 
-    private mutating func pass(
-        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
-    ) {
-        let place = (token, state)
-        reach(token + 1, state, spans.skipCost[token], Step.passed, from: place, template.stateCount, range, bound)
+    private mutating func pass(_ stand: Stand, _ bound: Float) {
+        let token = stand.token
+        reach(stand.state, token + 1, spans.skipCost[token], Trellis.Step.passed, from: stand, bound)
         for end in spans.skips[token] {
-            reach(end, state, 0.05, Step.passed, from: place, template.stateCount, range, bound)
+            reach(stand.state, end, 0.05, Trellis.Step.passed, from: stand, bound)
         }
     }
 
-    private mutating func eatWord(
-        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
-    ) {
-        let last = Int(template.firstWordArc[state + 1])
-        for alternative in spans.alternatives[token] {
+    /// - Parameter base: The number of the template's first state.
+    private mutating func eatWord(_ state: Int, _ stand: Stand, _ base: Int, _ bound: Float) {
+        let arcs = grammar.machine.wordArcs.range(state)
+        for alternative in spans.alternatives[stand.token] {
             // The first arc of that word, by halving.
-            var low = Int(template.firstWordArc[state])
-            var high = last
+            var low = arcs.lowerBound
+            var high = arcs.upperBound
             while low < high {
                 let middle = (low + high) / 2
-                if template.wordArcs[middle].word < alternative.word { low = middle + 1 } else { high = middle }
+                if grammar.machine.wordArcs.elements[middle].word < alternative.word {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
-            while low < last, template.wordArcs[low].word == alternative.word {
-                let target = Int(template.wordArcs[low].target)
-                reach(
-                    token + 1, target, alternative.cost, Step.word, from: (token, state), template.stateCount, range,
-                    bound)
+            while low < arcs.upperBound, grammar.machine.wordArcs.elements[low].word == alternative.word {
+                let target = Int(grammar.machine.wordArcs.elements[low].target) - base
+                reach(target, stand.token + 1, alternative.cost, Trellis.Step.word, from: stand, bound)
                 low += 1
             }
         }
     }
 
-    private mutating func fillSlot(
-        _ template: Template, _ state: Int, _ token: Int, _ range: Range<Int>, _ bound: Float
-    ) {
-        for index in Int(template.firstSlotArc[state])..<Int(template.firstSlotArc[state + 1]) {
-            let arc = template.slotArcs[index]
-            let target = Int(arc.target)
+    private mutating func fillSlot(_ state: Int, _ stand: Stand, _ base: Int, _ bound: Float) {
+        for index in grammar.machine.slotArcs.range(state) {
+            let arc = grammar.machine.slotArcs.elements[index]
+            let target = Int(arc.target) - base
             if arc.eats == .span {
-                for span in spans.spans[Int(arc.spanType) * spans.count + token] {
-                    reach(
-                        span.end, target, span.cost + 0.02, Int32(index), from: (token, state), template.stateCount,
-                        range, bound)
+                for span in spans.spans[Int(arc.spanType) * spans.count + stand.token] {
+                    reach(target, span.end, span.cost + 0.02, Int32(index), from: stand, bound)
                 }
             } else {
-                reach(
-                    token + 1, target, openCost(arc.eats, token), Int32(index), from: (token, state),
-                    template.stateCount, range, bound)
+                let cost = openCost(arc.eats, stand.token)
+                reach(target, stand.token + 1, cost, Int32(index), from: stand, bound)
             }
         }
     }
 
     /// What a token costs in a slot that takes any words.
-    private func openCost(_ eats: Template.SlotArc.Eats, _ token: Int) -> Float {
+    private func openCost(_ eats: TemplateMachine.SlotArc.Eats, _ token: Int) -> Float {
         switch eats {
         case .firstRest: 0.15
         case .nextRest: 0.005
@@ -184,39 +185,39 @@ struct Matcher {
     }
 
     private func best(_ template: Template, _ range: Range<Int>, _ bound: Float) -> Reading? {
-        let row = range.count * template.stateCount
-        var best: Int?
-        for state in 0..<template.stateCount where template.isAccepting[state] && cost[row + state] < bound {
-            if best.map({ cost[row + state] < cost[row + $0] }) ?? true { best = state }
+        var best: (state: Int, cost: Float)?
+        for state in 0..<template.states.count
+        where grammar.machine.isAccepting[template.states.lowerBound + state] {
+            guard let cost = trellis.costIfReached(of: state, at: range.count), cost < best?.cost ?? .infinity else {
+                continue
+            }
+            best = (state, cost)
         }
-        guard var state = best else { return nil }
-        let total = cost[row + state]
-        var token = range.upperBound
-        var slots: [FilledSlot] = []
-        var isNegated = false
-        var passed: [Int] = []
-        while token > range.lowerBound {
-            let step = back[(token - range.lowerBound) * template.stateCount + state]
-            let tokens = Int(step.token)..<token
+        guard let best else { return nil }
+        var (place, state) = (range.count, best.state)
+        var reading = Reading(
+            intent: template.intent, cost: best.cost, slots: [], isNegated: false, range: range, fixed: template.fixed,
+            place: template.place)
+        while place > 0 {
+            let step = trellis.step(to: state, at: place)
+            let tokens = (range.lowerBound + Int(step.place))..<(range.lowerBound + place)
             if step.arc >= 0 {
-                collect(template.slotArcs[Int(step.arc)], template, tokens, into: &slots)
-            } else if step.arc == Step.passed, tokens.count == 1 {
-                if spans.isNegation[tokens.lowerBound] { isNegated = true }
+                collect(grammar.machine.slotArcs.elements[Int(step.arc)], template, tokens, into: &reading.slots)
+            } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
+                if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
                 if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
-                    passed.insert(tokens.lowerBound, at: 0)
+                    reading.passed.append(tokens.lowerBound)
                 }
             }
-            token = Int(step.token)
-            state = Int(step.state)
+            (place, state) = (Int(step.place), Int(step.state))
         }
-        return Reading(
-            intent: template.intent, cost: total, slots: slots.reversed(), isNegated: isNegated, passed: passed,
-            range: range,
-            fixed: template.fixed, place: template.place)
+        reading.slots.reverse()
+        reading.passed.reverse()
+        return reading
     }
 
     private func collect(
-        _ arc: Template.SlotArc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]
+        _ arc: TemplateMachine.SlotArc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]
     ) {
         let slot = template.slots[Int(arc.slot)]
         // Walking back, the later tokens of an open slot come first.
@@ -227,13 +228,5 @@ struct Matcher {
         } else {
             slots.append(FilledSlot(name: slot.name, type: slot.type, range: tokens, isOpen: arc.eats != .span))
         }
-    }
-}
-
-extension Template {
-    /// Whether a phrase with these words and types has everything the sentence cannot do without.
-    func canMatch(_ words: WordSet) -> Bool {
-        for requirement in requirements where !requirement.intersects(words) { return false }
-        return true
     }
 }

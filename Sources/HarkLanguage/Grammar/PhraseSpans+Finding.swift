@@ -9,7 +9,7 @@ extension PhraseSpans {
         }
         for alternative in alternatives[start] {
             for entry in grammar.tableEntries[alternative.word] ?? [] {
-                guard let index = grammar.spanTypes.firstIndex(of: entry.type),
+                guard let index = grammar.spanTypeNumbers[entry.type],
                     let rest = restCost(of: entry.words, at: start)
                 else { continue }
                 add(Span(end: start + entry.words.count, cost: alternative.cost + rest), type: index, at: start)

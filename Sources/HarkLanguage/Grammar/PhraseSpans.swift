@@ -26,8 +26,8 @@ struct PhraseSpans {
     private(set) var mentions: [[Mention]] = []
     /// The open tickets, which no index knows.
     let issues: [NamedRecord]
-    private var wordSets: [WordSet] = []
-    private let setCapacity: Int
+    /// The words a token may stand for and the types of the spans that start there, as symbols.
+    private(set) var symbols = Groups<Int32>()
 
     var count: Int { phrase.tokens.count }
 
@@ -37,19 +37,15 @@ struct PhraseSpans {
         let mender = PhraseMender(phrase, vocabulary: grammar.vocabulary, names: context.names)
         isMended = mender.isMended
         finder = ValueFinder(mender.phrase, context)
-        setCapacity = grammar.vocabulary.words.count + grammar.spanTypes.count
         mentions = context.names.mentions(in: mender.phrase)
         if isMended.contains(true) { doubtMended() }
         addTokens(grammar, context.names)
         spans = Array(repeating: [], count: grammar.spanTypes.count * count)
         for start in phrase.tokens.indices {
             addSpans(at: start, grammar)
-            var set = WordSet(capacity: setCapacity)
-            for alternative in alternatives[start] { set.insert(Int(alternative.word)) }
-            for type in grammar.spanTypes.indices where !spans[type * count + start].isEmpty {
-                set.insert(grammar.vocabulary.words.count + type)
-            }
-            wordSets.append(set)
+            let types = grammar.spanTypes.indices.filter { !spans[$0 * count + start].isEmpty }
+            symbols.append(
+                alternatives[start].map(\.word) + types.map { grammar.vocabulary.symbol(ofType: $0) })
         }
     }
 
@@ -63,13 +59,6 @@ struct PhraseSpans {
                 }
             }
         }
-    }
-
-    /// The words and types that occur in a part of the phrase.
-    func words(in range: Range<Int>) -> WordSet {
-        var union = WordSet(capacity: setCapacity)
-        for index in range { union.formUnion(wordSets[index]) }
-        return union
     }
 
     private mutating func addTokens(_ grammar: Grammar, _ names: NameIndex) {

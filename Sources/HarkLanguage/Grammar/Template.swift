@@ -1,30 +1,51 @@
 import HarkCore
 
-/// A sentence as a flat machine: states joined by arcs that each eat a word or a span.
+/// A sentence as a template writes it, ready for matching: a stretch of the ``TemplateMachine``'s states, the first of
+/// which is where it begins.
 struct Template: Sendable {
     var intent: CommandType
+    /// What the sentence costs before any word is looked at.
     var weight: Float
     var slots: [Slot]
-    /// The arcs of state `n` that eat a word are `wordArcs[firstWordArc[n]..<firstWordArc[n + 1]]`, ordered by word.
-    var firstWordArc: [Int32]
-    var wordArcs: [WordArc]
-    /// The arcs of state `n` that fill a slot are `slotArcs[firstSlotArc[n]..<firstSlotArc[n + 1]]`.
-    var firstSlotArc: [Int32]
-    var slotArcs: [SlotArc]
-    var isAccepting: [Bool]
-    /// Sets of word and type numbers; a phrase that has nothing of one of them cannot match.
-    var requirements: [WordSet]
+    /// Its states in the machine.
+    var states: Range<Int>
     /// What slots hold that the sentence does not have.
     var fixed: [FixedValue]
     /// Where the sentence stands, for reports.
     var place: GrammarPlace
 
-    var stateCount: Int { isAccepting.count }
-
     /// A named gap.
     struct Slot: Hashable, Sendable {
         var name: String
         var type: SlotType
+    }
+}
+
+/// The states of all templates, joined by arcs that each eat a word or a span.
+///
+/// Everything lies in flat arrays by the number of a state. A state has its own arcs and those of the states it goes
+/// over into for free; keeping them apart keeps the machine eight times smaller than giving each state all of them.
+struct TemplateMachine: Sendable {
+    /// The states whose arcs a path in a state may take: itself and those reached for free, without those that have
+    /// none.
+    private(set) var open = Groups<Int32>()
+    /// The arcs that eat a word, of each state ordered by word.
+    private(set) var wordArcs = Groups<WordArc>()
+    /// The arcs that fill a slot.
+    private(set) var slotArcs = Groups<SlotArc>()
+    /// Whether a sentence may end in a state.
+    private(set) var isAccepting: [Bool] = []
+
+    var stateCount: Int { isAccepting.count }
+
+    /// Adds a state.
+    mutating func append(
+        open: [Int32], wordArcs: some Sequence<WordArc>, slotArcs: some Sequence<SlotArc>, isAccepting: Bool
+    ) {
+        self.open.append(open)
+        self.wordArcs.append(wordArcs)
+        self.slotArcs.append(slotArcs)
+        self.isAccepting.append(isAccepting)
     }
 
     /// A step that eats one word.
@@ -44,23 +65,5 @@ struct Template: Sendable {
         var spanType: Int32
         var slot: Int32
         var target: Int32
-    }
-}
-
-/// A set of word numbers.
-struct WordSet: Hashable, Sendable {
-    private(set) var bits: [UInt64]
-
-    init(capacity: Int) { bits = Array(repeating: 0, count: (capacity + 63) / 64) }
-
-    mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
-
-    func intersects(_ other: WordSet) -> Bool {
-        for index in bits.indices where bits[index] & other.bits[index] != 0 { return true }
-        return false
-    }
-
-    mutating func formUnion(_ other: WordSet) {
-        for index in bits.indices { bits[index] |= other.bits[index] }
     }
 }

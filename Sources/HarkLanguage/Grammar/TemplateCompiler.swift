@@ -1,49 +1,54 @@
-/// Turns a pattern into a ``Template``.
+/// Adds the states of one pattern to a ``TemplateMachine``.
 struct TemplateCompiler {
     private let vocabulary: Vocabulary
     private let spanTypes: [SlotType: Int]
-    private var slots: [Template.Slot] = []
-    private var wordArcs: [[Template.WordArc]] = [[]]
-    private var slotArcs: [[Template.SlotArc]] = [[]]
-    private var free: [[Int]] = [[]]
+    /// The machine's number of the pattern's first state.
+    private let base: Int
+    private var count = 1
+    private var wordArcs: [(list: Int, element: TemplateMachine.WordArc)] = []
+    private var slotArcs: [(list: Int, element: TemplateMachine.SlotArc)] = []
+    private var free: [(list: Int, element: Int)] = []
+    private(set) var slots: [Template.Slot] = []
 
-    /// - Parameter spanTypes: The numbers of the types whose spans are found beforehand.
-    init(vocabulary: Vocabulary, spanTypes: [SlotType: Int]) {
+    /// - Parameters:
+    ///   - vocabulary: All words of the patterns.
+    ///   - spanTypes: The numbers of the types whose spans are found beforehand.
+    ///   - base: How many states the machine has.
+    init(vocabulary: Vocabulary, spanTypes: [SlotType: Int], base: Int) {
         self.vocabulary = vocabulary
         self.spanTypes = spanTypes
+        self.base = base
     }
 
-    /// The machine of a sentence.
-    mutating func compile(_ sentence: GrammarParser.Sentence) -> Template {
+    /// Puts the states of a pattern at the end of the machine.
+    ///
+    /// - Returns: Where they are.
+    mutating func add(_ pattern: Pattern, to machine: inout TemplateMachine) -> Range<Int> {
         let end = state()
-        add(sentence.pattern, from: 0, to: end)
-        var template = Template(
-            intent: sentence.intent, weight: sentence.weight, slots: slots, firstWordArc: [0], wordArcs: [],
-            firstSlotArc: [0], slotArcs: [], isAccepting: [], requirements: requirements(of: sentence.pattern),
-            fixed: sentence.fixed, place: sentence.place)
-        for index in wordArcs.indices {
-            let reached = closure(of: index)
-            template.isAccepting.append(reached.contains(end))
-            template.wordArcs += reached.flatMap { wordArcs[$0] }.sorted { $0.word < $1.word }
-            template.slotArcs += reached.flatMap { slotArcs[$0] }
-            template.firstWordArc.append(Int32(template.wordArcs.count))
-            template.firstSlotArc.append(Int32(template.slotArcs.count))
+        add(pattern, from: 0, to: end)
+        let words = Groups(wordArcs, count: count)
+        let gaps = Groups(slotArcs, count: count)
+        let steps = Groups(free, count: count)
+        for state in 0..<count {
+            let reached = closure(of: state, steps)
+            machine.append(
+                open: reached.filter { !words[$0].isEmpty || !gaps[$0].isEmpty }.map { Int32(base + $0) },
+                wordArcs: words[state].sorted { $0.word < $1.word },
+                slotArcs: gaps[state], isAccepting: reached.contains(end))
         }
-        return template
+        return base..<(base + count)
     }
 
     private mutating func state() -> Int {
-        wordArcs.append([])
-        slotArcs.append([])
-        free.append([])
-        return free.count - 1
+        count += 1
+        return count - 1
     }
 
     private mutating func add(_ pattern: Pattern, from start: Int, to end: Int) {
         switch pattern {
         case .word(let word):
             let number = vocabulary.number(of: word) ?? -1
-            wordArcs[start].append(Template.WordArc(word: number, target: Int32(end)))
+            wordArcs.append((start, TemplateMachine.WordArc(word: number, target: Int32(base + end))))
         case .slot(let name, let type): addSlot(name, type, from: start, to: end)
         case .sequence(let parts):
             var current = start
@@ -52,38 +57,42 @@ struct TemplateCompiler {
                 add(part, from: current, to: next)
                 current = next
             }
-            if parts.isEmpty { free[start].append(end) }
+            if parts.isEmpty { free.append((start, end)) }
         case .choice(let branches): for branch in branches { add(branch, from: start, to: end) }
         case .optional(let inner):
             add(inner, from: start, to: end)
-            free[start].append(end)
+            free.append((start, end))
         case .repeated(let inner):
             let loop = state()
-            free[start].append(loop)
+            free.append((start, loop))
             add(inner, from: loop, to: loop)
-            free[loop].append(end)
+            free.append((loop, end))
         }
     }
 
     private mutating func addSlot(_ name: String, _ type: SlotType, from start: Int, to end: Int) {
-        let slot = Int32(slots.count)
+        let slot = slots.count
         slots.append(Template.Slot(name: name, type: type))
+        func arc(_ eats: TemplateMachine.SlotArc.Eats, to target: Int, spanType: Int = -1) -> TemplateMachine.SlotArc {
+            TemplateMachine.SlotArc(
+                eats: eats, spanType: Int32(spanType), slot: Int32(slot), target: Int32(base + target))
+        }
         if let number = spanTypes[type] {
-            slotArcs[start].append(
-                Template.SlotArc(eats: .span, spanType: Int32(number), slot: slot, target: Int32(end)))
+            slotArcs.append((start, arc(.span, to: end, spanType: number)))
         }
         guard let (first, next) = type.openArcs else { return }
-        let inside = Int32(state())
-        slotArcs[start].append(Template.SlotArc(eats: first, spanType: -1, slot: slot, target: inside))
-        slotArcs[Int(inside)].append(Template.SlotArc(eats: next, spanType: -1, slot: slot, target: inside))
-        free[Int(inside)].append(end)
+        let inside = state()
+        slotArcs.append((start, arc(first, to: inside)))
+        slotArcs.append((inside, arc(next, to: inside)))
+        free.append((inside, end))
     }
 
-    private func closure(of start: Int) -> [Int] {
+    /// A state and what is reached from it for free, the nearest first.
+    private func closure(of start: Int, _ steps: Groups<Int>) -> [Int] {
         var reached = [start]
         var next = 0
         while next < reached.count {
-            for state in free[reached[next]] where !reached.contains(state) { reached.append(state) }
+            for state in steps[reached[next]] where !reached.contains(state) { reached.append(state) }
             next += 1
         }
         return reached
@@ -91,24 +100,20 @@ struct TemplateCompiler {
 
     // MARK: What a phrase must have
 
-    private func requirements(of pattern: Pattern) -> [WordSet] {
+    /// Sets of symbols, of each of which a phrase must have one to match the pattern.
+    func requirements(of pattern: Pattern) -> [[Int32]] {
         switch pattern {
-        case .word(let word):
-            var set = WordSet(capacity: vocabulary.words.count + spanTypes.count)
-            if let number = vocabulary.number(of: word) { set.insert(Int(number)) }
-            return [set]
+        case .word(let word): return [vocabulary.number(of: word).map { [$0] } ?? []]
         case .slot(_, let type):
             guard !type.isOpen, let number = spanTypes[type] else { return [] }
-            var set = WordSet(capacity: vocabulary.words.count + spanTypes.count)
-            set.insert(vocabulary.words.count + number)
-            return [set]
+            return [[vocabulary.symbol(ofType: number)]]
         case .sequence(let parts): return parts.flatMap { requirements(of: $0) }
         case .choice(let branches):
-            // One word of one branch: of each branch take its first requirement.
-            var union = WordSet(capacity: vocabulary.words.count + spanTypes.count)
+            // One symbol of one branch: of each branch take its first requirement.
+            var union: [Int32] = []
             for branch in branches {
                 guard let first = requirements(of: branch).first else { return [] }
-                union.formUnion(first)
+                union += first
             }
             return [union]
         case .optional, .repeated: return []
@@ -118,7 +123,7 @@ struct TemplateCompiler {
 
 extension SlotType {
     /// How the first and the later tokens are eaten where any words will do.
-    fileprivate var openArcs: (first: Template.SlotArc.Eats, next: Template.SlotArc.Eats)? {
+    fileprivate var openArcs: (first: TemplateMachine.SlotArc.Eats, next: TemplateMachine.SlotArc.Eats)? {
         switch self {
         case .name: (.firstName, .nextName)
         case .record: (.firstRecord, .nextRecord)

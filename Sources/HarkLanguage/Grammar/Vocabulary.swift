@@ -33,6 +33,9 @@ struct Vocabulary: Sendable {
     /// The number of a word that is there.
     func number(of word: String) -> Int32? { numbers[word] }
 
+    /// The symbol of a type of span beside those of the words, which are their numbers.
+    func symbol(ofType number: Int) -> Int32 { Int32(words.count + number) }
+
     /// What a token may stand for: itself, its homophones and, unless it is a known name, words one letter away.
     func alternatives(of word: String, isName: Bool) -> [Alternative] {
         var found: [Alternative] = []

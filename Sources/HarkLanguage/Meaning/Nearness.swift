@@ -7,15 +7,15 @@ struct Nearness {
 
     /// At least three commands, the nearest first.
     var commands: [CommandType] {
-        let words = spans.words(in: 0..<spans.count)
+        let isMet = grammar.sieve.met(by: spans.symbols.elements)
         var best: [CommandType: Double] = [.search: 0.03, .listRecords: 0.02, .help: 0.01]
         // The templates of a command stand together.
         for templates in grammar.templatesByIntent {
             var highest = 0.0
-            for template in grammar.templates[templates] where !template.requirements.isEmpty {
-                var met = 0
-                for requirement in template.requirements where requirement.intersects(words) { met += 1 }
-                highest = max(highest, Double(met) / Double(template.requirements.count + 1))
+            for template in templates {
+                let requirements = grammar.sieve.requirements[template]
+                let met = requirements.reduce(0) { $0 + (isMet[Int($1)] ? 1 : 0) }
+                highest = max(highest, Double(met) / Double(requirements.count + 1))
             }
             let intent = grammar.templates[templates.lowerBound].intent
             best[intent] = max(best[intent] ?? 0, highest)

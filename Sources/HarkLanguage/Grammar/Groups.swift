@@ -1,0 +1,41 @@
+/// Many short lists in one array: list `n` is `self[n]`.
+struct Groups<Element: Sendable>: Sendable {
+    private(set) var elements: [Element] = []
+    private var ends: [Int32] = []
+
+    init() {}
+
+    /// Lists of elements that each come with the number of theirs; within a list they keep their order.
+    init(_ members: [(list: Int, element: Element)], count: Int) {
+        var next = Array(repeating: 0, count: count + 1)
+        for member in members { next[member.list + 1] += 1 }
+        for list in 0..<count { next[list + 1] += next[list] }
+        ends = next.dropFirst().map(Int32.init)
+        var order = Array(repeating: 0, count: members.count)
+        for (index, member) in members.enumerated() {
+            order[next[member.list]] = index
+            next[member.list] += 1
+        }
+        elements = order.map { members[$0].element }
+    }
+
+    /// How many lists there are.
+    var count: Int { ends.count }
+
+    /// Where a list lies among all ``elements``.
+    func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index]) }
+
+    subscript(_ index: Int) -> ArraySlice<Element> { elements[range(index)] }
+
+    /// The elements of neighbouring lists.
+    subscript(_ indices: Range<Int>) -> ArraySlice<Element> {
+        indices.isEmpty
+            ? [] : elements[range(indices.lowerBound).lowerBound..<range(indices.upperBound - 1).upperBound]
+    }
+
+    /// Adds a list.
+    mutating func append(_ list: some Sequence<Element>) {
+        elements.append(contentsOf: list)
+        ends.append(Int32(elements.count))
+    }
+}

@@ -1,0 +1,66 @@
+/// The cheapest ways found so far to the states of one template, at each place between the tokens of a phrase.
+///
+/// Few states are ever reached, so each place keeps the set of those; costs and steps of the others mean nothing.
+struct Trellis {
+    /// How a state was reached: from which place and state, over which slot's arc, or by ``word`` or ``passed``.
+    struct Step {
+        var place: Int32
+        var state: Int32
+        var arc: Int32
+
+        /// A word was eaten.
+        static let word: Int32 = -1
+        /// Words were passed over.
+        static let passed: Int32 = -2
+    }
+
+    private var stateCount = 0
+    private(set) var places = 0
+    private var cost: [Float] = []
+    private var steps: [Step] = []
+    /// The states reached at a place, 64 a word.
+    private var reached: [UInt64] = []
+    /// How many words each place has.
+    private(set) var width = 0
+
+    /// Forgets everything and makes room for so many places and states.
+    mutating func clear(places: Int, states: Int) {
+        stateCount = states
+        self.places = places
+        width = (states + 63) / 64
+        if cost.count < places * states {
+            cost = Array(repeating: 0, count: places * states)
+            steps = Array(repeating: Step(place: 0, state: 0, arc: 0), count: places * states)
+        }
+        if reached.count < places * width { reached = Array(repeating: 0, count: places * width) }
+        for index in 0..<(places * width) { reached[index] = 0 }
+    }
+
+    /// Notes a way to a state if it is cheaper than those before.
+    mutating func reach(_ state: Int, at place: Int, for total: Float, _ step: Step) {
+        let index = place * stateCount + state
+        let word = place * width + state >> 6
+        let bit: UInt64 = 1 << UInt64(state & 63)
+        if reached[word] & bit == 0 {
+            reached[word] |= bit
+        } else if total >= cost[index] {
+            return
+        }
+        cost[index] = total
+        steps[index] = step
+    }
+
+    /// The states reached at a place among the 64 from `64 * word`, as bits.
+    func reached(at place: Int, word: Int) -> UInt64 { reached[place * width + word] }
+
+    /// What the cheapest way to a reached state costs.
+    func cost(of state: Int, at place: Int) -> Float { cost[place * stateCount + state] }
+
+    /// What the cheapest way to a state costs; `nil` where there is none.
+    func costIfReached(of state: Int, at place: Int) -> Float? {
+        reached[place * width + state >> 6] & (1 << UInt64(state & 63)) == 0 ? nil : cost(of: state, at: place)
+    }
+
+    /// The last step of the cheapest way to a reached state.
+    func step(to state: Int, at place: Int) -> Step { steps[place * stateCount + state] }
+}
