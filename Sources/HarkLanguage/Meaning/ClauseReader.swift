@@ -26,12 +26,9 @@ struct ClauseReader {
 
     /// The interpretations of a part, cheapest first, each command and entities once.
     mutating func interpretations(
-        of range: Range<Int>, after earlier: Draft? = nil, limit: Float = Matcher.limit
+        of range: Range<Int>, after earlier: Draft? = nil, about told: [Int32] = [], limit: Float = Matcher.limit
     ) -> [Interpretation] {
-        var interpreter = Interpreter(
-            grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
-        interpreter.linker.antecedent = earlier?.subject
-        interpreter.newName = earlier?.newName ?? context.newcomer
+        let interpreter = interpreter(after: earlier, about: told)
         var found: [Interpretation] = []
         var bound = Float.infinity
         for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {
@@ -49,6 +46,15 @@ struct ClauseReader {
             distinct.append(one)
         }
         return distinct
+    }
+
+    func interpreter(after earlier: Draft? = nil, about told: [Int32] = []) -> Interpreter {
+        var interpreter = Interpreter(
+            grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
+        interpreter.linker.antecedent = earlier?.subject
+        interpreter.linker.told = told
+        interpreter.newName = earlier?.newName ?? context.newcomer
+        return interpreter
     }
 
     /// Of a phrase too long to look through only text that runs to its end can be read.
@@ -76,7 +82,11 @@ struct ClauseReader {
             return actions
         }
         let action = action(of: whole, choice: choice, rawText: spans.phrase.raw)
-        return [action.commandType == .unknown && choice == 0 ? proposal() ?? action : action]
+        guard choice == 0, action.commandType == .unknown || whole.first?.draft.isPartial == true else {
+            return [action]
+        }
+        if let other = actionBesideStatement() { return [other] }
+        return [action.commandType == .unknown ? proposal() ?? action : action]
     }
 
     /// What a phrase comes near to but for a word, to be asked about; `nil` where nothing is near enough, and

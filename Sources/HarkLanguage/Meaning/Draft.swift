@@ -21,6 +21,8 @@ struct Draft {
     /// The record or new name that later clauses may mean by "her" or "it".
     var subject: NamedRecord?
     var newName: String?
+    /// Whether words of the phrase have no place in it.
+    var isPartial = false
     /// Slots of which more than one piece was used.
     var used: Set<String> = []
 

@@ -173,6 +173,7 @@ extension Interpreter {
             if let chosen = linker.preferred.first(where: { order.contains($0.reference.kind) }) {
                 return accept(chosen, match: 1, as: entity, in: &draft)
             }
+            if let told = linker.spokenOf(order) { return accept(told, match: 1, as: entity, in: &draft) }
             draft.miss(entity, asking: question)
             return nil
         }

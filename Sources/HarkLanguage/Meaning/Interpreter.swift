@@ -37,6 +37,7 @@ struct Interpreter {
             ).text
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"
+            draft.isPartial = true
             draft.doubt += 0.5
         }
         if draft.command?.writes == true, draft.warning == nil, let name = draft.numberAsName {

@@ -60,7 +60,7 @@ struct Leftovers {
         return nil
     }
 
-    private static let verbs: Set<String> = [
+    static let verbs: Set<String> = [
         "invite", "call", "email", "remind", "send", "add", "book", "delete", "create", "schedule", "tell", "note",
         "mark", "move", "log", "assign", "set", "remove", "tick", "open", "close", "snooze", "cancel", "make",
         "raise", "reschedule", "convert",

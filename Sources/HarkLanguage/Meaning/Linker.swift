@@ -8,6 +8,8 @@ struct Linker {
     var preferred: [NamedRecord]
     /// What an earlier clause of the same sentence was about.
     var antecedent: NamedRecord?
+    /// The places of the records named in what was told beside the command.
+    var told: [Int32] = []
     /// The look-ups by sound made so far.
     let heard: HeardNames
 
@@ -50,11 +52,25 @@ struct Linker {
             return .one(context.listed[index], match: 1)
         }
         if let antecedent, fits(antecedent) { return .one(antecedent, match: 1) }
+        let kinds = order.filter { reference.kinds.contains(KindSet($0)) }
+        if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
         if let last = context.last?.command?.subject.flatMap(context.names.record), fits(last) {
             return .one(last, match: 1)
         }
         return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
+    }
+
+    /// The only record of the likeliest kind named beside the command, or the only one that belongs to such a record:
+    /// "Contoso changed their minds, reopen the deal".
+    func spokenOf(_ order: [RecordKind]) -> NamedRecord? {
+        let records = unique(told.compactMap { context.names.records[Int($0)] })
+        for kind in order {
+            let same = records.filter { $0.reference.kind == kind }
+            if !same.isEmpty { return same.count == 1 ? same[0] : nil }
+        }
+        let belonging = unique(told.flatMap { context.names.records(ofKinds: KindSet(order), belongingTo: $0) })
+        return belonging.count == 1 ? belonging[0] : nil
     }
 
     /// The best of records whose names were said exactly, in whole or in part.

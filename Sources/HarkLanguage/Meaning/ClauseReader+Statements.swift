@@ -1,0 +1,124 @@
+import HarkCore
+
+extension ClauseReader {
+    /// The action of a phrase that also tells something: what it is about, what happened, or why.
+    ///
+    /// - Returns: `nil` where no part of the phrase is a command of its own, or where the rest may be one too.
+    mutating func actionBesideStatement() -> Action? {
+        for split in StatementCutter(spans: spans).splits {
+            guard var chosen = command(split) else { continue }
+            chosen.draft.doubt += 0.2
+            let confidence = Ranking.confidence(cost: chosen.cost, rivals: [])
+            guard confidence >= 0.5 else { continue }
+            return chosen.draft.action(rawText: spans.phrase.raw, confidence: confidence)
+        }
+        return nil
+    }
+
+    /// The dearest part that is still a command.
+    private static let limit: Float = 1.5
+    private static let talk: Set<CommandType> = [
+        .confirm, .reject, .cancel, .help, .unknown, .choose, .correct, .repeatLast, .repeatFor, .undo, .redo, .search,
+    ]
+
+    private mutating func command(_ split: StatementCutter.Split) -> Interpretation? {
+        let told = records(in: split.told)
+        guard var said = interpretations(of: split.command, about: told, limit: 2.2).first,
+            said.cost <= ClauseReader.limit, !ClauseReader.talk.contains(said.draft.commandType),
+            said.draft.refusal == nil
+        else { return nil }
+        if said.draft.commandType == .showRecord, said.reading.slots.isEmpty { return nil }
+        let statement = interpretations(of: split.told, limit: 2.2).first { $0.cost <= ClauseReader.limit }
+        if let statement, statement.draft.command?.writes == true {
+            return statement.draft.says(said.draft) ? statement : nil
+        }
+        if !said.draft.missing.isEmpty { said = completed(said, from: split.told, about: told) }
+        if said.draft.status == .ready, said.draft.command?.writes == true,
+            let unused = unusedValue(in: split.told, of: said.reading)
+        {
+            said.draft.warning = "“\(unused)” was not used. Do it all the same?"
+        }
+        return said
+    }
+
+    /// The records named in a part.
+    private func records(in range: Range<Int>) -> [Int32] {
+        var found: [Int32] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let mentions = spans.mentions[index].filter { $0.end <= range.upperBound && $0.match >= 0.8 }
+            if let mention = mentions.max(by: { $0.end < $1.end }) {
+                found += mention.candidates.filter { $0.match > mention.match - 0.03 }.map(\.place)
+                index = mention.end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// The command with what it lacks taken from what was told: "it is now worth 60k, update the amount".
+    private mutating func completed(
+        _ said: Interpretation, from told: Range<Int>, about records: [Int32]
+    ) -> Interpretation {
+        var reading = said.reading
+        for name in said.draft.missing {
+            let types = grammar.types(of: name, in: reading.intent)
+            for type in types where type.isValue {
+                let values = values(of: type, in: told)
+                guard values.count == 1 else { continue }
+                reading.slots.append(FilledSlot(name: name, type: type, range: values[0], isOpen: false))
+                break
+            }
+        }
+        guard reading.slots.count > said.reading.slots.count else { return said }
+        return Interpretation(reading: reading, draft: interpreter(about: records).draft(reading))
+    }
+
+    /// The longest values of a type in a part that do not overlap.
+    private func values(of type: SlotType, in range: Range<Int>) -> [Range<Int>] {
+        guard let number = grammar.spanTypes.firstIndex(of: type) else { return [] }
+        var found: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let ends = spans.spans[number * spans.count + index].map(\.end).filter { $0 <= range.upperBound }
+            if let end = ends.max() {
+                found.append(index..<end)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// A time, sum, address or the like that was told and has no place in the command.
+    private func unusedValue(in told: Range<Int>, of reading: Reading) -> String? {
+        for type in grammar.spanTypes where type.isValue {
+            for value in values(of: type, in: told) where !reading.slots.contains(where: { $0.range.overlaps(value) }) {
+                // "One" and "now" hardly say anything.
+                let isSmall = value.count == 1 && (type == .number || type == .ordinal || type == .time)
+                if !isSmall { return spans.phrase.text(value) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Draft {
+    /// Whether the same command is meant by another draft that says no more: "mark it won" after "they signed".
+    fileprivate func says(_ other: Draft) -> Bool {
+        guard commandType == other.commandType else { return false }
+        return other.entities.allSatisfy { entities.contains($0) }
+    }
+}
+
+extension SlotType {
+    /// Whether it is a typed value that stands for itself wherever it is said.
+    fileprivate var isValue: Bool {
+        switch self {
+        case .time, .recurrence, .duration, .percent, .phone, .email, .url, .money, .number: true
+        default: false
+        }
+    }
+}
