@@ -74,6 +74,9 @@ extension PhraseSpans {
         // A deal may be called by its company, a task by whom it is about.
         let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
         for mention in mentions[start] where !mention.kinds.isDisjoint(with: reachable) {
+            // A "the" is part of many names and names none.
+            let isSmall = phrase.tokens[start..<mention.end].allSatisfy { SmallWords.all.contains($0.text) }
+            guard !isSmall || mention.match >= 1 else { continue }
             let isLoneWord = mention.end == start + 1 && !phrase.tokens[start].isCapitalised
             let isKnownWord =
                 alternatives[start].contains { $0.cost == 0 } || SmallWords.all.contains(phrase.tokens[start].text)

@@ -5,8 +5,9 @@ extension ClauseReader {
     ///
     /// - Returns: `nil` where no part of the phrase is a command of its own, or where the rest may be one too.
     mutating func actionBesideStatement() -> Action? {
-        for split in StatementCutter(spans: spans).splits {
-            guard var chosen = command(split) else { continue }
+        let cutter = StatementCutter(spans: spans)
+        for split in cutter.splits {
+            guard var chosen = command(split, cutter) else { continue }
             chosen.draft.doubt += 0.2
             let confidence = Ranking.confidence(cost: chosen.cost, rivals: [])
             guard confidence >= 0.5 else { continue }
@@ -21,18 +22,21 @@ extension ClauseReader {
         .confirm, .reject, .cancel, .help, .unknown, .choose, .correct, .repeatLast, .repeatFor, .undo, .redo, .search,
     ]
 
-    private mutating func command(_ split: StatementCutter.Split) -> Interpretation? {
-        let told = records(in: split.told)
-        guard var said = interpretations(of: split.command, about: told, limit: 2.2).first,
+    private mutating func command(_ split: StatementCutter.Split, _ cutter: StatementCutter) -> Interpretation? {
+        let statement = interpretations(of: split.told, limit: 2.2).first { $0.cost <= ClauseReader.limit }
+        if cutter.isUrge(split.command) {
+            guard let statement, statement.draft.command?.writes == true else { return nil }
+            return cutter.fields(in: split.command).allSatisfy(statement.draft.sets) ? statement : nil
+        }
+        guard var said = interpretations(of: split.command, about: split.told, limit: 2.2).first,
             said.cost <= ClauseReader.limit, !ClauseReader.talk.contains(said.draft.commandType),
             said.draft.refusal == nil
         else { return nil }
         if said.draft.commandType == .showRecord, said.reading.slots.isEmpty { return nil }
-        let statement = interpretations(of: split.told, limit: 2.2).first { $0.cost <= ClauseReader.limit }
-        if let statement, statement.draft.command?.writes == true {
+        if let statement, statement.draft.command?.writes == true, !said.draft.isDone(by: statement.draft) {
             return statement.draft.says(said.draft) ? statement : nil
         }
-        if !said.draft.missing.isEmpty { said = completed(said, from: split.told, about: told) }
+        said = completed(said, from: split.told)
         if said.draft.status == .ready, said.draft.command?.writes == true,
             let unused = unusedValue(in: split.told, of: said.reading)
         {
@@ -41,38 +45,20 @@ extension ClauseReader {
         return said
     }
 
-    /// The records named in a part.
-    private func records(in range: Range<Int>) -> [Int32] {
-        var found: [Int32] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let mentions = spans.mentions[index].filter { $0.end <= range.upperBound && $0.match >= 0.8 }
-            if let mention = mentions.max(by: { $0.end < $1.end }) {
-                found += mention.candidates.filter { $0.match > mention.match - 0.03 }.map(\.place)
-                index = mention.end
-            } else {
-                index += 1
-            }
-        }
-        return found
-    }
-
-    /// The command with what it lacks taken from what was told: "it is now worth 60k, update the amount".
-    private mutating func completed(
-        _ said: Interpretation, from told: Range<Int>, about records: [Int32]
-    ) -> Interpretation {
+    /// The command with what it lacks taken from what was told: "it is now worth 60k, update the amount"; of a time
+    /// only a call or meeting that is to be logged.
+    private mutating func completed(_ said: Interpretation, from told: Range<Int>) -> Interpretation {
         var reading = said.reading
-        for name in said.draft.missing {
-            let types = grammar.types(of: name, in: reading.intent)
-            for type in types where type.isValue {
-                let values = values(of: type, in: told)
-                guard values.count == 1 else { continue }
-                reading.slots.append(FilledSlot(name: name, type: type, range: values[0], isOpen: false))
-                break
-            }
+        let isLog = [.logCall, .logMeeting].contains(reading.intent)
+        for slot in grammar.slots(of: reading.intent) where slot.type.isValue && reading.first(slot.name) == nil {
+            let isLacking = said.draft.missing.contains(slot.name)
+            guard isLacking || isLog || ![.time, .recurrence, .duration, .number].contains(slot.type) else { continue }
+            let values = values(of: slot.type, in: told)
+            guard values.count == 1, !reading.slots.contains(where: { $0.range.overlaps(values[0]) }) else { continue }
+            reading.slots.append(FilledSlot(name: slot.name, type: slot.type, range: values[0], isOpen: false))
         }
         guard reading.slots.count > said.reading.slots.count else { return said }
-        return Interpretation(reading: reading, draft: interpreter(about: records).draft(reading))
+        return Interpretation(reading: reading, draft: interpreter(about: told).draft(reading))
     }
 
     /// The longest values of a type in a part that do not overlap.
@@ -105,7 +91,37 @@ extension ClauseReader {
     }
 }
 
+extension PhraseSpans {
+    /// The records named in a part, by place.
+    func records(in range: Range<Int>) -> [Int32] {
+        var found: [Int32] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let mentions = mentions[index].filter { $0.end <= range.upperBound && $0.match >= 0.8 }
+            if let mention = mentions.max(by: { $0.end < $1.end }) {
+                found += mention.candidates.filter { $0.match > mention.match - 0.03 }.map(\.place)
+                index = mention.end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+}
+
 extension Draft {
+    /// Whether a field, by its value or its command, is what the draft sets.
+    fileprivate func sets(_ field: Set<String>) -> Bool {
+        let said = entities.first { $0.name == "field" }?.value.string
+        return field.contains(commandType.rawValue) || said.map(field.contains) == true
+            || entities.contains { field.contains($0.name) }
+    }
+
+    /// Whether telling what was done is the reason for ticking off the task.
+    fileprivate func isDone(by told: Draft) -> Bool {
+        commandType == .completeTask && [.logCall, .logMeeting].contains(told.commandType)
+    }
+
     /// Whether the same command is meant by another draft that says no more: "mark it won" after "they signed".
     fileprivate func says(_ other: Draft) -> Bool {
         guard commandType == other.commandType else { return false }

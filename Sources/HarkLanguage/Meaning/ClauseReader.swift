@@ -26,7 +26,7 @@ struct ClauseReader {
 
     /// The interpretations of a part, cheapest first, each command and entities once.
     mutating func interpretations(
-        of range: Range<Int>, after earlier: Draft? = nil, about told: [Int32] = [], limit: Float = Matcher.limit
+        of range: Range<Int>, after earlier: Draft? = nil, about told: Range<Int>? = nil, limit: Float = Matcher.limit
     ) -> [Interpretation] {
         let interpreter = interpreter(after: earlier, about: told)
         var found: [Interpretation] = []
@@ -48,11 +48,11 @@ struct ClauseReader {
         return distinct
     }
 
-    func interpreter(after earlier: Draft? = nil, about told: [Int32] = []) -> Interpreter {
+    func interpreter(after earlier: Draft? = nil, about told: Range<Int>? = nil) -> Interpreter {
         var interpreter = Interpreter(
             grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
         interpreter.linker.antecedent = earlier?.subject
-        interpreter.linker.told = told
+        if let told { interpreter.linker.told = (spans.records(in: told), spans.phrase.tokens[told].map(\.text)) }
         interpreter.newName = earlier?.newName ?? context.newcomer
         return interpreter
     }

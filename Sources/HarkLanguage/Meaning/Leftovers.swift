@@ -46,14 +46,14 @@ struct Leftovers {
 
     /// "… about pricing and invite Sarah": a command inside the text of another.
     private func secondCommand(in slot: FilledSlot) -> String? {
-        guard ["subject", "topic", "note", "resolution", "rest"].contains(slot.name) else { return nil }
+        guard ["subject", "topic", "note", "reason", "resolution", "rest"].contains(slot.name) else { return nil }
         let tokens = spans.phrase.tokens
         // What is to be done begins with a verb by itself.
         let isTask = ["subject", "topic"].contains(slot.name)
         let words = slot.range.drop { isTask && tokens[$0].kind == .mark }
         for token in words.dropFirst(isTask ? 1 : 0).dropLast()
         where token > 0 && Leftovers.verbs.contains(tokens[token].text) {
-            if ["and", ",", ".", ";", "then", "please"].contains(tokens[token - 1].text) {
+            if ["and", ",", ".", ";", "then", "please", "so"].contains(tokens[token - 1].text) {
                 return spans.phrase.text(token..<slot.range.upperBound)
             }
         }

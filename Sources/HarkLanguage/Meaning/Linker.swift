@@ -8,8 +8,8 @@ struct Linker {
     var preferred: [NamedRecord]
     /// What an earlier clause of the same sentence was about.
     var antecedent: NamedRecord?
-    /// The places of the records named in what was told beside the command.
-    var told: [Int32] = []
+    /// The records named in what was told beside the command, by place, and its words.
+    var told: (places: [Int32], words: [String]) = ([], [])
     /// The look-ups by sound made so far.
     let heard: HeardNames
 
@@ -53,6 +53,7 @@ struct Linker {
         }
         if let antecedent, fits(antecedent) { return .one(antecedent, match: 1) }
         let kinds = order.filter { reference.kinds.contains(KindSet($0)) }
+        if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
         if let last = context.last?.command?.subject.flatMap(context.names.record), fits(last) {
@@ -64,12 +65,12 @@ struct Linker {
     /// The only record of the likeliest kind named beside the command, or the only one that belongs to such a record:
     /// "Contoso changed their minds, reopen the deal".
     func spokenOf(_ order: [RecordKind]) -> NamedRecord? {
-        let records = unique(told.compactMap { context.names.records[Int($0)] })
+        let records = unique(told.places.compactMap { context.names.records[Int($0)] })
         for kind in order {
             let same = records.filter { $0.reference.kind == kind }
             if !same.isEmpty { return same.count == 1 ? same[0] : nil }
         }
-        let belonging = unique(told.flatMap { context.names.records(ofKinds: KindSet(order), belongingTo: $0) })
+        let belonging = unique(told.places.flatMap { context.names.records(ofKinds: KindSet(order), belongingTo: $0) })
         return belonging.count == 1 ? belonging[0] : nil
     }
 
@@ -105,6 +106,12 @@ struct Linker {
     /// The records that look or sound most like words that are no known name.
     private func resolveOpen(_ range: Range<Int>, _ said: String, _ order: [RecordKind]) -> Resolution {
         let words = spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
+        // "The task" is the one spoken of.
+        if words.contains(where: { isNoun($0, of: order) }),
+            words.allSatisfy({ SmallWords.all.contains($0) || isNoun($0, of: order) })
+        {
+            return resolve(ContextReference(kinds: KindSet(order), isVague: true), order)
+        }
         // "Lead 12" is a record by its number.
         if order.count == 1, words.count == 1, let id = Int64(words[0]),
             let numbered = context.names.record(RecordReference(order[0], id))
@@ -127,6 +134,10 @@ struct Linker {
         let hasRival = named.contains { $0.match > best.match - 0.08 && $0.record.name != best.record.name }
         if best.match >= 0.82, !hasRival, let first = named.first { return .one(first.record, match: best.match) }
         return .several(named.map(\.record), said: said)
+    }
+
+    private func isNoun(_ word: String, of order: [RecordKind]) -> Bool {
+        ContextWords.nouns[word].map { !$0.isDisjoint(with: KindSet(order)) } ?? false
     }
 
     /// The nearest names to the words, or, where that fits better, to the words with the small one before them: what
@@ -168,12 +179,19 @@ struct Linker {
             ? .one(top[0], match: match) : .several(Array(top.prefix(5)), said: words.joined(separator: " "))
     }
 
-    /// "Sending" is what the task "send" is called while it is done.
+    /// "Sending" is what the task "send" is called while it is done, "sent" once it is.
     private static func stems(of word: String) -> [String] {
+        if let stem = Linker.irregular[word] { return [stem] }
+        if word.hasSuffix("ed"), word.utf8.count > 4 { return [String(word.dropLast(2)), String(word.dropLast())] }
         guard word.hasSuffix("ing"), word.utf8.count > 5 else { return [] }
         let stem = String(word.dropLast(3))
         return [stem, stem + "e", String(stem.dropLast())]
     }
+
+    private static let irregular = [
+        "sent": "send", "met": "meet", "rang": "ring", "spoke": "speak", "wrote": "write", "paid": "pay",
+        "made": "make", "got": "get", "gave": "give", "told": "tell", "bought": "buy",
+    ]
 
     private func unique(_ records: [NamedRecord]) -> [NamedRecord] {
         var seen: Set<RecordReference> = []

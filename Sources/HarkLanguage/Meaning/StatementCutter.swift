@@ -23,7 +23,8 @@ struct StatementCutter {
         while index < spans.count - 1 || (index < spans.count && isVerb(index)) {
             let joint = jointEnd(at: index)
             let start = joint ?? index
-            if start < spans.count, joint != nil || isOpening(index), isTold(0..<index) {
+            let isUrged = joint != nil && isUrge(start..<spans.count)
+            if start < spans.count, isUrged || (joint != nil || isOpening(index)) && isTold(0..<index) {
                 found.append(Split(told: 0..<index, command: start..<spans.count, isJoined: joint != nil))
             }
             if start < spans.count, joint != nil || isSubject(index), isExplanation(start..<spans.count) {
@@ -51,6 +52,19 @@ struct StatementCutter {
         if ["could", "can", "would", "please", "let"].contains(word(index)) { return true }
         return isVerb(index) && !StatementCutter.leading.contains(before)
     }
+
+    /// Whether a part asks for nothing but that what was told be written down: "please register it", "update the
+    /// amount".
+    func isUrge(_ range: Range<Int>) -> Bool {
+        range.contains { StatementCutter.urging.contains(word($0)) }
+            && range.allSatisfy { index in
+                spans.isMark[index] || StatementCutter.urging.contains(word(index))
+                    || StatementCutter.urged.contains(word(index)) || StatementCutter.parts[word(index)] != nil
+            }
+    }
+
+    /// The fields named in a part.
+    func fields(in range: Range<Int>) -> [Set<String>] { range.compactMap { StatementCutter.parts[word($0)] } }
 
     // MARK: What is told
 
@@ -102,7 +116,8 @@ struct StatementCutter {
     }
 
     private func isSubject(_ index: Int) -> Bool {
-        StatementCutter.subjects.contains(word(index)) && !(index > 0 && StatementCutter.leading.contains(word(index - 1)))
+        guard StatementCutter.subjects.contains(word(index)) else { return false }
+        return index == 0 || !StatementCutter.leading.contains(word(index - 1))
     }
 
     private func isNamed(_ index: Int) -> Bool {
@@ -115,9 +130,29 @@ struct StatementCutter {
         return text.hasSuffix("ed") && text.utf8.count > 4
     }
 
+    private static let urging: Set<String> = [
+        "update", "change", "set", "correct", "fix", "adjust", "register", "record", "note", "save", "enter", "put",
+        "make", "mark", "add", "log", "do", "create", "book", "edit",
+    ]
+    private static let urged: Set<String> = [
+        "it", "that", "this", "so", "accordingly", "please", "the", "his", "her", "their", "its", "in", "system",
+        "record", "crm", "there", "here", "to", "now", "can", "you", "could", "down", "up", "for", "me", "just", "and",
+        "um", "uh", "then", "company", "contact", "deal", "lead", "new", "thanks", "would", "as", "well",
+    ]
+    /// The words for a field, and the values of `field` or the commands they stand for.
+    private static let parts: [String: Set<String>] = [
+        "amount": ["amount", "SET_DEAL_AMOUNT"], "value": ["amount", "SET_DEAL_AMOUNT"],
+        "price": ["amount", "SET_DEAL_AMOUNT"], "stage": ["stage", "UPDATE_DEAL"], "date": ["SET_CLOSE_DATE"],
+        "close": ["SET_CLOSE_DATE"], "closing": ["SET_CLOSE_DATE"], "probability": ["SET_PROBABILITY"],
+        "chance": ["SET_PROBABILITY"], "percentage": ["SET_PROBABILITY"], "city": ["city"], "location": ["city"],
+        "title": ["title"], "job": ["title"], "role": ["title"], "position": ["title"], "email": ["email"],
+        "mail": ["email"], "phone": ["phone"], "number": ["phone"], "mobile": ["phone"], "domain": ["domain"],
+        "website": ["domain"], "industry": ["industry"], "size": ["size"], "headcount": ["size"],
+        "source": ["source"], "status": ["status"], "priority": ["priority"], "employer": ["company"],
+    ]
     private static let joints: Set<String> = [
-        ",", ".", ";", "!", ":", "-", "…", "so", "and", "then", "but", "because", "since", "please", "hence", "therefore",
-        "also", "thus",
+        ",", ".", ";", "!", ":", "-", "…", "so", "and", "then", "but", "because", "since", "please", "hence",
+        "therefore", "also", "thus",
     ]
     private static let fillers: Set<String> = [
         "um", "uh", "er", "so", "okay", "ok", "well", "yeah", "hey", "right", "oh", "ah", "and", "sadly",
@@ -144,8 +179,8 @@ struct StatementCutter {
         "grew", "rung", "spoken", "caught", "sat", "asked", "signed", "agreed", "emailed", "phoned", "visited",
     ]
     private static let topicWords: Set<String> = [
-        "the", "a", "an", "that", "this", "our", "my", "of", "at", "for", "on", "to", "lead", "deal", "contact", "company",
-        "customer", "ticket", "task", "meeting", "account", "opportunity", "record", "about", "regarding", "re", "one",
+        "the", "a", "an", "that", "this", "our", "my", "of", "at", "for", "on", "to", "lead", "deal", "contact",
+        "company", "customer", "ticket", "task", "meeting", "account", "opportunity", "record", "about", "regarding", "re", "one",
         "'s", "with", "from", "in",
     ]
     /// Verbs a command begins with.
