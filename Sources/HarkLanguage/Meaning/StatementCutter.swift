@@ -180,7 +180,8 @@ struct StatementCutter {
     ]
     private static let topicWords: Set<String> = [
         "the", "a", "an", "that", "this", "our", "my", "of", "at", "for", "on", "to", "lead", "deal", "contact",
-        "company", "customer", "ticket", "task", "meeting", "account", "opportunity", "record", "about", "regarding", "re", "one",
+        "company", "customer", "ticket", "task", "meeting", "account", "opportunity", "record", "about", "regarding",
+        "re", "one",
         "'s", "with", "from", "in",
     ]
     /// Verbs a command begins with.
