@@ -40,7 +40,7 @@ public struct PhraseReader: Sendable {
         var reader = clauseReader(phrase, in: context)
         let actions = Safeguards(phrase, names: context.names).guarded(reader.actions())
         // Nothing was made of it, or a word was left over.
-        guard actions.count == 1, actions[0].confidence < 0.5 else { return actions }
+        guard actions.count == 1, actions[0].confidence < 0.6 else { return actions }
         return turned(reader.spans.phrase, in: context) ?? actions
     }
 

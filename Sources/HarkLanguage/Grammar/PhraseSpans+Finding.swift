@@ -52,6 +52,7 @@ extension PhraseSpans {
         case .number: return finder.number(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .money:
             if let money = finder.money(at: start) { return [Span(end: money.end, cost: 0)] }
+            if finder.percent(at: start) != nil { return [] }
             return finder.number(at: start).map { [Span(end: $0.end, cost: 0.3)] } ?? []
         }
     }

@@ -79,10 +79,21 @@ struct PhraseSpans {
                 joinsName(at: index)
                     ? 0.2 : nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
             skips.append(skips(at: index, grammar))
+            if saysKind(at: index) { skipCost[index] = min(skipCost[index], 0.12) }
             if introducesName(at: index) || isTelegraphStop(at: index) {
                 (skipCost[index], nameCost[index]) = (0.05, 3)
             }
         }
+    }
+
+    private static let parties: Set<RecordKind> = [.lead, .contact, .company, .customer, .deal]
+
+    /// Whether a word only says of what kind the record right behind it is: "the deal Acme renewal".
+    private func saysKind(at index: Int) -> Bool {
+        guard index + 1 < count, let kind = RecordKind(rawValue: phrase.tokens[index].text),
+            PhraseSpans.parties.contains(kind)
+        else { return false }
+        return mentions[index + 1].contains { $0.match >= 0.97 && $0.kinds.contains(KindSet(kind)) }
     }
 
     /// Whether "called" or "named" stands between a noun and a name: "a lead called X", "it's called X".

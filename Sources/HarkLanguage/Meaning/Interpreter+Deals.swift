@@ -70,8 +70,11 @@ extension Interpreter {
 
     /// Whether "won" and "lost" were said of a deal as such, not as a stage it is moved to.
     private func isVerdict(_ reading: Reading) -> Bool {
-        let moves: Set<String> = ["stage", "status", "move", "update", "change", "closed", "phase"]
-        return !phrase.tokens[reading.range].contains { moves.contains($0.text) }
+        let words = phrase.tokens[reading.range].map(\.text)
+        let moves: Set<String> = ["stage", "status", "move", "update", "change", "phase"]
+        // "Closed won" is the stage's name, unless it is told as what happened.
+        let isTold = !words.contains("closed") || words.contains { ["is", "was", "been"].contains($0) }
+        return isTold && !words.contains(where: moves.contains)
     }
 
     private func end(as stage: Deal.Stage, _ deal: NamedRecord?, _ base: Draft) -> Draft {

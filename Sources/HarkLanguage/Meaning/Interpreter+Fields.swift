@@ -94,6 +94,8 @@ extension Interpreter {
         case .email: return finder.email(at: start).map { .text($0.value) }
         case .phone: return finder.phone(at: start).map { .text($0.value) }
         case .size, .probability: return finder.number(at: start).map { .number($0.value.value) }
+        case .domain where finder.url(at: start)?.end == slot.range.upperBound:
+            return finder.url(at: start).map { .text($0.value.lowercased()) }
         case .domain: return .text(phrase.text(slot.range).filter { $0 != " " }.lowercased())
         case .title:
             let known = FilledSlot(name: "title", type: .table("title"), range: slot.range, isOpen: false)
@@ -108,7 +110,8 @@ extension Interpreter {
         let name = newName(reading.first("company"))
         draft.entity("company", name.map(JSONValue.string))
         draft.pay("name", name.map(JSONValue.string))
-        let domain = text("domain", in: reading)?.lowercased()
+        let said = reading.first("domain").flatMap { finder.url(at: $0.range.lowerBound)?.value }
+        let domain = (said ?? text("domain", in: reading))?.lowercased()
         draft.both("domain", domain.map(JSONValue.string))
         let industry = text("industry", in: reading)
         draft.both("industry", industry.map(JSONValue.string))

@@ -121,7 +121,21 @@ extension Interpreter {
         var draft = Draft(.disqualifyLead, "POST /api/leads/{id}/disqualify")
         guard let lead = link(reading.first("lead"), as: "lead", order: [.lead], asking: "Which lead?", to: &draft)
         else { return draft }
-        return disqualify(lead, reason(in: reading), draft)
+        let reason = reason(in: reading)
+        return disqualify(lead, reason.flatMap { saysNoMore($0) ? nil : $0 }, draft)
+    }
+
+    /// Whether a reason only says once more what is to be done: "take it off the leads".
+    private func saysNoMore(_ reason: String) -> Bool {
+        let verbs: Set<String> = ["take", "drop", "remove", "kick", "throw", "disqualify", "mark", "set"]
+        let rest: Set<String> = [
+            "it", "them", "that", "off", "from", "out", "of", "the", "our", "my", "lead", "leads", "list", "pipeline",
+            "as",
+            "disqualified", "please", "so", "to",
+        ]
+        let words = Tokenizer.tokenize(reason).tokens.filter { $0.kind == .word }.map(\.text)
+        let said = words.drop { ["so", "please", "and"].contains($0) }
+        return said.first.map(verbs.contains) == true && said.dropFirst().allSatisfy(rest.contains)
     }
 
     private func disqualify(_ lead: NamedRecord, _ reason: String?, _ base: Draft) -> Draft {

@@ -58,10 +58,17 @@ extension Interpreter {
         guard let slot else { return nil }
         if let known = knownName(slot.range) { return known }
         let rest = spans.trailingWords(in: slot.range)?.lowerBound ?? slot.range.upperBound
-        let range = slot.range.lowerBound..<max(rest, slot.range.lowerBound + 1)
+        let first = isChatFor(slot.range) ? slot.range.lowerBound + 1 : slot.range.lowerBound
+        let range = first..<max(rest, first + 1)
         let raw = phrase.text(range)
         if phrase.tokens[range].contains(where: \.isCapitalised) { return raw }
         return NameWords.capitalised(raw)
+    }
+
+    /// Whether a name begins with the "4" that stands for "for" where "u" stands for "you".
+    private func isChatFor(_ range: Range<Int>) -> Bool {
+        range.count > 1 && phrase.tokens[range.lowerBound].text == "4"
+            && phrase.tokens.contains { ["u", "ur", "pls", "plz", "thx"].contains($0.text) }
     }
 
     private func knownName(_ range: Range<Int>) -> String? {

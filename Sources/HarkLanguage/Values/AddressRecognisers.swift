@@ -35,6 +35,7 @@ extension ValueFinder {
     /// An address of the web: with `http`, with `www`, or a bare domain with a known ending and an optional path.
     func url(at start: Int) -> Found<String>? {
         guard start < count, tokens[start].kind == .word || tokens[start].kind == .digits else { return nil }
+        if let spoken = spokenDomain(at: start) { return spoken }
         let isSchemed =
             ["http", "https", "ftp"].contains(word(start)) && word(start + 1) == ":"
             && word(start + 2) == "/"
@@ -53,6 +54,22 @@ extension ValueFinder {
             domain.hasPrefix("www.") && labels.count > 2 || domainEndings.contains(ending)
         else { return nil }
         return Found(end + 1, text)
+    }
+
+    /// `fabrikam dot co dot uk`.
+    private func spokenDomain(at start: Int) -> Found<String>? {
+        var labels = [word(start)]
+        var end = start + 1
+        while word(end) == "dot" || word(end) == "." && phrase.touches(end), end + 1 < count,
+            labels.count > 1 || word(end) == "dot"
+        {
+            labels.append(word(end + 1))
+            end += 2
+        }
+        guard let ending = labels.dropFirst().last, domainEndings.contains(ending), word(start - 1) != "dot",
+            word(start - 1) != "at"
+        else { return nil }
+        return Found(end, labels.joined(separator: "."))
     }
 
     /// Seven to fifteen digits: `+47 22 33 44 55`, `(555) 123-4567`, `double five five one two …`.
