@@ -24,10 +24,10 @@ struct Rereading {
         let end = tokens.firstIndex { $0.start >= base.rawText.utf8.count } ?? tokens.count
         let preferred = answers.compactMap(\.record)
         var reader = ClauseReader(grammar: grammar, spans: spans, context: context, preferred: preferred)
+        let sentences = reader.interpretations(of: 0..<end)
         guard
-            var reading = reader.interpretations(of: 0..<end).first(where: {
-                $0.draft.commandType.family == base.commandType.family
-            })?.reading
+            var reading = sentences.first(where: { $0.draft.commandType.family == base.commandType.family })?.reading
+                ?? reader.nearest(to: base.commandType)
         else { return nil }
         var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
         interpreter.newName = context.newcomer

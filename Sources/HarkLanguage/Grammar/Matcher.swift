@@ -202,7 +202,8 @@ struct Matcher {
             let step = trellis.step(to: state, at: place)
             let tokens = (range.lowerBound + Int(step.place))..<(range.lowerBound + place)
             if step.arc >= 0 {
-                collect(grammar.machine.slotArcs.elements[Int(step.arc)], template, tokens, into: &reading.slots)
+                let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
+                Matcher.collect(arc, template, tokens, into: &reading.slots)
             } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
                 if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
                 if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
@@ -216,7 +217,8 @@ struct Matcher {
         return reading
     }
 
-    private func collect(
+    /// Adds what an arc filled to the slots found, the last one first.
+    static func collect(
         _ arc: TemplateMachine.SlotArc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]
     ) {
         let slot = template.slots[Int(arc.slot)]

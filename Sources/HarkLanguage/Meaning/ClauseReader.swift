@@ -86,26 +86,29 @@ struct ClauseReader {
             return [action]
         }
         if let other = actionBesideStatement() { return [other] }
-        return [action.commandType == .unknown ? proposal() ?? action : action]
+        guard action.commandType == .unknown else { return [action] }
+        let proposal = Proposal(spans, grammar, tickets: context.tickets)
+        if let proposed = proposal.action(interpreter().draft) { return [proposed] }
+        var unknown = action
+        unknown.alternatives = proposal.alternatives
+        return [unknown]
     }
 
-    /// What a phrase comes near to but for a word, to be asked about; `nil` where nothing is near enough, and
-    /// always for what destroys.
-    private mutating func proposal() -> Action? {
-        guard !spans.phrase.isCut else { return nil }
-        let tokens = 0..<spans.count
-        guard let near = interpretations(of: tokens, limit: Proposal.limit).first else { return nil }
-        let proposal = Proposal(near, spans: spans)
-        return proposal?.action
+    /// The reading of a phrase, no sentence of the command, that comes nearest to one.
+    func nearest(to command: CommandType) -> Reading? {
+        let interpreter = interpreter()
+        let proposal = Proposal(spans, grammar, tickets: context.tickets)
+        return proposal.reading(as: command, interpreter.draft)?.0.reading
     }
 
     private func action(of found: [Interpretation], choice: Int, rawText: String) -> Action {
-        guard found.indices.contains(choice) else { return unknown(found, rawText) }
+        let unknown = Action(.unknown, confidence: 0, rawText: rawText, status: .unknown)
+        guard found.indices.contains(choice) else { return unknown }
         let chosen = found[choice]
         let others = found.indices.filter { $0 != choice }.map { found[$0] }
         let rivals = others.filter { $0.draft.commandType != chosen.draft.commandType }
         let confidence = Ranking.confidence(cost: chosen.cost, rivals: rivals.map(\.cost))
-        if confidence < 0.5, choice == 0, chosen.cost > 2 || rivals.isEmpty { return unknown(found, rawText) }
+        if confidence < 0.5, choice == 0, chosen.cost > 2 || rivals.isEmpty { return unknown }
         var action = chosen.draft.action(rawText: rawText, confidence: confidence)
         let fixed = chosen.reading.fixed.filter { chosen.reading.first($0.slot) == nil }
         if !fixed.isEmpty {
@@ -124,20 +127,6 @@ struct ClauseReader {
             let likely = Ranking.confidence(cost: other.cost, rivals: costs)
             if likely >= 0.01 { action.alternatives.append(.init(other.draft.commandType, confidence: likely)) }
         }
-        return action
-    }
-
-    private func unknown(_ found: [Interpretation], _ rawText: String) -> Action {
-        var action = Action(.unknown, confidence: 0, rawText: rawText, status: .unknown)
-        var seen: Set<CommandType> = []
-        for one in found where seen.insert(one.draft.commandType).inserted {
-            action.alternatives.append(
-                .init(one.draft.commandType, confidence: min(0.49, Ranking.confidence(cost: one.cost, rivals: []))))
-        }
-        for type in Nearness(grammar: grammar, spans: spans).commands where seen.insert(type).inserted {
-            action.alternatives.append(.init(type, confidence: 0.01))
-        }
-        action.alternatives = Array(action.alternatives.prefix(3))
         return action
     }
 }

@@ -19,7 +19,7 @@ enum Ranking {
     }
 
     /// e to the power of `x` for moderate `x`, by halving the argument and a short series.
-    private static func exponential(_ x: Double) -> Double {
+    static func exponential(_ x: Double) -> Double {
         var power = min(max(x, -40), 40) / 1_024
         power = 1 + power * (1 + power / 2 * (1 + power / 3))
         for _ in 0..<10 { power *= power }

@@ -1,0 +1,196 @@
+import HarkCore
+
+/// Finds what a phrase has of a command's sentences though it is none of them: words may be missing, words may be
+/// left over, only values and names must have their place.
+///
+/// It looks at the few templates of one command that have most in common with the phrase, as it is asked only of
+/// commands that are likely for other reasons.
+struct LooseMatcher {
+    /// What a word of the sentence costs that the phrase does not have, and a value or name it does not have.
+    private static let missingWord: Float = 0.7
+    private static let missingValue: Float = 1.6
+    /// Readings as dear as this have nothing in common with the phrase.
+    static let limit: Float = 9
+    /// How many templates of a command are looked at.
+    private static let templateCount = 10
+
+    private let grammar: Grammar
+    private let spans: PhraseSpans
+    /// What passing over a token costs.
+    private let passing: [Float]
+    private var cost: [Float] = []
+    private var back: [Step] = []
+
+    /// How a state was reached: over which slot's arc, by a word of the phrase, over one, or over one that is missing.
+    private struct Step {
+        var token: Int32 = -1
+        var state: Int32 = -1
+        var arc: Int32 = Step.passed
+
+        static let word: Int32 = -1
+        static let passed: Int32 = -2
+        static let missing: Int32 = -3
+    }
+
+    /// - Parameter isWeighty: Whether each token is part of a value or a known name.
+    init(grammar: Grammar, spans: PhraseSpans, isWeighty: [Bool]) {
+        self.grammar = grammar
+        self.spans = spans
+        passing = isWeighty.indices.map { token in
+            isWeighty[token] ? 2 : spans.skipCost[token] >= 3 ? 1 : min(0.15, spans.skipCost[token])
+        }
+    }
+
+    /// The cheapest readings as a command, best first.
+    mutating func readings(as command: CommandType, count: Int) -> [Reading] {
+        var found: [Reading] = []
+        for index in templates(of: command) {
+            if let reading = read(grammar.templates[index]) { found.append(reading) }
+        }
+        return Array(found.sorted { $0.cost < $1.cost }.prefix(count))
+    }
+
+    /// The templates of a command that lack least, of those the ones that have most.
+    private func templates(of command: CommandType) -> [Int] {
+        let isMet = grammar.sieve.met(by: spans.symbols.elements)
+        var ranked: [(index: Int, lacks: Int, has: Int)] = []
+        for run in grammar.templatesByIntent where grammar.templates[run.lowerBound].intent == command {
+            for index in run {
+                let requirements = grammar.sieve.requirements[index]
+                let met = requirements.reduce(0) { $0 + (isMet[Int($1)] ? 1 : 0) }
+                ranked.append((index, requirements.count - met, met))
+            }
+        }
+        ranked.sort { ($0.lacks, $1.has, $0.index) < ($1.lacks, $0.has, $1.index) }
+        return ranked.prefix(LooseMatcher.templateCount).map(\.index)
+    }
+
+    private mutating func read(_ template: Template) -> Reading? {
+        let states = template.states.count
+        cost = Array(repeating: .infinity, count: (spans.count + 1) * states)
+        back = Array(repeating: Step(), count: cost.count)
+        cost[0] = template.weight
+        for token in 0...spans.count {
+            miss(template, token)
+            guard token < spans.count else { break }
+            for state in 0..<states where cost[token * states + state] < LooseMatcher.limit {
+                pass(template, state, token)
+                for open in grammar.machine.open[template.states.lowerBound + state] {
+                    eatWord(template, Int(open), state, token)
+                    fillSlot(template, Int(open), state, token)
+                }
+            }
+        }
+        return best(template)
+    }
+
+    /// Notes that a state can be reached at a token for so much more, if that is cheaper than before.
+    private mutating func reach(
+        _ end: Int, _ target: Int, _ more: Float, _ arc: Int32, from token: Int, _ state: Int, _ states: Int
+    ) {
+        let total = cost[token * states + state] + more
+        let index = end * states + target
+        guard total < cost[index], total < LooseMatcher.limit else { return }
+        cost[index] = total
+        back[index] = Step(token: Int32(token), state: Int32(state), arc: arc)
+    }
+
+    /// Goes on in the sentence without a word or value of it.
+    private mutating func miss(_ template: Template, _ token: Int) {
+        let (base, states) = (template.states.lowerBound, template.states.count)
+        // Loops lead back, so that twice along the states is enough to reach all of them.
+        for _ in 0..<2 {
+            for state in 0..<states where cost[token * states + state] < LooseMatcher.limit {
+                for open in grammar.machine.open[base + state] {
+                    var last: Int32 = -1
+                    for arc in grammar.machine.wordArcs[Int(open)] where arc.target != last {
+                        last = arc.target
+                        let target = Int(last) - base
+                        reach(token, target, LooseMatcher.missingWord, Step.missing, from: token, state, states)
+                    }
+                    for arc in grammar.machine.slotArcs[Int(open)] {
+                        let target = Int(arc.target) - base
+                        reach(token, target, LooseMatcher.missingValue, Step.missing, from: token, state, states)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func pass(_ template: Template, _ state: Int, _ token: Int) {
+        let states = template.states.count
+        reach(token + 1, state, passing[token], Step.passed, from: token, state, states)
+        for end in spans.skips[token] { reach(end, state, 0.05, Step.passed, from: token, state, states) }
+    }
+
+    private mutating func eatWord(_ template: Template, _ open: Int, _ state: Int, _ token: Int) {
+        let (base, states) = (template.states.lowerBound, template.states.count)
+        for alternative in spans.alternatives[token] {
+            for arc in grammar.machine.wordArcs[open] where arc.word == alternative.word {
+                reach(token + 1, Int(arc.target) - base, alternative.cost, Step.word, from: token, state, states)
+            }
+        }
+    }
+
+    private mutating func fillSlot(_ template: Template, _ open: Int, _ state: Int, _ token: Int) {
+        let (base, states) = (template.states.lowerBound, template.states.count)
+        for index in grammar.machine.slotArcs.range(open) {
+            let arc = grammar.machine.slotArcs.elements[index]
+            let target = Int(arc.target) - base
+            if arc.eats == .span {
+                for span in spans.spans[Int(arc.spanType) * spans.count + token] {
+                    reach(span.end, target, span.cost + 0.02, Int32(index), from: token, state, states)
+                }
+            } else {
+                reach(token + 1, target, openCost(arc.eats, token), Int32(index), from: token, state, states)
+            }
+        }
+    }
+
+    /// What a token costs in a slot that takes any words.
+    private func openCost(_ eats: TemplateMachine.SlotArc.Eats, _ token: Int) -> Float {
+        // Politeness begins no name.
+        let isPolite = !spans.skips[token].isEmpty
+        return switch eats {
+        case .firstRest: 0.15
+        case .nextRest: 0.005
+        case .firstText: spans.isMark[token] ? 0.02 : 0.25
+        case .nextText: spans.isMark[token] ? 0.02 : 0.08
+        case .firstRecord: spans.nameCost[token] + (isPolite ? 3 : 0.9)
+        case .nextRecord: spans.nameCost[token] + 0.1
+        case .firstName: spans.isMark[token] || isPolite ? 3 : spans.nameCost[token]
+        case .nextName, .span: spans.nameCost[token]
+        }
+    }
+
+    private func best(_ template: Template) -> Reading? {
+        let (base, states) = (template.states.lowerBound, template.states.count)
+        let row = spans.count * states
+        let accepting = (0..<states).filter {
+            grammar.machine.isAccepting[base + $0] && cost[row + $0] < LooseMatcher.limit
+        }
+        guard var state = accepting.min(by: { cost[row + $0] < cost[row + $1] }) else { return nil }
+        var reading = Reading(
+            intent: template.intent, cost: cost[row + state], slots: [], isNegated: false, range: 0..<spans.count,
+            fixed: template.fixed, place: template.place)
+        var token = spans.count
+        while token > 0 || state > 0 {
+            let step = back[token * states + state]
+            guard step.token >= 0 else { break }
+            let tokens = Int(step.token)..<token
+            if step.arc >= 0 {
+                let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
+                Matcher.collect(arc, template, tokens, into: &reading.slots)
+            } else if step.arc == Step.passed, tokens.count == 1 {
+                if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
+                if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
+                    reading.passed.insert(tokens.lowerBound, at: 0)
+                }
+            }
+            token = Int(step.token)
+            state = Int(step.state)
+        }
+        reading.slots.reverse()
+        return reading
+    }
+}
