@@ -42,6 +42,7 @@ struct Vocabulary: Sendable {
         if let number = numbers[word] { found.append(Alternative(word: number, cost: 0)) }
         for number in homophones[word] ?? [] { found.append(Alternative(word: number, cost: 0.4)) }
         guard found.isEmpty, !isName, word.utf8.count >= 3, word.utf8.count <= 20 else { return found }
+        if let plain = plainVerb(word) { return [Alternative(word: plain, cost: 0.3)] }
         if word.utf8.count == 3 {
             // Of words this short only those count that lost a letter.
             guard !SmallWords.all.contains(word) else { return [] }
@@ -58,6 +59,14 @@ struct Vocabulary: Sendable {
             }
         }
         return found.filter { $0.cost.isFinite }
+    }
+
+    /// The verb an "-ing" is of: "would you mind postponing".
+    private func plainVerb(_ word: String) -> Int32? {
+        guard word.hasSuffix("ing"), word.utf8.count >= 6 else { return nil }
+        let stem = word.dropLast(3)
+        let undoubled = stem.last == stem.dropLast().last ? stem.dropLast() : stem
+        return numbers[String(stem)] ?? numbers[stem + "e"] ?? numbers[String(undoubled)]
     }
 
     private func near(_ number: Int32, _ word: String) -> Alternative {

@@ -67,7 +67,8 @@ extension Draft {
         case .confirm, .reject, .cancel, .help, .unknown: false
         case .choose, .correct, .repeatLast, .repeatFor: false
         case .showRecord, .search: !isLater || status == .ready
-        default: true
+        // "…, make a task" says nothing that was not said before.
+        default: !(isLater && status == .clarify && entities.isEmpty)
         }
     }
 }

@@ -23,6 +23,8 @@ struct Draft {
     var newName: String?
     /// Whether words of the phrase have no place in it.
     var isPartial = false
+    /// Whether a "not" turned a requirement round instead of forbidding the command.
+    var takesNegation = false
     /// Slots of which more than one piece was used.
     var used: Set<String> = []
 
@@ -45,6 +47,13 @@ struct Draft {
     mutating func both(_ name: String, _ value: JSONValue?) {
         entity(name, value)
         pay(name, value)
+    }
+
+    /// Takes over what the requirements of a list leave in doubt.
+    mutating func take(_ filters: FilterReader) {
+        doubt = filters.doubt
+        takesNegation = filters.takesNegation
+        if question == nil { question = filters.question }
     }
 
     /// Calls an entity by another name.

@@ -14,8 +14,16 @@ extension Interpreter {
             from?.untilDate = nil
             from?.untilClock = nil
         }
-        let window = from.flatMap { times.resolve($0, .future) }
+        var window = from.flatMap { times.resolve($0, .future) }
+        // "Change the demo on Friday": where nothing is planned then, it is when it shall be.
+        if !isCancelling, to == nil, reading.first("shift") == nil, let slot = reading.first("party"),
+            let when = window, !isPlanned(slot, at: when)
+        {
+            (to, window) = (from, nil)
+        }
         let entry = entry(reading, at: window, in: &draft)
+        // The name of the meeting says which one; its day says nothing more.
+        if let entry, isNamed(entry, in: reading) { draft.entities.removeAll { $0.name == "from" } }
         if !isCancelling { _ = newTime(reading, to, of: entry, in: &draft) }
         guard let entry else { return draft }
         draft.apiCall = draft.apiCall.replacing("{id}", with: String(entry.record.reference.id))
@@ -73,6 +81,19 @@ extension Interpreter {
         let record = choose(
             among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
         return context.agenda.first { $0.record == record }
+    }
+
+    /// Whether somebody's meeting, or one of that name, is planned then.
+    private func isPlanned(_ party: FilledSlot, at window: Moment) -> Bool {
+        let entries = context.agenda.filter { isCalled($0, party) } + withPerson(party, context.agenda)
+        let end = window.until ?? window.from.adding(minutes: 1)
+        return entries.isEmpty || entries.contains { $0.at >= window.from && $0.at < end }
+    }
+
+    /// Whether every word of a meeting's own name was said.
+    private func isNamed(_ entry: AgendaEntry, in reading: Reading) -> Bool {
+        let words = NameWords.words(of: entry.record.name)
+        return words.count > 1 && Set(words).isSubset(of: phrase.tokens[reading.range].map(\.text))
     }
 
     /// Whether a meeting's own name starts with the words: "the quarterly review".

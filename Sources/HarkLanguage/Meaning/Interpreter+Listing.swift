@@ -28,7 +28,13 @@ extension Interpreter {
             guard open == "open" else { return list }
             return rebuilt(list, as: .showPipeline, range: "close", .pipeline(query), filters)
         }
-        if query.kind == .customer, names.contains("risk") { return atRisk(query, filters) }
+        if query.kind == .customer || query.kind == .deal, names.contains("risk") {
+            var draft = list
+            draft.entities = []
+            draft.payload = []
+            draft.commandType = .showRisk
+            return atRisk(draft, query, query.conditions, filters)
+        }
         if names.contains("touched_before") {
             var draft = list
             draft.commandType = .showStale
@@ -52,13 +58,31 @@ extension Interpreter {
         }
     }
 
-    /// Customers at risk, with whatever else was asked of them.
-    private func atRisk(_ query: RecordQuery, _ filters: [JSONValue.Member]) -> Draft {
-        var draft = Draft(.showRisk, "GET /api/risk")
+    /// How many days before its close date an open deal counts as at risk.
+    private static let riskDays = 14
+
+    /// Customers or deals at risk, with whatever else was asked of them.
+    ///
+    /// Customers have a risk that is predicted. A deal is at risk where it is open and its close date is near or has
+    /// passed, unless other dates were asked for.
+    func atRisk(
+        _ list: Draft, _ query: RecordQuery, _ conditions: [Condition], _ filters: [JSONValue.Member]
+    ) -> Draft {
+        var draft = list
+        draft.apiCall = "GET /api/risk"
+        if query.kind == .deal { draft.both("type", .string(query.kind.rawValue)) }
         draft.both("filters", .object(filters.filter { $0.name != "risk" }))
         var query = query
-        query.conditions.removeAll { $0.field == .risk }
-        query.sort = [SortKey(.risk, descending: true)]
+        query.conditions = conditions.filter { $0.field != .risk }
+        query.sort = [query.kind == .deal ? SortKey(.close) : SortKey(.risk, descending: true)]
+        if query.kind == .deal {
+            let fields = query.conditions.map(\.field)
+            if !fields.contains(.stage) { query.conditions.append(Condition(.stage, .equals, .text("open"))) }
+            if !fields.contains(.close) {
+                let day = context.now.date.adding(days: Interpreter.riskDays)
+                query.conditions.append(Condition(.close, .atMost, .date(day)))
+            }
+        }
         draft.command = .showRisk(query)
         return draft
     }

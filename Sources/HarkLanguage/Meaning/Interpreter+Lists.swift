@@ -10,7 +10,7 @@ extension Interpreter {
         draft.apiCall = "GET /api/\(kind.plural)"
         draft.entity("type", .string(kind.rawValue))
         draft.both("filters", .object(filters.members))
-        draft.doubt = filters.doubt
+        draft.take(filters)
         let isOrdered = ["sort", "recency", "magnitude"].contains { reading.first($0) != nil }
         if let first = query.sort.first, isOrdered {
             draft.both("sort", .string(first.field.rawValue))
@@ -36,14 +36,13 @@ extension Interpreter {
     }
 
     func showRisk(_ reading: Reading) -> Draft {
-        var draft = Draft(.showRisk, "GET /api/risk")
-        var filters = FilterReader(interpreter: self, reading: reading, kind: .customer)
+        let isDeals = value("type", in: reading, grammar) == RecordKind.deal.rawValue
+        let query = RecordQuery(isDeals ? .deal : .customer)
+        var draft = Draft(.showRisk)
+        var filters = FilterReader(interpreter: self, reading: reading, kind: query.kind)
         filters.read()
-        draft.both("filters", .object(filters.members))
-        draft.doubt = filters.doubt
-        let sort = [SortKey(.risk, descending: true)]
-        draft.command = .showRisk(RecordQuery(.customer, conditions: filters.conditions, sort: sort))
-        return draft
+        draft.take(filters)
+        return atRisk(draft, query, filters.conditions, filters.members)
     }
 
     func search(_ reading: Reading) -> Draft {

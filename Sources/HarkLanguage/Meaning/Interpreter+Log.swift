@@ -10,7 +10,7 @@ extension Interpreter {
             reading.first("contact"), as: "contact", order: [.contact, .lead, .customer, .company],
             asking: isMeeting ? "Whom did you meet?" : "Whom did you call?", to: &draft)
         if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
-        var note = verbatim("note", in: reading)
+        var note = note(in: reading)
         var minutes = duration("duration", in: reading)
         // "…, 60 min, they want a pilot": how long it took stands before what was said.
         if minutes == nil, let slot = reading.first("note"), let found = finder.duration(at: slot.range.lowerBound),
@@ -36,6 +36,15 @@ extension Interpreter {
                 isMeeting: isMeeting, related: contact.reference, durationMinutes: minutes, at: at, outcome: outcome,
                 note: note))
         return draft
+    }
+
+    /// What was said, with the "she" or "they" it begins with.
+    private func note(in reading: Reading) -> String? {
+        guard let said = verbatim("note", in: reading), let start = reading.first("note")?.range.lowerBound, start > 0,
+            ["she", "he", "they", "it"].contains(phrase.tokens[start - 1].text)
+        else { return verbatim("note", in: reading) }
+        let end = phrase.tokens[start].start + said.utf8.count
+        return phrase.text(bytes: phrase.tokens[start - 1].start..<end)
     }
 
     private func pastTime(_ reading: Reading, in draft: inout Draft) -> LocalDateTime? {
@@ -67,6 +76,11 @@ extension Interpreter {
         if related == nil, reading.first("record") == nil, let said = text { text = addressed(said, reading, &draft) }
         if let link = draft.links.first { related = link.record }
         draft.both("text", text.map(JSONValue.string))
+        // The mark of "could you note that …?" ends the request, not the note.
+        let opener = phrase.tokens.first?.text ?? ""
+        if let said = text, said.hasSuffix("?"), ["could", "can", "would", "will"].contains(opener) {
+            text = String(said.dropLast())
+        }
         guard let text else {
             draft.miss("text", asking: "What should the note say?")
             return draft

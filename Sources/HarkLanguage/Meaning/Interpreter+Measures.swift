@@ -45,13 +45,21 @@ extension Interpreter {
 
     private func compared(_ reading: Reading, _ measure: Measure, _ base: Draft) -> Draft {
         var draft = base
-        var first = span("range_a", in: reading, .past) ?? month("month_a", in: reading)
-        var second = span("range_b", in: reading, .past) ?? month("month_b", in: reading)
+        var first = span("range_a", in: reading, .past) ?? month("month_a", in: reading) ?? year("year_a", in: reading)
+        var second = span("range_b", in: reading, .past) ?? month("month_b", in: reading) ?? year("year_b", in: reading)
+        for name in ["year_a", "year_b"] where reading.first(name) != nil && year(name, in: reading) == nil {
+            draft.doubt += 3
+        }
+        // "Q1 vs Q4" compares with the one that is over.
+        if let said = second, let from = said.span.from, from > context.now.date {
+            second = earlier(said.span, by: "year")
+        }
         if let unit = value("steps", in: reading, grammar) { first = current(unit) }
         if second == nil, let first {
             let step = value("steps", in: reading, grammar).map { $0 == "year" ? "year" : "before" }
             second = (step ?? value("before", in: reading, grammar)).flatMap { earlier(first.span, by: $0) }
         }
+        if first == nil, let second { first = passing(like: second.span) }
         draft.both("range_a", first?.json)
         draft.both("range_b", second?.json)
         if first == nil { draft.miss("range_a", asking: "Which two times?") }
@@ -67,7 +75,11 @@ extension Interpreter {
 
     /// What a ranking is by; those who open tickets are customers.
     private func field(of measure: Measure, _ reading: Reading) -> Field? {
-        guard let slot = reading.first("by") else { return nil }
+        guard let slot = reading.first("by") else {
+            // "Where does our revenue come from" asks for the sources.
+            let words = phrase.tokens[reading.range].map(\.text)
+            return reading.intent == .rank && words.contains("where") ? .source : nil
+        }
         if measure == .tickets, slot.type == .table("whom") { return .company }
         return value(of: slot, grammar).flatMap(Field.init)
     }
@@ -87,6 +99,26 @@ extension Interpreter {
         let year = number > today.month ? today.year - 1 : today.year
         return LocalDate(year: year, month: number, day: 1).map {
             described(DateSpan(from: $0, until: $0.adding(months: 1)))
+        }
+    }
+
+    private func year(_ name: String, in reading: Reading) -> (span: DateSpan, json: JSONValue)? {
+        guard let year = number(name, in: reading).flatMap(Int.init(exactly:)), (1_990...2_100).contains(year)
+        else { return nil }
+        return LocalDate(year: year, month: 1, day: 1).map {
+            described(DateSpan(from: $0, until: $0.adding(months: 12)))
+        }
+    }
+
+    /// The time as long that is passing: "up on last quarter" speaks of this one.
+    private func passing(like span: DateSpan) -> (span: DateSpan, json: JSONValue)? {
+        guard let from = span.from, let until = span.until else { return nil }
+        switch until.daysSinceEpoch - from.daysSinceEpoch {
+        case 7: return current("week")
+        case 28...31: return current("month")
+        case 89...92: return current("quarter")
+        case 365...366: return current("year")
+        default: return nil
         }
     }
 
@@ -176,7 +208,9 @@ extension Interpreter {
                     .init("from", .string(today.midnight.description)),
                     .init("until", .string((days.until ?? today).midnight.description)),
                 ]))
-        let minutes = duration("duration", in: reading) ?? value("length", in: reading, grammar).flatMap { Int($0) }
+        let hoursFree = number("hours", in: reading).map { Int($0 * 60) }
+        let minutes =
+            duration("duration", in: reading) ?? hoursFree ?? value("length", in: reading, grammar).flatMap { Int($0) }
         var hours: Range<Int>?
         if let part = partOfDay(reading) {
             hours = part.hours

@@ -24,7 +24,7 @@ extension Interpreter {
         draft.both("filters", .object(filters.members))
         draft.entity("format", value("format", in: reading, grammar).map(JSONValue.string))
         draft.pay("format", .string("csv"))
-        draft.doubt = filters.doubt
+        draft.take(filters)
         if filters.conditions.isEmpty { draft.warning = "Export all \(kind.plural)?" }
         draft.command = .export(RecordQuery(kind, conditions: filters.conditions))
         return draft
@@ -32,16 +32,39 @@ extension Interpreter {
 
     private func importRecords(_ reading: Reading) -> Draft {
         var draft = Draft(.importRecords, "POST /api/import")
-        guard let path = text("path", in: reading) else {
+        guard let said = text("path", in: reading) else {
             draft.miss("path", asking: "Which file?")
             return draft
         }
-        draft.both("path", .string(path))
+        let path = Interpreter.path(in: said)
+        draft.both("path", .string(path ?? said))
         // A path has an extension or a folder; "import duty" has neither.
-        if !path.contains("."), !path.contains("/") { draft.doubt += 2.5 }
-        draft.warning = "Import \(path)?"
-        draft.command = .importFile(path: path)
+        if path == nil { draft.doubt += 3.5 }
+        draft.warning = "Import \(path ?? said)?"
+        draft.command = .importFile(path: path ?? said)
         return draft
+    }
+
+    /// Words around a file's name: "the file leads.csv into the system".
+    private static let aroundPath: Set<String> = [
+        "the", "a", "my", "file", "csv", "spreadsheet", "into", "to", "in", "system", "crm", "hark", "please", "now",
+        "database", "from", "called", "named", "our", "for", "me", "us", "thanks", "data", "list", "sheet", "excel",
+        "pls", "plz", "thx", "contacts", "leads", "customers", "deals", "companies", "records", "this", "up", "here",
+        "it", "with", "and",
+    ]
+
+    /// The one word of the text with an extension or a folder, where all others only stand around it.
+    private static func path(in text: String) -> String? {
+        let words = text.replacing(" dot ", with: ".").split(separator: " ").map { word in
+            String(word.drop { "\"“'".contains($0) }.reversed().drop { ",;?!\"”'".contains($0) }.reversed())
+        }
+        let paths = words.filter { word in
+            !word.contains("@") && (word.contains("/") || word.dropLast().contains(".") && !word.hasPrefix("."))
+        }
+        guard let path = paths.first else { return nil }
+        let isAlone = words.allSatisfy { $0 == path || aroundPath.contains($0.lowercased()) }
+        // A name with spaces in it is taken as it stands.
+        return isAlone ? path : text
     }
 
     private func switchTenant(_ reading: Reading) -> Draft {

@@ -6,9 +6,9 @@ extension Interpreter {
         var draft = Draft(reading.intent)
         switch reading.intent {
         case .navigate:
-            let place = value("view", in: reading, grammar).flatMap(Destination.init)
-            draft.entity("view", place.map { .string($0.rawValue) })
-            draft.command = place.map(Command.navigate)
+            let view = value("view", in: reading, grammar)
+            draft.entity("view", view.map(JSONValue.string))
+            draft.command = view.flatMap(Destination.init).map(Command.navigate) ?? view.flatMap(list).map(Command.list)
         case .saveView:
             let name = text("name", in: reading)
             draft.entity("name", name.map(JSONValue.string))
@@ -33,13 +33,27 @@ extension Interpreter {
             var filters = FilterReader(interpreter: self, reading: reading, kind: query.kind)
             filters.read()
             draft.entity("filters", .object(filters.members))
-            draft.doubt = filters.doubt
+            draft.take(filters)
             let fields = Set(filters.conditions.map(\.field))
             query.conditions = query.conditions.filter { !fields.contains($0.field) } + filters.conditions
             if filters.conditions.isEmpty { draft.miss("filters", asking: "Filter by what?") }
             draft.command = .list(query)
         }
         return draft
+    }
+
+    /// The list a view without a screen of its own opens as.
+    private func list(of view: String) -> RecordQuery? {
+        switch view {
+        case "deals": RecordQuery(.deal)
+        case "contacts": RecordQuery(.contact)
+        case "companies": RecordQuery(.company)
+        case "tickets": RecordQuery(.ticket)
+        case "tasks":
+            RecordQuery(.task, conditions: [Condition(.status, .equals, .text("open"))], sort: [SortKey(.due)])
+        case "calendar": RecordQuery(.meeting, sort: [SortKey(.due)])
+        default: nil
+        }
     }
 
     /// What "newest first" or "alphabetically" is about.

@@ -12,6 +12,8 @@ extension Interpreter {
             draft.warning = "Nobody is invited. Schedule it all the same?"
         }
         let start = start(reading, in: &draft)
+        // What is over can only be logged.
+        if let start, start.from.date < context.now.date { draft.doubt += 1 }
         let minutes = duration("duration", in: reading) ?? start?.minutes ?? 30
         if let start { draft.both("start", .string(start.from.description)) }
         draft.both("duration_min", .integer(minutes))
@@ -115,12 +117,24 @@ extension Interpreter {
             draft.miss("subject", asking: "What is to be done?")
             return draft
         }
+        if !isReminder, !isChore(reading) { draft.doubt += 2.5 }
         draft.command = .createTask(
             NewTask(
                 subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference,
                 repeats: repeats)
         )
         return draft
+    }
+
+    /// "Task renew the domain" names what is to be done; "task manager" does not.
+    private func isChore(_ reading: Reading) -> Bool {
+        guard let slot = reading.first("subject"),
+            phrase.tokens[reading.range.lowerBound..<slot.range.lowerBound].allSatisfy({
+                ["task", "todo", "my", "the", "a", "this"].contains($0.text)
+            }), reading.range.lowerBound < slot.range.lowerBound, reading.first("due") == nil,
+            reading.first("assignee") == nil, reading.first("priority") == nil
+        else { return true }
+        return WorkVerbs.all.contains(phrase.tokens[slot.range.lowerBound].text)
     }
 
     /// "Call Helen" and "email Helen about the offer", said without a time, are to be done now.

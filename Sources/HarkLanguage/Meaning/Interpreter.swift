@@ -28,7 +28,9 @@ struct Interpreter {
     /// The action a reading means.
     func draft(_ reading: Reading) -> Draft {
         var draft = compose(reading)
-        if reading.isNegated, draft.missing != ["filters"], ![.reject, .cancel, .correct].contains(reading.intent) {
+        if reading.isNegated, !draft.takesNegation, draft.missing != ["filters"],
+            ![.reject, .cancel, .correct].contains(reading.intent)
+        {
             draft.refusal = "You said not to, so nothing is done."
         }
         if draft.command?.writes == true, draft.warning == nil,

@@ -99,7 +99,9 @@ struct Safeguards {
             let next = words[place + 1]
             // "Go ahead and convert it" is one thing to do.
             if place > 0, ["ahead", "go", "try"].contains(words[place - 1]) { continue }
-            guard next.count > 1, !taken.contains(next), !NumberWords.starters.contains(next) else { continue }
+            guard next.count > 1, !taken.contains(next), !NumberWords.starters.contains(next),
+                !Safeguards.fillers.contains(next)
+            else { continue }
             // Words of the language around names, such as "and then", say nothing of their own.
             if names.knows(next) || !Safeguards.joiners.contains(next) { return next }
         }

@@ -217,7 +217,7 @@ enum TimeWords {
     }()
     /// Months whose names are hardly anything else.
     static let sureMonths: Set<String> = [
-        "january", "february", "september", "october", "november", "december", "july",
+        "january", "february", "feb", "september", "sept", "october", "november", "december", "july",
     ]
     static let units: [String: TimeUnit] = [
         "minute": .minute, "minutes": .minute, "min": .minute, "mins": .minute, "hour": .hour, "hours": .hour,

@@ -1,0 +1,104 @@
+import HarkCore
+
+/// The times of a list's requirements.
+extension FilterReader {
+    mutating func readTimes() {
+        if reading.first("created") != nil { addRange("created", .created, .past, slot: "created") }
+        if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
+        if reading.first("closed") != nil { closedRange() }
+        if reading.first("renewal") != nil { addRange("renewal", .renewal, .future, slot: "renewal") }
+        if reading.first("when") != nil, !isQuietTime {
+            switch kind {
+            case .deal:
+                let isOver = members.contains { $0.name == "stage" && ["won", "lost"].contains($0.value.string) }
+                addRange("close", .close, isOver ? .past : .future, slot: "when")
+            case .task, .meeting: addRange("due", .due, .future, slot: "when")
+            default: addRange("created", .created, .past, slot: "when")
+            }
+        }
+        if reading.first("day") != nil, reading.first("when") == nil { addCurrent(table("day")) }
+        if let quietSince {
+            let condition = Condition(.touched, .less, .date(quietSince))
+            add("touched_before", .string(quietSince.description), condition)
+        }
+    }
+
+    /// When deals ended, or customers were won.
+    private mutating func closedRange() {
+        if kind == .customer { return addRange("created", .created, .past, slot: "closed") }
+        addRange("close", .close, .past, slot: "closed")
+    }
+
+    /// "My day" and "my week" are the ones that are passing.
+    private mutating func addCurrent(_ unit: String?) {
+        let today = interpreter.context.now.date
+        let from = unit == "week" ? today.startOfWeek : today
+        let until = from.adding(days: unit == "week" ? 7 : 1)
+        let range: [JSONValue.Member] = [
+            .init("from", .string(from.midnight.description)), .init("until", .string(until.midnight.description)),
+        ]
+        conditions += [Condition(.due, .atLeast, .date(from)), Condition(.due, .less, .date(until))]
+        members.append(.init("due", .object(range)))
+    }
+
+    /// How long nobody has looked at what counts as stale where no time is said.
+    private static let staleDays = 14
+
+    private var isStale: Bool { reading.intent == .showStale || reading.first("idleness") != nil }
+
+    /// Whether "in two weeks" was said of records nobody has touched, and so looks back.
+    private var isQuietTime: Bool {
+        guard isStale, reading.first("quiet") == nil, reading.first("idle") == nil,
+            let moment = interpreter.moment("when", in: reading, .future)
+        else { return false }
+        return moment.from > interpreter.context.now
+    }
+
+    private var quietSince: LocalDate? {
+        let now = interpreter.context.now
+        if let minutes = interpreter.duration("idle", in: reading) { return now.adding(minutes: -minutes).date }
+        if let moment = interpreter.moment("quiet", in: reading, .past) {
+            // "In two weeks" looks back here.
+            let since = moment.from.date
+            if since > now.date, let start = reading.first("quiet")?.range.lowerBound,
+                let minutes = interpreter.finder.duration(at: start + 1)?.value
+            {
+                return now.adding(minutes: -minutes).date
+            }
+            return since <= now.date ? since : now.date.adding(days: now.date.daysSinceEpoch - since.daysSinceEpoch)
+        }
+        if isQuietTime, let moment = interpreter.moment("when", in: reading, .future) {
+            if let start = reading.first("when")?.range.lowerBound,
+                let minutes = interpreter.finder.duration(at: start + 1)?.value
+            {
+                return now.adding(minutes: -minutes).date
+            }
+            let ahead = moment.from.date.daysSinceEpoch - now.date.daysSinceEpoch
+            return now.date.adding(days: -ahead)
+        }
+        return isStale ? now.date.adding(days: -FilterReader.staleDays) : nil
+    }
+
+    private mutating func addRange(_ name: String, _ field: Field, _ direction: TimeResolver.Direction, slot: String) {
+        guard let filled = reading.first(slot),
+            let expression = interpreter.finder.time(at: filled.range.lowerBound)?.value,
+            let moment = interpreter.times.resolve(expression, direction),
+            !members.contains(where: { $0.name == name })
+        else { return }
+        // Nobody asks for a list at an hour; it is likelier said of one meeting.
+        if moment.hasClock, moment.until == nil { doubt += 1 }
+        let from = moment.from.date
+        let until = moment.until?.adding(seconds: 86_399).date ?? from.adding(days: 1)
+        var range: [JSONValue.Member] = []
+        if expression.open != .start {
+            range.append(.init("from", .string(from.midnight.description)))
+            conditions.append(Condition(field, .atLeast, .date(from)))
+        }
+        if expression.open != .end {
+            let end = expression.open == .start ? from : until
+            range.append(.init("until", .string(end.midnight.description)))
+            conditions.append(Condition(field, .less, .date(end)))
+        }
+        members.append(.init(name, .object(range)))
+    }
+}
