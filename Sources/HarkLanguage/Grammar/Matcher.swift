@@ -206,7 +206,7 @@ struct Matcher {
                 Matcher.collect(arc, template, tokens, into: &reading.slots)
             } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
                 if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
-                if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
+                if !spans.isMark[tokens.lowerBound], !spans.skips[tokens.lowerBound].contains(tokens.upperBound) {
                     reading.passed.append(tokens.lowerBound)
                 }
             }

@@ -16,7 +16,7 @@ struct PhraseSpans {
     private(set) var skipCost: [Float] = []
     private(set) var nameCost: [Float] = []
     private(set) var isNegation: [Bool] = []
-    /// Runs of politeness, by start.
+    /// Runs of politeness and of what was taken back, by start.
     private(set) var skips: [[Int]] = []
     private(set) var isMark: [Bool] = []
     /// The spans of a type at a token are `spans[type * count + token]`.
@@ -47,6 +47,7 @@ struct PhraseSpans {
             symbols.append(
                 alternatives[start].map(\.word) + types.map { grammar.vocabulary.symbol(ofType: $0) })
         }
+        for run in SelfRepair(spans: self, grammar: grammar).runs { skips[run.lowerBound].append(run.upperBound) }
     }
 
     /// Names with a mended word fit a little less than those said as they are.
@@ -161,10 +162,15 @@ enum SmallWords {
         "organization", "opportunity", "client", "colleague", "is", "'s", "one", "someone", "somebody", "guy", "lady",
         "man", "woman",
     ]
+    /// Nouns after which somebody's name is said for the first time.
+    static let introducing: Set<String> = [
+        "called", "named", "firm", "company", "guy", "lady", "chap", "woman", "man", "prospect", "outfit", "business",
+    ]
     /// Words of a sentence rather than of a name.
     static let verbs: Set<String> = [
         "should", "could", "must", "shall", "might", "needs", "need", "wants", "want", "goes", "gets", "came", "comes",
-        "were", "says", "said", "created", "added", "because", "please", "wrote", "asked", "wanted", "needed", "gave",
+        "were", "says", "said", "got", "met", "created", "added", "because", "please", "wrote", "asked", "wanted",
+        "needed", "gave",
         "add", "create", "delete", "remove", "convert", "assign", "update", "change",
     ]
     /// Marks of ordinary writing.

@@ -32,6 +32,8 @@ extension ClauseReader {
             said.cost <= ClauseReader.limit, !ClauseReader.talk.contains(said.draft.commandType),
             said.draft.refusal == nil
         else { return nil }
+        // "They carry that tag no longer, remove it" is about the tag.
+        if said.draft.commandType == .delete, !cutter.isTopic(split.told) { return nil }
         if said.draft.commandType == .showRecord, said.reading.slots.isEmpty { return nil }
         if let statement, statement.draft.command?.writes == true, !said.draft.isDone(by: statement.draft) {
             return statement.draft.says(said.draft) ? statement : nil
@@ -57,7 +59,13 @@ extension ClauseReader {
             guard values.count == 1, !reading.slots.contains(where: { $0.range.overlaps(values[0]) }) else { continue }
             reading.slots.append(FilledSlot(name: slot.name, type: slot.type, range: values[0], isOpen: false))
         }
-        guard reading.slots.count > said.reading.slots.count else { return said }
+        for name in said.draft.missing where ["company", "person"].contains(name) {
+            let names = spans.newNames(in: told)
+            guard names.count == 1, grammar.types(of: name, in: reading.intent).contains(.name) else { continue }
+            reading.slots.removeAll { $0.name == name }
+            reading.slots.append(FilledSlot(name: name, type: .name, range: names[0], isOpen: true))
+        }
+        guard reading.slots != said.reading.slots else { return said }
         return Interpretation(reading: reading, draft: interpreter(about: told).draft(reading))
     }
 
@@ -92,6 +100,25 @@ extension ClauseReader {
 }
 
 extension PhraseSpans {
+    /// Names in a part that no record has: runs with capitals, or what follows "a firm", "a guy called".
+    func newNames(in range: Range<Int>) -> [Range<Int>] {
+        let capitals = runs(in: range) { phrase.tokens[$0].isCapitalised && $0 > 0 && skipCost[$0] > 1 }
+        if !capitals.isEmpty { return capitals }
+        let strange = runs(in: range) { index in
+            skipCost[index] > 1 && mentions[index].isEmpty && alternatives[index].first?.cost != 0
+        }
+        return strange.filter { run in
+            run.lowerBound > range.lowerBound
+                && SmallWords.introducing.contains(phrase.tokens[run.lowerBound - 1].text)
+        }
+    }
+
+    private func runs(in range: Range<Int>, where belongs: (Int) -> Bool) -> [Range<Int>] {
+        range.split { !belongs($0) }.compactMap { run in
+            run.first.flatMap { first in run.last.map { first..<($0 + 1) } }
+        }
+    }
+
     /// The records named in a part, by place.
     func records(in range: Range<Int>) -> [Int32] {
         var found: [Int32] = []
@@ -111,7 +138,7 @@ extension PhraseSpans {
 
 extension Draft {
     /// Whether a field, by its value or its command, is what the draft sets.
-    fileprivate func sets(_ field: Set<String>) -> Bool {
+    func sets(_ field: Set<String>) -> Bool {
         let said = entities.first { $0.name == "field" }?.value.string
         return field.contains(commandType.rawValue) || said.map(field.contains) == true
             || entities.contains { field.contains($0.name) }

@@ -71,12 +71,14 @@ struct ClauseReader {
         if choice == 0, let parts = ClauseCutter(spans: spans).cut(with: &self, wholeCost: whole.first?.cost) {
             var actions: [Action] = []
             var earlier: Draft?
+            let cutter = StatementCutter(spans: spans)
             for part in parts {
                 let found = interpretations(of: part, after: earlier)
                 let one = action(of: found, choice: 0, rawText: spans.phrase.text(part))
                 // "It is in the bag, close it as won" says one thing twice.
-                let isEcho = !one.links.isEmpty && actions.contains { one.isEcho(of: $0) }
-                if !isEcho { actions.append(one) }
+                if actions.contains(where: { one.isEcho(of: $0) }) { continue }
+                if let earlier, cutter.isUrge(part), cutter.fields(in: part).allSatisfy(earlier.sets) { continue }
+                actions.append(one)
                 earlier = found.first?.draft ?? earlier
             }
             return actions
@@ -132,8 +134,13 @@ struct ClauseReader {
 }
 
 extension Action {
-    /// Whether it does what another does already.
+    /// Whether it says no more than another does: the same once more, or a part of it with the rest left open.
     fileprivate func isEcho(of other: Action) -> Bool {
-        commandType == other.commandType && entities == other.entities && status == other.status
+        guard commandType == other.commandType, rawText != other.rawText else { return false }
+        if entities == other.entities, status == other.status {
+            return !links.isEmpty || commandType == .undo || commandType == .redo
+        }
+        guard status == .clarify, other.status != .clarify else { return false }
+        return entities.members.allSatisfy { other.entities[$0.name] == $0.value }
     }
 }

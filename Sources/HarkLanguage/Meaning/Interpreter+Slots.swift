@@ -55,10 +55,12 @@ extension Interpreter {
 
     /// A new name with its capitals: as the tenant spells it, as typed, or restored.
     func newName(_ slot: FilledSlot?) -> String? {
-        guard let slot else { return nil }
+        guard let slot, !isPronoun(slot) else { return nil }
         if let known = knownName(slot.range) { return known }
         let rest = spans.trailingWords(in: slot.range)?.lowerBound ?? slot.range.upperBound
-        let first = isChatFor(slot.range) ? slot.range.lowerBound + 1 : slot.range.lowerBound
+        var first = isChatFor(slot.range) ? slot.range.lowerBound + 1 : slot.range.lowerBound
+        // "Got Harrow Mills through a referral" tells how they came.
+        if first + 1 < rest, ["got", "met", "have", "had"].contains(phrase.tokens[first].text) { first += 1 }
         let range = first..<max(rest, first + 1)
         let raw = phrase.text(range)
         if phrase.tokens[range].contains(where: \.isCapitalised) { return raw }

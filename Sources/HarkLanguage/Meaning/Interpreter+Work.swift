@@ -97,6 +97,10 @@ extension Interpreter {
         let isReminder = reading.intent == .setReminder
         var draft = Draft(reading.intent, "POST /api/tasks")
         let subject = taskSubject(reading)
+        if let first = reading.first("subject"), spans.isNegation[first.range.lowerBound] {
+            // "I won't get to it" tells something.
+            draft.doubt += 3
+        }
         draft.both("subject", subject.map(JSONValue.string))
         let due = due(reading, as: isReminder ? "at" : "due", in: &draft)
         let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)
@@ -259,7 +263,7 @@ extension Interpreter {
         return nil
     }
 
-    private func isPronoun(_ slot: FilledSlot) -> Bool {
+    func isPronoun(_ slot: FilledSlot) -> Bool {
         slot.range.count == 1 && ContextWords.pronouns[phrase.tokens[slot.range.lowerBound].text] != nil
     }
 

@@ -72,7 +72,7 @@ struct StatementCutter {
     private func isTold(_ range: Range<Int>) -> Bool { isTopic(range) || isStatement(range) }
 
     /// Nothing but names, kinds of record and small words: "uh the Delta Foods lead yeah".
-    private func isTopic(_ range: Range<Int>) -> Bool {
+    func isTopic(_ range: Range<Int>) -> Bool {
         var hasName = false
         var index = range.lowerBound
         while index < range.upperBound {
@@ -137,7 +137,8 @@ struct StatementCutter {
     private static let urged: Set<String> = [
         "it", "that", "this", "so", "accordingly", "please", "the", "his", "her", "their", "its", "in", "system",
         "record", "crm", "there", "here", "to", "now", "can", "you", "could", "down", "up", "for", "me", "just", "and",
-        "um", "uh", "then", "company", "contact", "deal", "lead", "new", "thanks", "would", "as", "well",
+        "um", "uh", "then", "company", "contact", "deal", "lead", "new", "thanks", "would", "as", "well", "a", "task",
+        "call", "meeting", "of", "on", "from", "out",
     ]
     /// The words for a field, and the values of `field` or the commands they stand for.
     private static let parts: [String: Set<String>] = [
