@@ -86,7 +86,7 @@ let package = Package(
             name: "LanguageCorpora", dependencies: ["HarkCore", "HarkLanguage"], path: "Tests/LanguageCorpora",
             resources: [.embedInCode("Phrases")], swiftSettings: strict + optimised),
         tests("HarkLanguage", also: ["HarkCore", "LanguageCorpora"]),
-        tests("HarkLifecycle", also: ["HarkCore"]),
+        tests("HarkLifecycle", also: ["HarkCore"], exclude: ["Golden"]),
         tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),
         tests("HarkStore", also: ["HarkCore", grdb]),
         tests("HarkTerminal", also: ["HarkScreen", "CNcurses"]),

@@ -29,10 +29,14 @@ enum Output {
     }
 
     /// How wide the terminal behind standard error is; 80 where there is none.
-    static var errorColumns: Int {
+    static var errorColumns: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+    /// How wide the terminal behind standard output is; `nil` where there is none.
+    static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+    private static func columns(of descriptor: Int32) -> Int? {
         var window = winsize()
-        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
-        return isKnown ? Int(window.ws_col) : 80
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 ? Int(window.ws_col) : nil
     }
 
     /// Whether the locale takes text beyond ASCII.

@@ -97,6 +97,9 @@ struct TimelineLayoutTests {
     private func checkAxis(_ layout: TimelineLayout) {
         var words = layout.ticks.filter { !$0.label.isEmpty }.map { $0.column..<$0.column + $0.label.count }
         if let now = layout.nowLabelColumn { words.append(now..<now + 3) }
+        let signs = layout.hidden.signs(.ascii, columns: layout.columns)
+        if !signs.left.isEmpty { words.append(0..<signs.left.count) }
+        if !signs.right.isEmpty { words.append(layout.columns - signs.right.count..<layout.columns) }
         words.sort { $0.lowerBound < $1.lowerBound }
         for (left, right) in zip(words, words.dropFirst()) { #expect(left.upperBound < right.lowerBound) }
         #expect(words.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= layout.columns })
@@ -138,6 +141,11 @@ struct TimelineLayoutTests {
         let sorted = TimelineLayout.sorted([later, raised, imported])
         #expect(sorted.map(\.note) == ["import fails", nil])
         #expect(TimelineLayout.sorted(sorted) == sorted)
+        let other = try Sample.event(.ticketRaised, "2026-03-02T09:00", "and it is slow")
+        #expect(
+            TimelineLayout.sorted([imported, raised, other, raised, other]).map(\.note) == [
+                "import fails", "and it is slow",
+            ])
     }
 
     @Test func nothingHasAnEmptyTimeline() throws {

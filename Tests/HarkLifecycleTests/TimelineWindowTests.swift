@@ -4,7 +4,7 @@ import Testing
 
 struct TimelineWindowTests {
     static let spans: [(days: Int, zoom: TimelineZoom)] = [
-        (2, .week), (20, .week), (60, .month), (200, .month), (400, .quarter), (3_000, .quarter),
+        (2, .week), (20, .week), (60, .month), (200, .month), (400, .quarter), (1_900, .year), (6_000, .year),
     ]
 
     @Test(arguments: spans) func opensAtTheFinestZoomThatHoldsEverything(_ days: Int, _ zoom: TimelineZoom) throws {
@@ -41,7 +41,7 @@ struct TimelineWindowTests {
 
     static let axes: [(TimelineZoom, [String])] = [
         (.day, ["Mon 5", "Tue 6", "Wed 7"]), (.week, ["5 Jan", "12", "19"]), (.month, ["2026", "Feb", "Mar"]),
-        (.quarter, ["Q1 2026", "Q2", "Q3"]),
+        (.quarter, ["Q1 2026", "Q2", "Q3"]), (.year, ["2026", "2027", "2028"]),
     ]
 
     @Test(arguments: axes) func ticksFallOnTheCalendar(_ zoom: TimelineZoom, _ labels: [String]) throws {

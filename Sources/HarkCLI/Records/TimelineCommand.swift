@@ -1,47 +1,118 @@
 import ArgumentParser
+import Foundation
 import HarkCore
 import HarkLifecycle
 import HarkService
 
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "timeline", abstract: "Show what happened to a lead or customer, and what lies ahead.")
+        commandName: "timeline", abstract: "Show what happened to a lead or customer, and what lies ahead.",
+        discussion: """
+            Lanes over a calendar: a letter is an event, c×4 are four calls, P+2 a proposal and two other events; the \
+            letters are explained below. What lies ahead stands right of the line "now": planned work, the renewal, \
+            and a likely churn with its probability. Numbers at the ends of the axis count events out of sight.
+            """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var argument: RecordArgument
+    @Option(name: .customLong("with"), help: "Another record, drawn below over the same calendar.")
+    var other: String?
     @Flag(help: "Print a dated list instead of lanes.") var plain = false
     @Flag(help: "Print JSON, one event a line.") var json = false
+    @Flag(help: "Make an SVG picture, light or dark as the reader's system is.") var svg = false
+    @Flag(help: "Make a calendar file (RFC 5545) of what lies ahead.") var ics = false
+    @Flag(help: "With --ics: what is over too.") var past = false
     @Flag(help: "Draw with ASCII only.") var ascii = false
-    @Option(help: "The width of the lanes in columns.") var width = 100
+    @Option(help: "The width of the picture in columns (default: the terminal's, or 100).") var width: Int?
+    @Option(help: "With --svg or --ics: the file to write (default: standard output).") var out: String?
+    @Flag(help: "Replace a file that is no earlier one.") var force = false
 
     func validate() throws {
-        guard (20...1_000).contains(width) else { throw ValidationError("--width needs a number from 20 to 1000.") }
+        if let width, !(20...1_000).contains(width) {
+            throw ValidationError("--width needs a number from 20 to 1000.")
+        }
+        guard [plain, json, svg, ics].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Say one of --plain, --json, --svg and --ics.")
+        }
+        guard out == nil || svg || ics else { throw ValidationError("--out needs --svg or --ics.") }
+        guard !past || ics else { throw ValidationError("--past needs --ics.") }
     }
 
     func run() throws {
         let session = try options.session()
-        let record = try argument.resolve(in: session, kinds: [.customer, .lead, .contact])
-        let detail = try session.detail(of: record.reference)
+        let texts = [argument.record.joined(separator: " ")] + (other.map { [$0] } ?? [])
+        let details = try texts.map { try session.detail(of: try record($0, in: session).reference) }
         if json {
-            for event in TimelineText.json(detail.events, now: session.now).elements { Output.json(event) }
-            return
+            for detail in details { for line in lines(of: detail, now: session.now) { Output.json(line) } }
+        } else if ics {
+            try emit(calendar(details, session))
+        } else if plain {
+            for detail in details { Output.plain(page(of: detail, now: session.now)) }
+        } else if svg {
+            try emit(TimelinePicture(layouts(details, now: session.now)).svg)
+        } else {
+            Output.plain(picture(layouts(details, now: session.now)))
         }
-        Output.plain(detail.title)
-        guard !detail.events.isEmpty else { return Output.plain("Nothing has happened yet.") }
-        let lines = plain ? TimelineText.lines(detail.events, now: session.now) : lanes(detail.events, now: session.now)
-        Output.plain(lines.joined(separator: "\n"))
     }
 
-    private func lanes(_ events: [Event], now: LocalDateTime) -> [String] {
-        let strokes: TimelineLayout.Strokes = ascii ? .ascii : .unicode
-        let names = TimelineLane.allCases.map(\.rawValue.count).max() ?? 0
-        let columns = width - names - 2
-        let window = TimelineWindow.fitting(events, now: now, columns: columns)
-        let layout = TimelineLayout(events: events, now: now, window: window, columns: columns, form: .lanes)
-        func row(_ name: String, _ text: String) -> String {
-            " \(name)\(String(repeating: " ", count: names - name.count)) \(text)"
+    /// The record a text means; a customer comes before the lead it once was.
+    private func record(_ text: String, in session: Session) throws -> NamedRecord {
+        do { return try RecordArgument.resolve(text, in: session, kinds: [.customer]) } catch {
+            guard case ServiceError.notFound = error else { throw error }
+            return try RecordArgument.resolve(text, in: session, kinds: [.lead, .contact])
         }
-        return [row("", layout.axisRow(strokes))]
-            + layout.lanes.filter { !$0.isEmpty }.map { row($0.lane.rawValue, layout.row($0, strokes)) }
+    }
+
+    private func layouts(_ details: [RecordDetail], now: LocalDateTime) -> [(title: String, layout: TimelineLayout)] {
+        let columns = max(pictureWidth - TimelineLayout.gutter, 2)
+        let window = TimelineWindow.fitting(details.flatMap(\.events), now: now, columns: columns)
+        return details.map {
+            (
+                $0.title,
+                TimelineLayout(events: $0.events, now: now, window: window, columns: columns, form: .lanes)
+            )
+        }
+    }
+
+    private var pictureWidth: Int { width ?? (svg ? 120 : Output.columns ?? 100) }
+
+    private func picture(_ parts: [(title: String, layout: TimelineLayout)]) -> String {
+        let strokes: TimelineLayout.Strokes = ascii || !Output.isUnicode ? .ascii : .unicode
+        var lines: [String] = []
+        for (title, layout) in parts {
+            lines += [title] + (layout.events.isEmpty ? ["Nothing has happened yet."] : layout.pictureRows(strokes))
+        }
+        let looks = Set(parts.flatMap(\.layout.legend))
+        let legend = looks.sorted { ($0.lane.rawValue, $0.title) < ($1.lane.rawValue, $1.title) }
+        return (lines + TimelineLayout.legendLines(legend, width: pictureWidth)).joined(separator: "\n")
+    }
+
+    private func page(of detail: RecordDetail, now: LocalDateTime) -> String {
+        let lines = TimelineText.lines(detail.events, now: now)
+        return ([detail.title] + (lines.isEmpty ? ["Nothing has happened yet."] : lines)).joined(separator: "\n")
+    }
+
+    private func lines(of detail: RecordDetail, now: LocalDateTime) -> [JSONValue] {
+        TimelineText.json(detail.events, now: now).elements.map { event in
+            guard other != nil, case .object(let members) = event else { return event }
+            return .object([JSONValue.Member("record", .string(detail.title))] + members)
+        }
+    }
+
+    private func calendar(_ details: [RecordDetail], _ session: Session) -> String {
+        let seconds = Int64(Date().timeIntervalSince1970)
+        let stamp = options.now == nil ? LocalDateTime(secondsSinceEpoch: seconds) : session.now
+        return TimelineCalendar.text(
+            details.map { ($0.title, $0.events) }, tenant: session.tenant.slug, now: session.now, stamp: stamp,
+            includesPast: past)
+    }
+
+    /// Writes the file asked for, or prints; the text has been made safe for its format.
+    private func emit(_ text: String) throws {
+        guard let out, out != "-" else { return print(text, terminator: "") }
+        let file = OutputFile(path: out, force: force, noun: "timeline") { beginning in
+            beginning.hasPrefix(TimelinePicture.signature) || beginning.contains("PRODID:\(TimelineCalendar.product)")
+        }
+        Output.plain("Wrote \(try file.write(text)).")
     }
 }

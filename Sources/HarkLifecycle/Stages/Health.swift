@@ -65,8 +65,18 @@ public struct Health: Hashable, Sendable {
 
     /// How many of the sorted moments lie at least `from` and less than `to` days before `moment`.
     private static func count(_ moments: [LocalDateTime], from: Int, to: Int, before moment: LocalDateTime) -> Int {
-        let oldest = moment.adding(days: -to)
-        let newest = moment.adding(days: -from)
-        return moments.reversed().prefix { $0 > oldest }.filter { $0 <= newest }.count
+        moments.count(upTo: moment.adding(days: -from)) - moments.count(upTo: moment.adding(days: -to))
+    }
+}
+
+extension [LocalDateTime] {
+    /// How many of the sorted moments are not after `moment`; found by halving, as one day may hold thousands.
+    fileprivate func count(upTo moment: LocalDateTime) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= moment { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -14,9 +14,12 @@ struct JourneyPhase: Hashable, Sendable {
 
     /// The phases of a record's past, oldest first; events after `now` begin none.
     ///
-    /// - Parameter events: Sorted by time.
-    static func phases(of events: [Event], now: LocalDateTime) -> [JourneyPhase] {
-        let changes = StageHistory(events: events, now: now).changes
+    /// - Parameters:
+    ///   - events: Sorted by time.
+    ///   - changes: What ``StageHistory`` made of them.
+    static func phases(
+        of events: [Event], changes: [StageHistory.Change], now: LocalDateTime
+    ) -> [JourneyPhase] {
         var phases: [JourneyPhase] = []
         for (position, change) in changes.enumerated() {
             let end = position + 1 < changes.count ? changes[position + 1].at : now.adding(seconds: 1)

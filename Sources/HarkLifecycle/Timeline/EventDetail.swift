@@ -25,8 +25,7 @@ public struct EventDetail: Hashable, Sendable {
     ///   - scores: The record's past scores, oldest first.
     /// - Returns: `nil` where there is no such event.
     public init?(
-        of index: Int, in layout: TimelineLayout, scores: [RecordDetail.ScorePoint] = [],
-        cutoffs: StageCutoffs = StageCutoffs()
+        of index: Int, in layout: TimelineLayout, scores: [RecordDetail.ScorePoint] = []
     ) {
         guard layout.events.indices.contains(index) else { return nil }
         let event = layout.events[index]
@@ -38,8 +37,7 @@ public struct EventDetail: Hashable, Sendable {
         facts.apply(event)
         let after = Health(facts, at: event.at).value
         health = isAhead || facts.customerSince == nil ? nil : Step(before: before, after: after)
-        let history = StageHistory(events: layout.events, now: layout.now, cutoffs: cutoffs)
-        change = history.changes.first { $0.index == index }
+        change = layout.journey.changes.first { $0.index == index }
         let earlier = scores.last { $0.at < event.at }?.value
         let later = scores.first { $0.at >= event.at }?.value
         score = earlier.flatMap { earlier in later.map { Step(before: earlier, after: $0) } }

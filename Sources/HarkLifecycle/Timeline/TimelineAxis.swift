@@ -5,10 +5,13 @@ enum TimelineAxis {
     /// The word at the now line.
     static let nowWord = "now"
 
-    /// The boundaries in the window, left to right; labels keep a column between each other and the word `now`.
-    static func ticks(window: TimelineWindow, columns: Int, nowLabelColumn: Int?) -> [TimelineLayout.Tick] {
+    /// The boundaries in the window, left to right; labels keep a column between each other and the word `now`, and
+    /// stay within the columns given.
+    static func ticks(
+        window: TimelineWindow, columns: Int, within room: Range<Int>, nowLabelColumn: Int?
+    ) -> [TimelineLayout.Tick] {
         let nowWords = nowLabelColumn.map { $0 - 1..<$0 + nowWord.count + 1 }
-        var free = 0
+        var free = room.lowerBound
         var ticks: [TimelineLayout.Tick] = []
         var boundary = firstBoundary(window)
         while boundary.midnight < window.until {
@@ -17,7 +20,7 @@ enum TimelineAxis {
                 let label = label(of: boundary, zoom: window.zoom, isFirst: ticks.isEmpty)
                 let cells = column..<column + label.count
                 let fits =
-                    cells.lowerBound >= free && cells.upperBound <= columns
+                    cells.lowerBound >= free && cells.upperBound <= room.upperBound
                     && nowWords?.overlaps(cells) != true
                 ticks.append(TimelineLayout.Tick(column: column, label: fits ? label : ""))
                 if fits { free = cells.upperBound + 1 }
@@ -28,10 +31,11 @@ enum TimelineAxis {
     }
 
     /// Right of the line where there is room, else left of it.
-    static func nowLabelColumn(nowColumn: Int?, columns: Int) -> Int? {
-        guard let nowColumn, columns >= nowWord.count else { return nil }
-        if nowColumn + 1 + nowWord.count <= columns { return nowColumn + 1 }
-        return max(nowColumn - nowWord.count, 0)
+    static func nowLabelColumn(nowColumn: Int?, within room: Range<Int>) -> Int? {
+        guard let nowColumn, room.count >= nowWord.count else { return nil }
+        if nowColumn + 1 >= room.lowerBound, nowColumn + 1 + nowWord.count <= room.upperBound { return nowColumn + 1 }
+        let left = min(nowColumn, room.upperBound) - nowWord.count
+        return left >= room.lowerBound ? left : room.lowerBound
     }
 
     private static func firstBoundary(_ window: TimelineWindow) -> LocalDate {
@@ -41,6 +45,7 @@ enum TimelineAxis {
         case .week: return start.startOfWeek
         case .month: return start.startOfMonth
         case .quarter: return start.startOfMonth.adding(months: -((start.month - 1) % 3))
+        case .year: return start.startOfMonth.adding(months: 1 - start.month)
         }
     }
 
@@ -50,6 +55,7 @@ enum TimelineAxis {
         case .week: boundary.adding(days: 7)
         case .month: boundary.adding(months: 1)
         case .quarter: boundary.adding(months: 3)
+        case .year: boundary.adding(months: 12)
         }
     }
 
@@ -60,6 +66,7 @@ enum TimelineAxis {
         case .day: return "\(TimelineText.weekdayNames[day.weekday.daysSinceMonday]) \(number)"
         case .week: return isFirst || number <= 7 ? "\(number) \(name)" : "\(number)"
         case .month: return month == 1 ? String(year) : name
+        case .year: return String(year)
         case .quarter: return month == 1 || isFirst ? "Q\((month + 2) / 3) \(year)" : "Q\((month + 2) / 3)"
         }
     }

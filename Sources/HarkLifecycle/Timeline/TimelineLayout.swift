@@ -65,8 +65,10 @@ public struct TimelineLayout: Hashable, Sendable {
         public let label: String
     }
 
+    /// What is drawn.
+    public let journey: Journey
     /// All events by time, those outside the window included.
-    public let events: [Event]
+    public var events: [Event] { journey.events }
     /// What is shown.
     public let window: TimelineWindow
     /// The width.
@@ -77,55 +79,37 @@ public struct TimelineLayout: Hashable, Sendable {
     public let nowColumn: Int?
     /// Where the word `now` goes on the axis so that it touches no tick's label; `nil` when now is not shown.
     public let nowLabelColumn: Int?
+    /// How many events lie before the window and behind it; the ends of the axis say so.
+    public let hidden: Hidden
     /// The axis.
     public let ticks: [Tick]
     /// The lanes in the order of ``TimelineLane``, empty ones included.
     public let lanes: [Lane]
 
-    /// Lays events out.
+    /// Lays events out, in any order; those after `now` lie ahead (planned tasks, renewals, predicted churn).
     ///
-    /// - Parameters:
-    ///   - events: In any order; those after `now` lie ahead (planned tasks, renewals, predicted churn).
-    ///   - columns: At least 2; less is taken as 2.
     /// - Complexity: O(n log n).
     public init(events: [Event], now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
+        self.init(Journey(events, now: now), now: now, window: window, columns: columns, form: form)
+    }
+
+    /// Lays a journey out.
+    ///
+    /// - Parameter columns: At least 2; less is taken as 2.
+    /// - Complexity: O(n).
+    public init(_ journey: Journey, now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
         let columns = max(columns, 2)
-        let sorted = TimelineLayout.sorted(events)
         let nowAt = window.column(of: now, columns: columns)
-        self.events = sorted
+        self.journey = journey
         self.window = window
         self.columns = columns
         self.now = now
+        hidden = Hidden(journey.events, window: window)
         nowColumn = (0..<columns).contains(nowAt) ? nowAt : nil
-        nowLabelColumn = TimelineAxis.nowLabelColumn(nowColumn: nowColumn, columns: columns)
-        ticks = TimelineAxis.ticks(window: window, columns: columns, nowLabelColumn: nowLabelColumn)
-        let packing = TimelinePacking(events: sorted, now: now, window: window, columns: columns, form: form)
-        lanes = packing.lanes
-    }
-
-    /// Events by time; at the same time, in the order given. What is told twice (same subject, kind and moment, as when
-    /// a ticket is known both as a record and as an imported event) appears once, with a note where either has one.
-    public static func sorted(_ events: [Event]) -> [Event] {
-        let byTime = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-        var places: [Telling: Int] = [:]
-        var told: [Event] = []
-        for (_, event) in byTime {
-            let telling = Telling(subject: event.subject, kind: event.kind, at: event.at)
-            if let place = places[telling] {
-                told[place].note = told[place].note ?? event.note
-            } else {
-                places[telling] = told.count
-                told.append(event)
-            }
-        }
-        return told
-    }
-
-    /// What makes two events the same one.
-    private struct Telling: Hashable {
-        let subject: RecordReference
-        let kind: Event.Kind
-        let at: LocalDateTime
+        let free = hidden.free(of: columns)
+        nowLabelColumn = TimelineAxis.nowLabelColumn(nowColumn: nowColumn, within: free)
+        ticks = TimelineAxis.ticks(window: window, columns: columns, within: free, nowLabelColumn: nowLabelColumn)
+        lanes = TimelinePacking(journey: journey, now: now, window: window, columns: columns, form: form).lanes
     }
 }
 

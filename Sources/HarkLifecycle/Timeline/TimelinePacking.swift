@@ -5,15 +5,17 @@ import HarkCore
 /// What is past stays left of now and what is ahead stays right of it. Marks that would touch are collapsed into one;
 /// the labels of spans take what room the marks leave.
 struct TimelinePacking {
-    let events: [Event]
+    let journey: Journey
     let now: LocalDateTime
     let window: TimelineWindow
     let columns: Int
     let form: TimelineLayout.Form
 
+    var events: [Event] { journey.events }
+
     /// The lanes of the form, from top to bottom.
     var lanes: [TimelineLayout.Lane] {
-        let phases = JourneyPhase.phases(of: events, now: now)
+        let phases = journey.phases
         // An event of the stage lane that begins a phase is shown by the phase's span alone.
         let beginnings = Set(phases.flatMap(\.indices).filter { EventLook.of(events[$0].kind).lane == .stage })
         var byLane: [TimelineLane: [Int]] = [:]
@@ -56,28 +58,70 @@ struct TimelinePacking {
 
     private func packed(_ indices: ArraySlice<Int>, into region: Range<Int>, isAhead: Bool) -> [TimelineLayout.Mark] {
         guard !region.isEmpty else { return [] }
-        var marks: [TimelineLayout.Mark] = []
+        var runs: [Run] = []
         for index in indices {
-            var mark = mark([index], in: region, isAhead: isAhead)
-            while let last = marks.last, last.column + last.text.count + (last.count > 1 ? 1 : 0) > mark.column {
-                marks.removeLast()
-                mark = self.mark(last.indices + mark.indices, in: region, isAhead: isAhead)
+            var run = Run(index, EventLook.of(events[index].kind))
+            while !runs.isEmpty, touch(runs[runs.count - 1], run, in: region) {
+                var joined = runs.removeLast()
+                joined.absorb(run)
+                run = joined
             }
-            marks.append(mark)
+            runs.append(run)
         }
-        return marks
+        return runs.map { run in
+            TimelineLayout.Mark(
+                column: column(of: run, in: region), symbol: run.look.symbol, text: run.text(within: region.count),
+                indices: run.indices, isAhead: isAhead)
+        }
     }
 
-    private func mark(_ indices: [Int], in region: Range<Int>, isAhead: Bool) -> TimelineLayout.Mark {
-        let looks = indices.map { EventLook.of(events[$0].kind) }
-        let symbol = looks.max { $0.weight < $1.weight }?.symbol ?? "n"
-        let isOneKind = looks.allSatisfy { $0.symbol == symbol }
-        var text = String(symbol)
-        if indices.count > 1 { text += isOneKind ? "×\(indices.count)" : "+\(indices.count - 1)" }
-        if text.count > region.count { text = String(symbol) }
-        let wished = window.column(of: events[indices[0]].at, columns: columns)
-        let column = max(region.lowerBound, min(wished, region.upperBound - text.count))
-        return TimelineLayout.Mark(column: column, symbol: symbol, text: text, indices: indices, isAhead: isAhead)
+    /// Where a run begins: where its first event is, or further left where the region would end within it.
+    private func column(of run: Run, in region: Range<Int>) -> Int {
+        let wished = window.column(of: events[run.indices[0]].at, columns: columns)
+        return max(region.lowerBound, min(wished, region.upperBound - run.width(within: region.count)))
+    }
+
+    /// Whether two runs would run into each other; what says a number keeps a column free on both sides.
+    private func touch(_ left: Run, _ right: Run, in region: Range<Int>) -> Bool {
+        let gap = left.indices.count > 1 || right.indices.count > 1 ? 1 : 0
+        let end = column(of: left, in: region) + left.width(within: region.count)
+        return end + gap > column(of: right, in: region)
+    }
+
+    /// Events drawn as one mark.
+    private struct Run {
+        private(set) var indices: [Int]
+        /// The look of the weightiest one.
+        private(set) var look: EventLook
+        private var isOneKind = true
+
+        init(_ index: Int, _ look: EventLook) {
+            indices = [index]
+            self.look = look
+        }
+
+        /// Takes in what comes after it.
+        mutating func absorb(_ later: Run) {
+            isOneKind = isOneKind && later.isOneKind && look.symbol == later.look.symbol
+            if later.look.weight > look.weight { look = later.look }
+            indices.append(contentsOf: later.indices)
+        }
+
+        /// `c`, `c×4` or `P+2`; the letter alone where there is no room for more.
+        func text(within columns: Int) -> String {
+            guard indices.count > 1, wholeWidth <= columns else { return String(look.symbol) }
+            return isOneKind ? "\(look.symbol)×\(indices.count)" : "\(look.symbol)+\(indices.count - 1)"
+        }
+
+        /// The columns of ``text(within:)``, counted without making it: ten thousand events ask for it.
+        func width(within columns: Int) -> Int { indices.count > 1 && wholeWidth <= columns ? wholeWidth : 1 }
+
+        private var wholeWidth: Int {
+            var rest = isOneKind ? indices.count : indices.count - 1
+            var width = 2
+            while rest > 0 { (rest, width) = (rest / 10, width + 1) }
+            return width
+        }
     }
 
     /// Turning points that lie ahead are written out, such as `renewal` or `churn 62%`, where there is room; at the

@@ -23,7 +23,10 @@ struct TimelineSpans {
             spans.append(span(phase.name, columns, indices: indices, isAhead: false))
         }
         if let last = phases.last, last.goesOn, !ahead.isEmpty {
-            spans.append(span(last.name, ahead, indices: [], isAhead: true, isNamed: spans.isEmpty))
+            spans.append(
+                span(
+                    last.name, ahead, indices: [], isAhead: true,
+                    isNamed: spans.last.map { $0.name != last.name || $0.label.isEmpty } ?? true))
         }
         return spans
     }
@@ -48,10 +51,10 @@ struct TimelineSpans {
     private func label(_ name: String, within columns: Range<Int>) -> (column: Int, label: String) {
         let gaps = gaps(in: columns)
         if let roomy = gaps.first(where: { $0.count >= name.count }) { return (roomy.lowerBound, name) }
-        guard let widest = gaps.max(by: { $0.count < $1.count }), widest.count > 3 else {
-            return (columns.lowerBound, "")
-        }
-        return (widest.lowerBound, String(name.prefix(widest.count - 1)))
+        guard let widest = gaps.max(by: { $0.count < $1.count }) else { return (columns.lowerBound, "") }
+        var part = name.prefix(max(widest.count - 1, 0))
+        while part.last?.isLetter == false { part.removeLast() }
+        return part.count < 3 ? (columns.lowerBound, "") : (widest.lowerBound, String(part))
     }
 
     private func gaps(in columns: Range<Int>) -> [Range<Int>] {

@@ -2,7 +2,7 @@ public import HarkCore
 
 /// How coarse a timeline is: the unit its axis counts in.
 public enum TimelineZoom: String, CaseIterable, Hashable, Sendable, Codable {
-    case day, week, month, quarter
+    case day, week, month, quarter, year
 
     /// How much time one column stands for when a window is made at this zoom.
     public var secondsPerColumn: Int64 {
@@ -11,6 +11,7 @@ public enum TimelineZoom: String, CaseIterable, Hashable, Sendable, Codable {
         case .week: 12 * 3_600
         case .month: 84 * 3_600
         case .quarter: 10 * 86_400
+        case .year: 40 * 86_400
         }
     }
 
@@ -48,12 +49,12 @@ public struct TimelineWindow: Hashable, Sendable {
             from: from, until: from.adding(seconds: zoom.secondsPerColumn * Int64(max(columns, 1))), zoom: zoom)
     }
 
-    /// The window a record opens with: the finest zoom from week to quarter that holds all its events and now; where
-    /// even quarters are too fine, the newest part of the past with a fifth of the width for what lies ahead.
+    /// The window a record opens with: the finest zoom from week to year that holds all its events and now; where even
+    /// years are too fine, the newest part of the past with a fifth of the width for what lies ahead.
     public static func fitting(_ events: [Event], now: LocalDateTime, columns: Int) -> TimelineWindow {
         let first = min(events.map(\.at).min() ?? now, now)
         let last = max(events.map(\.at).max() ?? now, now)
-        for zoom in [TimelineZoom.week, .month, .quarter] {
+        for zoom in [TimelineZoom.week, .month, .quarter, .year] {
             let span = zoom.secondsPerColumn * Int64(max(columns, 1))
             let margin = span / 16
             guard last.seconds(since: first) + 2 * margin <= span else { continue }
@@ -63,8 +64,8 @@ public struct TimelineWindow: Hashable, Sendable {
             let earliest = last.adding(seconds: margin - span)
             return TimelineWindow(from: min(max(wished, earliest), latest), zoom: zoom, columns: columns)
         }
-        let span = TimelineZoom.quarter.secondsPerColumn * Int64(max(columns, 1))
-        return TimelineWindow(from: now.adding(seconds: -span * 4 / 5), zoom: .quarter, columns: columns)
+        let span = TimelineZoom.year.secondsPerColumn * Int64(max(columns, 1))
+        return TimelineWindow(from: now.adding(seconds: -span * 4 / 5), zoom: .year, columns: columns)
     }
 
     /// The window moved by a share of its own width; `0.25` is a quarter to the right (later).

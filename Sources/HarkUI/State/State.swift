@@ -1,4 +1,5 @@
 public import HarkCore
+import HarkLifecycle
 public import HarkScreen
 
 extension Dashboard {
@@ -132,6 +133,8 @@ extension Dashboard {
         var subject: NamedRecord?
         /// The record in full, once loaded; its events are sorted by time.
         var detail: RecordDetail?
+        /// Its events with the stages they led through; worked out once, as every frame draws them.
+        var journey: Journey?
         /// How many lanes of the timeline have something in them, besides stages and touches.
         var furtherLanes = 0
         var failure: String?

@@ -66,9 +66,11 @@ extension Dashboard.State {
         guard ticket == record.ticket else { return }
         record.ticket = nil
         record.failure = nil
+        let journey = Journey(detail.events, now: now)
         var detail = detail
-        detail.events = TimelineLayout.sorted(detail.events)
+        detail.events = journey.events
         record.detail = detail
+        record.journey = journey
         if case .known = record.move { record.move = .unasked }
         record.furtherLanes = Set(detail.events.map { EventLook.of($0.kind).lane }).subtracting([.stage, .touch]).count
         if let cursor = record.cursor, !detail.events.indices.contains(cursor) { record.cursor = nil }

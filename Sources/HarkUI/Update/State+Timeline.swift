@@ -6,12 +6,12 @@ extension Dashboard.State {
     /// The timeline of the record shown, laid out for its pane; `nil` while there is nothing to lay out.
     var timeline: TimelineLayout? {
         let layout = Layout(self)
-        guard let detail = record.detail, let area = layout.body(of: .timeline) else { return nil }
+        guard let journey = record.journey, let area = layout.body(of: .timeline) else { return nil }
         let columns = max(1, area.columns - TimelinePane.gutter)
         let form: TimelineLayout.Form = Layout.wantsLanes(self) ? .lanes : .strip
         let window =
-            record.zoom?.window(columns: columns) ?? .fitting(detail.events, now: now, columns: columns)
-        return TimelineLayout(events: detail.events, now: now, window: window, columns: columns, form: form)
+            record.zoom?.window(columns: columns) ?? .fitting(journey.events, now: now, columns: columns)
+        return TimelineLayout(journey, now: now, window: window, columns: columns, form: form)
     }
 
     /// The event under the cursor.

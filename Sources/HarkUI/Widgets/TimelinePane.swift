@@ -47,6 +47,10 @@ enum TimelinePane {
         for tick in timeline.ticks where !tick.label.isEmpty {
             buffer.write(tick.label, at: area.origin.offset(columns: gutter + tick.column), role: .muted)
         }
+        let signs = timeline.hidden.signs(buffer.glyphs.isASCII ? .ascii : .unicode, columns: timeline.columns)
+        buffer.write(signs.left, at: area.origin.offset(columns: gutter), role: .muted)
+        let end = gutter + timeline.columns - signs.right.columns
+        buffer.write(signs.right, at: area.origin.offset(columns: end), role: .muted)
         if let column = timeline.nowLabelColumn {
             buffer.write("now", at: area.origin.offset(columns: gutter + column), role: .laneNow)
         }
