@@ -82,8 +82,7 @@ struct TimelineCommand: ParsableCommand {
         for (title, layout) in parts {
             lines += [title] + (layout.events.isEmpty ? ["Nothing has happened yet."] : layout.pictureRows(strokes))
         }
-        let looks = Set(parts.flatMap(\.layout.legend))
-        let legend = looks.sorted { ($0.lane.rawValue, $0.title) < ($1.lane.rawValue, $1.title) }
+        let legend = TimelineLayout.legend(of: parts.map(\.layout))
         return (lines + TimelineLayout.legendLines(legend, width: pictureWidth)).joined(separator: "\n")
     }
 

@@ -151,8 +151,15 @@ extension TimelineLayout {
     }
 
     /// The letters in sight with their meaning, each once, by lane and table order.
-    public var legend: [EventLook] {
-        let shown = Set(lanes.flatMap { $0.marks.flatMap(\.indices) }.map { events[$0].kind })
+    public var legend: [EventLook] { TimelineLayout.legend(of: [self]) }
+
+    /// The letters in sight in any of several layouts.
+    public static func legend(of layouts: [TimelineLayout]) -> [EventLook] {
+        let shown = layouts.reduce(into: Set<Event.Kind>()) { shown, layout in
+            for mark in layout.lanes.flatMap(\.marks) {
+                for index in mark.indices { shown.insert(layout.events[index].kind) }
+            }
+        }
         let known = EventLook.table.filter { shown.contains($0.kind) }
         let others = shown.subtracting(known.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
         return known + others.map(EventLook.of)

@@ -81,9 +81,11 @@ struct TimelinePacking {
         return max(region.lowerBound, min(wished, region.upperBound - run.width(within: region.count)))
     }
 
-    /// Whether two runs would run into each other; what says a number keeps a column free on both sides.
+    /// Whether two runs would run into each other; what says a number keeps a column free behind it, and before it
+    /// where the same letter would stand there.
     private func touch(_ left: Run, _ right: Run, in region: Range<Int>) -> Bool {
-        let gap = left.indices.count > 1 || right.indices.count > 1 ? 1 : 0
+        let isMistakable = right.indices.count > 1 && left.look.symbol == right.look.symbol
+        let gap = left.indices.count > 1 || isMistakable ? 1 : 0
         let end = column(of: left, in: region) + left.width(within: region.count)
         return end + gap > column(of: right, in: region)
     }

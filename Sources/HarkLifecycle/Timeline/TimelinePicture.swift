@@ -34,8 +34,7 @@ public struct TimelinePicture {
             top += 12
         }
         let axis = drawAxis(first, bottom: top - 12)
-        let looks = parts.flatMap(\.layout.legend)
-        let legend = EventLook.table.filter(looks.contains) + looks.filter { !EventLook.table.contains($0) }
+        let legend = TimelineLayout.legend(of: parts.map(\.layout))
         for line in TimelineLayout.legendLines(legend, width: first.columns + TimelineLayout.gutter) {
             body += text(line.drop { $0 == " " }, "quiet", x: margin, y: top + 16)
             top += rowHeight - 6
@@ -127,6 +126,6 @@ public struct TimelinePicture {
         .name{font-weight:600;font-family:system-ui,sans-serif}.quiet{fill:var(--quiet)}text.now{fill:var(--now)}\
         line{stroke:var(--faint)}line.now{stroke:var(--now);stroke-width:2}.span{fill:var(--span)}\
         .mark{fill:var(--mark)}.risk{fill:var(--risk)}\
-        .ahead{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
+        .ahead{fill:var(--paper);stroke:var(--quiet);stroke-dasharray:3 3}
         """
 }

@@ -57,12 +57,13 @@ struct TimelineSpans {
         return part.count < 3 ? (columns.lowerBound, "") : (widest.lowerBound, String(part))
     }
 
+    /// What the marks leave free, with a column between a label and a mark.
     private func gaps(in columns: Range<Int>) -> [Range<Int>] {
         var gaps: [Range<Int>] = []
         var start = columns.lowerBound
-        for mark in marks where mark.column < columns.upperBound && mark.column + mark.text.count > start {
-            if mark.column > start { gaps.append(start..<mark.column) }
-            start = mark.column + mark.text.count
+        for mark in marks where mark.column < columns.upperBound + 1 && mark.column + mark.text.count >= start {
+            if mark.column - 1 > start { gaps.append(start..<mark.column - 1) }
+            start = max(start, mark.column + mark.text.count + 1)
         }
         if start < columns.upperBound { gaps.append(start..<columns.upperBound) }
         return gaps
