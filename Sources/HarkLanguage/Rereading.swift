@@ -98,21 +98,6 @@ struct Rereading {
     }
 }
 
-extension Grammar {
-    /// The types a command's slot of that name may have, in the order of the templates.
-    func types(of slot: String, in intent: CommandType) -> [SlotType] {
-        slots(of: intent).filter { $0.name == slot }.map(\.type)
-    }
-
-    /// The slots a command has.
-    func slots(of intent: CommandType) -> [Template.Slot] {
-        var seen: Set<Template.Slot> = []
-        return templates.filter { $0.intent.family == intent.family }.flatMap(\.slots).filter {
-            seen.insert($0).inserted
-        }
-    }
-}
-
 extension PhraseSpans {
     /// Whether a run of tokens is a value of a type from end to end.
     func span(of type: SlotType, in range: Range<Int>, _ grammar: Grammar) -> Bool {

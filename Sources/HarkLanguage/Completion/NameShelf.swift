@@ -25,7 +25,17 @@ struct NameShelf: Sendable {
     private static func folded(_ text: Substring) -> String {
         var folded = ""
         for character in text {
-            let letter = character == " " ? " " : Folding.folded(String(character))
+            if let byte = character.asciiValue {
+                // The usual case, which needs no tables.
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.unicodeScalars.append(Unicode.Scalar(byte + 32))
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "):
+                    folded.unicodeScalars.append(Unicode.Scalar(byte))
+                default: return folded
+                }
+                continue
+            }
+            let letter = Folding.folded(String(character))
             guard letter.count == 1 else { break }
             folded += letter
         }

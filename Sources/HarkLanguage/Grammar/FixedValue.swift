@@ -12,21 +12,26 @@ struct FixedValue: Hashable, Sendable {
 }
 
 extension Grammar {
-    /// The first fixed value no slot of its command can hold.
-    func mistake(inFixedValuesOf template: Template) -> GrammarError? {
-        for fixed in template.fixed {
-            let types = types(of: fixed.slot, in: template.intent)
-            let known = Set(slots(of: template.intent).map(\.name)).sorted()
-            let place = fixed.place
-            func error(_ reason: GrammarError.Reason) -> GrammarError {
-                GrammarError(file: place.file, line: place.line, column: place.column, reason: reason)
-            }
-            guard !types.isEmpty else { return error(.unknownSlot(fixed.slot, known: known)) }
-            guard types.contains(where: { holds($0, fixed.text) }) else {
-                return error(.noValue(fixed.text, slot: fixed.slot))
+    /// Looks whether every fixed value is one a slot of its command can hold.
+    ///
+    /// - Throws: The first that is not.
+    func checkFixedValues() throws(GrammarError) {
+        // The sentences below a `set` share it.
+        var checked: Set<FixedValue> = []
+        for template in templates {
+            for fixed in template.fixed where checked.insert(fixed).inserted {
+                if let reason = mistake(in: fixed, of: template.intent) {
+                    let place = fixed.place
+                    throw GrammarError(file: place.file, line: place.line, column: place.column, reason: reason)
+                }
             }
         }
-        return nil
+    }
+
+    private func mistake(in fixed: FixedValue, of intent: CommandType) -> GrammarError.Reason? {
+        let types = types(of: fixed.slot, in: intent)
+        if types.isEmpty { return .unknownSlot(fixed.slot, known: Set(slots(of: intent).map(\.name)).sorted()) }
+        return types.contains { holds($0, fixed.text) } ? nil : .noValue(fixed.text, slot: fixed.slot)
     }
 
     /// Whether a text is a value of a type from end to end; who and what is called so nobody knows yet.

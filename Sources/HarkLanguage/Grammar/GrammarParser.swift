@@ -35,9 +35,10 @@ struct GrammarParser {
     private(set) var skips: [[String]] = []
     private(set) var homophones: [(word: String, heard: String)] = []
     private(set) var help: [HelpEntry] = []
+    /// The words and slots of the sentences.
+    var lexicon: Lexicon { patterns.lexicon }
 
-    private var rules: [String: Pattern] = [:]
-    private var tables: Set<String> = []
+    private var patterns = PatternParser()
     private var group = ""
     private var table: String?
     private var intent: CommandType?
@@ -58,128 +59,100 @@ struct GrammarParser {
         table = nil
         intent = nil
         fixed = []
-        for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let content = line.drop { $0 == " " }
-            guard let first = content.first, first != "#" else { continue }
-            let read = Line(
-                content: content, offset: line.count - content.count, number: index + 1, file: file.name)
+        let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let read = GrammarLine(line, number: index + 1, file: file.name)
+            guard let first = read.content.utf8.first, first != UInt8(ascii: "#") else { continue }
             do throws(GrammarError) { try self.read(read) } catch { mistakes.append(error) }
         }
         return mistakes
     }
 
-    private struct Line {
-        var content: Substring
-        var offset: Int
-        var number: Int
-        var file: String
-
-        func error(_ reason: GrammarError.Reason, at column: Int = 0) -> GrammarError {
-            GrammarError(file: file, line: number, column: offset + column + 1, reason: reason)
-        }
-
-        /// The place of a character of the content.
-        func place(at column: Int = 0) -> GrammarPlace {
-            GrammarPlace(file: file, line: number, column: offset + column + 1)
-        }
-    }
-
-    private mutating func read(_ line: Line) throws(GrammarError) {
-        let keyword = line.content.prefix { $0 != " " }
-        let rest = line.content.dropFirst(keyword.count).drop { $0 == " " }
+    private mutating func read(_ line: GrammarLine) throws(GrammarError) {
         if line.offset > 0, table != nil {
             try readTableEntry(line)
             return
         }
         if line.offset == 0 { table = nil }
-        switch keyword {
+        let rest = line.rest
+        switch line.keyword {
+        case "say": try readSentence(line)
         case "group": group = String(rest)
         case "values":
             table = String(rest)
-            tables.insert(String(rest))
-        case "skip": skips += rest.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+            patterns.tables.insert(String(rest))
+        case "skip":
+            skips += GrammarLine.parts(rest, "|").map { GrammarLine.parts($0, " ").map(String.init) }
         case "alike":
-            let (word, heard) = try halves(line, rest)
-            homophones += heard.split(separator: "|").map { (word, trimmed($0)) }
-        case "rule": try readRule(line, rest)
+            let (word, heard) = try line.halves(rest)
+            homophones += GrammarLine.parts(heard, "|").map { (word, GrammarLine.trimmed($0)) }
+        case "rule": try readRule(line)
         case "intent":
             guard let type = CommandType(rawValue: String(rest)) else {
-                throw line.error(.unknownIntent(String(rest)), at: line.content.count - rest.count)
+                throw line.error(.unknownIntent(String(rest)), at: rest.startIndex)
             }
             intent = type
             fixed = []
             help.append(HelpEntry(commandType: type, group: group, samples: []))
         case "help" where intent != nil: help[help.count - 1].samples.append(String(rest))
-        case "say": try readSentence(line, rest)
         case "set" where intent != nil:
-            let (slot, value) = try halves(line, rest)
-            let place = line.place(at: line.content.count - rest.count)
-            fixed.append(FixedValue(slot: FixedValue.slotName(slot), text: trimmed(value), place: place))
-        default: throw line.error(.expected("group, values, skip, alike, rule, intent, help, set or say"))
+            let (slot, value) = try line.halves(rest)
+            fixed.append(
+                FixedValue(
+                    slot: FixedValue.slotName(slot), text: GrammarLine.trimmed(value),
+                    place: line.place(at: rest.startIndex)))
+        default:
+            throw line.error(
+                .expected("group, values, skip, alike, rule, intent, help, set or say"), at: line.content.startIndex)
         }
     }
 
-    private mutating func readTableEntry(_ line: Line) throws(GrammarError) {
-        let (value, wordings) = try halves(line, line.content)
-        for wording in wordings.split(separator: "|") {
-            let words = wording.split(separator: " ").map(String.init)
-            guard !words.isEmpty, let table else { throw line.error(.expected("words after =")) }
-            let column = line.content.distance(from: line.content.startIndex, to: wording.startIndex)
-            let blanks = wording.prefix { $0 == " " }.count
+    private mutating func readTableEntry(_ line: GrammarLine) throws(GrammarError) {
+        let (value, wordings) = try line.halves(line.content)
+        for wording in GrammarLine.parts(wordings, "|") {
+            let words = GrammarLine.parts(wording, " ")
+            guard let first = words.first, let table else {
+                throw line.error(.expected("words after ="), at: line.content.startIndex)
+            }
             entries.append(
-                TableEntry(table: table, value: value, words: words, place: line.place(at: column + blanks)))
+                TableEntry(
+                    table: table, value: value, words: words.map(String.init), place: line.place(at: first.startIndex)))
         }
     }
 
-    private mutating func readRule(_ line: Line, _ rest: Substring) throws(GrammarError) {
-        let (name, _) = try halves(line, rest)
-        guard name.first == "<", name.last == ">" else {
-            throw line.error(.expected("<name>"), at: line.content.count - rest.count)
-        }
-        let bare = String(name.dropFirst().dropLast())
-        rules[bare] = try pattern(line, after: "=")
+    private mutating func readRule(_ line: GrammarLine) throws(GrammarError) {
+        let rest = line.rest
+        let (name, text) = try line.halves(rest)
+        guard name.first == "<", name.last == ">" else { throw line.error(.expected("<name>"), at: rest.startIndex) }
+        patterns.rules[String(name.dropFirst().dropLast())] = try pattern(text, of: line)
     }
 
-    private mutating func readSentence(_ line: Line, _ rest: Substring) throws(GrammarError) {
-        guard let intent else { throw line.error(.expected("intent before say")) }
+    private mutating func readSentence(_ line: GrammarLine) throws(GrammarError) {
+        guard let intent else { throw line.error(.expected("intent before say"), at: line.content.startIndex) }
         var weight: Float = 0
-        var content = line.content
-        if let mark = content.lastIndex(of: "="), content[..<mark].hasSuffix("weight") {
-            guard let value = Float(content[content.index(after: mark)...]) else {
-                throw line.error(.expected("a number"), at: content.distance(from: content.startIndex, to: mark) + 1)
+        var text = line.content.dropFirst("say".count)
+        if let mark = text.utf8.lastIndex(of: UInt8(ascii: "=")), text[..<mark].hasSuffix("weight") {
+            guard let value = Float(text[text.utf8.index(after: mark)...]) else {
+                throw line.error(.expected("a number"), at: mark, plus: 1)
             }
             weight = value
-            content = content[..<mark].dropLast("weight".count)
+            text = text[..<mark].dropLast("weight".count)
         }
-        let text = content.dropFirst("say".count)
-        var parser = PatternParser(
-            text, file: line.file, line: line.number, offset: line.offset + 3, rules: rules, tables: tables)
-        let pattern = try parser.parse()
-        if pattern.canBeEmpty { throw line.error(.matchesNothing, at: 4) }
+        let pattern = try pattern(text, of: line)
+        if pattern.canBeEmpty { throw line.error(.matchesNothing, at: line.content.startIndex, plus: 4) }
         sentences.append(
             Sentence(
                 intent: intent, pattern: pattern, weight: weight, fixed: fixed,
-                place: line.place(at: line.content.count - rest.count)))
+                place: line.place(at: line.rest.startIndex)))
     }
 
-    private func pattern(_ line: Line, after mark: Character) throws(GrammarError) -> Pattern {
-        let skipped = line.content.prefix { $0 != mark }.count + 1
-        var parser = PatternParser(
-            line.content.dropFirst(skipped), file: line.file, line: line.number, offset: line.offset + skipped,
-            rules: rules, tables: tables)
-        return try parser.parse()
-    }
-
-    private func halves(_ line: Line, _ text: Substring) throws(GrammarError) -> (String, Substring) {
-        guard let mark = text.firstIndex(of: "=") else {
-            throw line.error(.expected("="), at: line.content.count)
+    /// The pattern a part of a line writes.
+    private mutating func pattern(_ text: Substring, of line: GrammarLine) throws(GrammarError) -> Pattern {
+        do throws(PatternParser.Mistake) {
+            return try patterns.parse(text)
+        } catch {
+            throw line.error(error.reason, at: text.startIndex, plus: error.column)
         }
-        return (trimmed(text[..<mark]), text[text.index(after: mark)...])
-    }
-
-    private func trimmed(_ text: Substring) -> String {
-        let front = text.drop { $0 == " " }
-        return String(front.reversed().drop { $0 == " " }.reversed())
     }
 }
 

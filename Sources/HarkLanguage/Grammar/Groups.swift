@@ -10,7 +10,7 @@ struct Groups<Element: Sendable>: Sendable {
         var next = Array(repeating: 0, count: count + 1)
         for member in members { next[member.list + 1] += 1 }
         for list in 0..<count { next[list + 1] += next[list] }
-        ends = next.dropFirst().map(Int32.init)
+        ends = next.dropFirst().map { Int32($0) }
         var order = Array(repeating: 0, count: members.count)
         for (index, member) in members.enumerated() {
             order[next[member.list]] = index
@@ -33,9 +33,21 @@ struct Groups<Element: Sendable>: Sendable {
             ? [] : elements[range(indices.lowerBound).lowerBound..<range(indices.upperBound - 1).upperBound]
     }
 
+    /// Adds an element to the list that comes next.
+    mutating func add(_ element: Element) { elements.append(element) }
+
+    /// Ends a list of the elements added since the last one.
+    mutating func close() { ends.append(Int32(elements.count)) }
+
     /// Adds a list.
     mutating func append(_ list: some Sequence<Element>) {
         elements.append(contentsOf: list)
-        ends.append(Int32(elements.count))
+        close()
+    }
+
+    /// Orders a list.
+    mutating func sort(_ index: Int, by isBefore: (Element, Element) -> Bool) {
+        let range = range(index)
+        if range.count > 1 { elements[range].sort(by: isBefore) }
     }
 }

@@ -180,7 +180,7 @@ struct LooseMatcher {
             let tokens = Int(step.token)..<token
             if step.arc >= 0 {
                 let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
-                Matcher.collect(arc, template, tokens, into: &reading.slots)
+                Matcher.collect(arc, grammar.slots, tokens, into: &reading.slots)
             } else if step.arc == Step.passed, tokens.count == 1 {
                 if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
                 if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {

@@ -86,8 +86,8 @@ struct Matcher {
     }
 
     private mutating func read(_ template: Template, _ range: Range<Int>, bound: Float) -> Reading? {
-        trellis.clear(places: range.count + 1, states: template.states.count)
         guard template.weight < bound else { return nil }
+        trellis.clear(places: range.count + 1, states: template.states.count)
         trellis.reach(0, at: 0, for: template.weight, Trellis.Step(place: 0, state: 0, arc: Trellis.Step.passed))
         let base = template.states.lowerBound
         for place in 0..<range.count {
@@ -100,12 +100,9 @@ struct Matcher {
                         token: range.lowerBound + place, place: place, state: state,
                         cost: trellis.cost(of: state, at: place))
                     pass(stand, bound)
-                    for open in grammar.machine.open[base + state] {
-                        eatWord(Int(open), stand, base, bound)
-                    }
-                    for open in grammar.machine.open[base + state] {
-                        fillSlot(Int(open), stand, base, bound)
-                    }
+                    let open = grammar.machine.open.range(base + state)
+                    for index in open { eatWord(Int(grammar.machine.open.elements[index]), stand, base, bound) }
+                    for index in open { fillSlot(Int(grammar.machine.open.elements[index]), stand, base, bound) }
                 }
             }
         }
@@ -127,15 +124,17 @@ struct Matcher {
     private mutating func pass(_ stand: Stand, _ bound: Float) {
         let token = stand.token
         reach(stand.state, token + 1, spans.skipCost[token], Trellis.Step.passed, from: stand, bound)
-        for end in spans.skips[token] {
-            reach(stand.state, end, 0.05, Trellis.Step.passed, from: stand, bound)
+        for index in spans.skips.range(token) {
+            reach(stand.state, spans.skips.elements[index], 0.05, Trellis.Step.passed, from: stand, bound)
         }
     }
 
     /// - Parameter base: The number of the template's first state.
     private mutating func eatWord(_ state: Int, _ stand: Stand, _ base: Int, _ bound: Float) {
         let arcs = grammar.machine.wordArcs.range(state)
-        for alternative in spans.alternatives[stand.token] {
+        guard !arcs.isEmpty else { return }
+        for option in spans.alternatives.range(stand.token) {
+            let alternative = spans.alternatives.elements[option]
             // The first arc of that word, by halving.
             var low = arcs.lowerBound
             var high = arcs.upperBound
@@ -160,7 +159,8 @@ struct Matcher {
             let arc = grammar.machine.slotArcs.elements[index]
             let target = Int(arc.target) - base
             if arc.eats == .span {
-                for span in spans.spans[Int(arc.spanType) * spans.count + stand.token] {
+                for place in spans.spans.range(Int(arc.spanType) * spans.count + stand.token) {
+                    let span = spans.spans.elements[place]
                     reach(target, span.end, span.cost + 0.02, Int32(index), from: stand, bound)
                 }
             } else {
@@ -203,7 +203,7 @@ struct Matcher {
             let tokens = (range.lowerBound + Int(step.place))..<(range.lowerBound + place)
             if step.arc >= 0 {
                 let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
-                Matcher.collect(arc, template, tokens, into: &reading.slots)
+                Matcher.collect(arc, grammar.slots, tokens, into: &reading.slots)
             } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
                 if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
                 if !spans.isMark[tokens.lowerBound], !spans.skips[tokens.lowerBound].contains(tokens.upperBound) {
@@ -219,9 +219,9 @@ struct Matcher {
 
     /// Adds what an arc filled to the slots found, the last one first.
     static func collect(
-        _ arc: TemplateMachine.SlotArc, _ template: Template, _ tokens: Range<Int>, into slots: inout [FilledSlot]
+        _ arc: TemplateMachine.SlotArc, _ names: [Lexicon.Slot], _ tokens: Range<Int>, into slots: inout [FilledSlot]
     ) {
-        let slot = template.slots[Int(arc.slot)]
+        let slot = names[Int(arc.slot)]
         // Walking back, the later tokens of an open slot come first.
         if arc.eats != .span, let last = slots.last, last.isOpen, last.name == slot.name, last.type == slot.type,
             last.range.lowerBound == tokens.upperBound

@@ -1,8 +1,7 @@
-/// A sentence or part of one as a template writes it.
+/// A sentence or part of one as a template writes it; its words and slots are those of a ``Lexicon``.
 indirect enum Pattern: Hashable, Sendable {
-    case word(String)
-    /// A named gap and the type of what fills it.
-    case slot(name: String, type: SlotType)
+    case word(Int32)
+    case slot(Int32)
     case sequence([Pattern])
     case choice([Pattern])
     case optional(Pattern)

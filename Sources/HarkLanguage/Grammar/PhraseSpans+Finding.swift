@@ -1,20 +1,30 @@
 import HarkCore
 
 extension PhraseSpans {
-    /// Finds the spans of every type that start at a token.
-    mutating func addSpans(at start: Int, _ grammar: Grammar) {
-        let reference = finder.reference(at: start)
-        for (index, type) in grammar.spanTypes.enumerated() {
-            for span in spans(of: type, at: start, reference) { add(span, type: index, at: start) }
-        }
-        for alternative in alternatives[start] {
-            for entry in grammar.tableEntries[alternative.word] ?? [] {
-                guard let index = grammar.spanTypeNumbers[entry.type],
-                    let rest = restCost(of: entry.words, at: start)
-                else { continue }
-                add(Span(end: start + entry.words.count, cost: alternative.cost + rest), type: index, at: start)
+    /// The spans of every type that start at a token, with the numbers of their types.
+    func spans(at start: Int, _ grammar: Grammar) -> [(type: Int, span: Span)] {
+        var found: [(type: Int, span: Span)] = []
+        func add(_ span: Span, _ type: Int) {
+            if let known = found.firstIndex(where: { $0.type == type && $0.span.end == span.end }) {
+                found[known].span.cost = min(found[known].span.cost, span.cost)
+            } else {
+                found.append((type, span))
             }
         }
+        let reference = finder.reference(at: start)
+        for type in grammar.recognisedTypes {
+            for span in spans(of: grammar.spanTypes[type], at: start, reference) { add(span, type) }
+        }
+        for alternative in alternatives[start] {
+            for index in grammar.tableEntries.range(Int(alternative.word)) {
+                guard let type = grammar.tableEntries.elements[index].spanType,
+                    let rest = restCost(of: grammar.tableEntries.elements[index].words, at: start)
+                else { continue }
+                let end = start + grammar.tableEntries.elements[index].words.count
+                add(Span(end: end, cost: alternative.cost + rest), type)
+            }
+        }
+        return found
     }
 
     /// What the words after the first of a table entry cost; `nil` where they do not follow.
@@ -22,9 +32,13 @@ extension PhraseSpans {
         guard start + words.count <= count else { return nil }
         var cost: Float = 0
         for offset in words.indices.dropFirst() {
-            let options = alternatives[start + offset].filter { $0.word == words[offset] }
-            guard let best = options.map(\.cost).min() else { return nil }
-            cost += best
+            var least: Float?
+            for index in alternatives.range(start + offset)
+            where alternatives.elements[index].word == words[offset] {
+                least = min(least ?? .infinity, alternatives.elements[index].cost)
+            }
+            guard let least else { return nil }
+            cost += least
         }
         return cost
     }
@@ -91,14 +105,5 @@ extension PhraseSpans {
             found.append(Span(end: reference.end, cost: reference.value.isVague ? 0.3 : 0.1))
         }
         return found
-    }
-
-    private mutating func add(_ span: Span, type: Int, at start: Int) {
-        let place = type * count + start
-        if let index = spans[place].firstIndex(where: { $0.end == span.end }) {
-            spans[place][index].cost = min(spans[place][index].cost, span.cost)
-        } else {
-            spans[place].append(span)
-        }
     }
 }

@@ -11,16 +11,16 @@ struct PhraseSpans {
 
     let phrase: TokenizedPhrase
     let finder: ValueFinder
-    private(set) var alternatives: [[Vocabulary.Alternative]] = []
+    private(set) var alternatives = Groups<Vocabulary.Alternative>()
     /// What passing over a token costs.
     private(set) var skipCost: [Float] = []
     private(set) var nameCost: [Float] = []
     private(set) var isNegation: [Bool] = []
     /// Runs of politeness and of what was taken back, by start.
-    private(set) var skips: [[Int]] = []
+    private(set) var skips = Groups<Int>()
     private(set) var isMark: [Bool] = []
     /// The spans of a type at a token are `spans[type * count + token]`.
-    var spans: [[Span]] = []
+    private(set) var spans = Groups<Span>()
     /// Whether a slip was undone in a token before values and names were looked for.
     private(set) var isMended: [Bool] = []
     private(set) var mentions: [[Mention]] = []
@@ -34,20 +34,40 @@ struct PhraseSpans {
     init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
         self.phrase = phrase
         issues = context.tickets
-        let mender = PhraseMender(phrase, vocabulary: grammar.vocabulary, names: context.names)
+        for token in phrase.tokens {
+            let isName = context.names.knows(token.text)
+            alternatives.append(grammar.vocabulary.alternatives(of: token.text, isName: isName))
+        }
+        let mender = PhraseMender(
+            phrase, alternatives: alternatives, vocabulary: grammar.vocabulary, names: context.names)
         isMended = mender.isMended
         finder = ValueFinder(mender.phrase, context)
         mentions = context.names.mentions(in: mender.phrase)
         if isMended.contains(true) { doubtMended() }
-        addTokens(grammar, context.names)
-        spans = Array(repeating: [], count: grammar.spanTypes.count * count)
+        addTokens(grammar)
+        addSpans(grammar)
+        passOver(SelfRepair(spans: self, grammar: grammar).runs)
+    }
+
+    /// Lets runs be passed over like politeness.
+    private mutating func passOver(_ runs: [Range<Int>]) {
+        guard !runs.isEmpty else { return }
+        let polite = phrase.tokens.indices.flatMap { start in skips[start].map { (list: start, element: $0) } }
+        skips = Groups(polite + runs.map { ($0.lowerBound, $0.upperBound) }, count: count)
+    }
+
+    /// Finds the spans of every type at every token.
+    private mutating func addSpans(_ grammar: Grammar) {
+        var members: [(list: Int, element: Span)] = []
         for start in phrase.tokens.indices {
-            addSpans(at: start, grammar)
-            let types = grammar.spanTypes.indices.filter { !spans[$0 * count + start].isEmpty }
-            symbols.append(
-                alternatives[start].map(\.word) + types.map { grammar.vocabulary.symbol(ofType: $0) })
+            for alternative in alternatives[start] { symbols.add(alternative.word) }
+            for (type, span) in spans(at: start, grammar) {
+                members.append((type * count + start, span))
+                symbols.add(grammar.vocabulary.symbol(ofType: type))
+            }
+            symbols.close()
         }
-        for run in SelfRepair(spans: self, grammar: grammar).runs { skips[run.lowerBound].append(run.upperBound) }
+        spans = Groups(members, count: grammar.spanTypes.count * count)
     }
 
     /// Names with a mended word fit a little less than those said as they are.
@@ -62,10 +82,8 @@ struct PhraseSpans {
         }
     }
 
-    private mutating func addTokens(_ grammar: Grammar, _ names: NameIndex) {
+    private mutating func addTokens(_ grammar: Grammar) {
         for (index, token) in phrase.tokens.enumerated() {
-            let isName = names.knows(token.text)
-            alternatives.append(grammar.vocabulary.alternatives(of: token.text, isName: isName))
             let isSmall = SmallWords.all.contains(token.text)
             let isNegative = SmallWords.negations.contains(token.text)
             isNegation.append(isNegative)

@@ -6,19 +6,12 @@ struct Template: Sendable {
     var intent: CommandType
     /// What the sentence costs before any word is looked at.
     var weight: Float
-    var slots: [Slot]
     /// Its states in the machine.
     var states: Range<Int>
     /// What slots hold that the sentence does not have.
     var fixed: [FixedValue]
     /// Where the sentence stands, for reports.
     var place: GrammarPlace
-
-    /// A named gap.
-    struct Slot: Hashable, Sendable {
-        var name: String
-        var type: SlotType
-    }
 }
 
 /// The states of all templates, joined by arcs that each eat a word or a span.
@@ -28,25 +21,15 @@ struct Template: Sendable {
 struct TemplateMachine: Sendable {
     /// The states whose arcs a path in a state may take: itself and those reached for free, without those that have
     /// none.
-    private(set) var open = Groups<Int32>()
+    var open = Groups<Int32>()
     /// The arcs that eat a word, of each state ordered by word.
-    private(set) var wordArcs = Groups<WordArc>()
+    var wordArcs = Groups<WordArc>()
     /// The arcs that fill a slot.
-    private(set) var slotArcs = Groups<SlotArc>()
+    var slotArcs = Groups<SlotArc>()
     /// Whether a sentence may end in a state.
-    private(set) var isAccepting: [Bool] = []
+    var isAccepting: [Bool] = []
 
     var stateCount: Int { isAccepting.count }
-
-    /// Adds a state.
-    mutating func append(
-        open: [Int32], wordArcs: some Sequence<WordArc>, slotArcs: some Sequence<SlotArc>, isAccepting: Bool
-    ) {
-        self.open.append(open)
-        self.wordArcs.append(wordArcs)
-        self.slotArcs.append(slotArcs)
-        self.isAccepting.append(isAccepting)
-    }
 
     /// A step that eats one word.
     struct WordArc: Hashable, Sendable {

@@ -12,9 +12,10 @@ struct TemplateSieve: Sendable {
     /// Adds what the next template needs.
     mutating func append(_ sets: [[Int32]]) {
         requirements.append(
-            sets.map { symbols in
-                let set = Array(Set(symbols)).sorted()
-                let number = numbers[set] ?? Int32(numbers.count)
+            sets.map { set in
+                let set = set.sorted()
+                if let number = numbers[set] { return number }
+                let number = Int32(numbers.count)
                 numbers[set] = number
                 return number
             })

@@ -3,8 +3,8 @@ struct Vocabulary: Sendable {
     private(set) var words: [String] = []
     private var numbers: [String: Int32] = [:]
     private var homophones: [String: [Int32]] = [:]
-    /// Words with one letter left out, for finding misspellings.
-    private var deletions: [String: [Int32]] = [:]
+    private var spelling: [[UInt8]] = []
+    private var slips = SlipIndex()
 
     /// A word a token may stand for.
     struct Alternative: Hashable, Sendable {
@@ -18,11 +18,13 @@ struct Vocabulary: Sendable {
         let number = Int32(words.count)
         words.append(word)
         numbers[word] = number
-        if word.utf8.count >= 4 {
-            for shorter in Vocabulary.shortened(word) { deletions[shorter, default: []].append(number) }
-        }
+        spelling.append(Array(word.utf8))
+        slips.insert(spelling[spelling.count - 1], number: number)
         return number
     }
+
+    /// Makes ready for misspelled words once all words are there.
+    mutating func close() { slips.close() }
 
     /// Makes `heard` count as `word`.
     mutating func insert(heard: String, for word: String) {
@@ -43,22 +45,14 @@ struct Vocabulary: Sendable {
         for number in homophones[word] ?? [] { found.append(Alternative(word: number, cost: 0.4)) }
         guard found.isEmpty, !isName, word.utf8.count >= 3, word.utf8.count <= 20 else { return found }
         if let plain = plainVerb(word) { return [Alternative(word: plain, cost: 0.3)] }
-        if word.utf8.count == 3 {
+        let letters = Array(word.utf8)
+        if letters.count == 3 {
             // Of words this short only those count that lost a letter.
             guard !SmallWords.all.contains(word) else { return [] }
-            return (deletions[word] ?? []).filter { words[Int($0)].utf8.first == word.utf8.first }
+            return slips.longer(than: letters).filter { spelling[Int($0)].first == letters[0] }
                 .map { Alternative(word: $0, cost: 0.9) }
         }
-        var seen: Set<Int32> = []
-        for shorter in Vocabulary.shortened(word) + [word] {
-            for number in deletions[shorter] ?? [] where seen.insert(number).inserted {
-                found.append(near(number, word))
-            }
-            if let number = numbers[shorter], shorter.utf8.count >= 4, seen.insert(number).inserted {
-                found.append(near(number, word))
-            }
-        }
-        return found.filter { $0.cost.isFinite }
+        return slips.near(letters).map { near($0, letters) }.filter { $0.cost.isFinite }
     }
 
     /// The verb an "-ing" is of: "would you mind postponing".
@@ -69,25 +63,14 @@ struct Vocabulary: Sendable {
         return numbers[String(stem)] ?? numbers[stem + "e"] ?? numbers[String(undoubled)]
     }
 
-    private func near(_ number: Int32, _ word: String) -> Alternative {
-        let target = words[Int(number)]
-        guard EditDistance.isWithinOne(Array(target.utf8), Array(word.utf8)) else {
-            return Alternative(word: number, cost: .infinity)
-        }
+    private func near(_ number: Int32, _ word: [UInt8]) -> Alternative {
+        let target = spelling[Int(number)]
+        guard EditDistance.isWithinOne(target, word) else { return Alternative(word: number, cost: .infinity) }
         // A wrong first letter, or a mere plural, is another word more often than a slip.
-        let sameStart = target.utf8.first == word.utf8.first
+        let sameStart = target.first == word.first
         // Of short words, one with another first letter ("cook" for "book") is a word of its own.
-        let isOther = !sameStart && target.utf8.count == word.utf8.count
-        let start: Float = sameStart ? 0 : word.utf8.count >= 6 ? 0.8 : isOther ? 2.6 : 2
-        return Alternative(word: number, cost: (word.utf8.count >= 6 ? 0.6 : 0.9) + start)
-    }
-
-    private static func shortened(_ word: String) -> [String] {
-        let bytes = Array(word.utf8)
-        return bytes.indices.map { index in
-            var shorter = bytes
-            shorter.remove(at: index)
-            return String(decoding: shorter, as: UTF8.self)
-        }
+        let isOther = !sameStart && target.count == word.count
+        let start: Float = sameStart ? 0 : word.count >= 6 ? 0.8 : isOther ? 2.6 : 2
+        return Alternative(word: number, cost: (word.count >= 6 ? 0.6 : 0.9) + start)
     }
 }

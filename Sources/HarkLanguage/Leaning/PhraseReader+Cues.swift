@@ -12,7 +12,7 @@ extension PhraseReader {
     package func sampledCues(each count: Int) -> [(command: CommandType, cues: [String])] {
         var parser = GrammarParser()
         for file in GrammarFile.builtIn { _ = parser.mistakes(readingIn: file) }
-        var sampler = SentenceSampler(grammar)
+        var sampler = SentenceSampler(grammar, parser.lexicon)
         return parser.sentences.flatMap { sentence in
             sampler.samples(of: sentence.pattern, count: count).map { text in
                 (sentence.intent, cues(of: text, in: sampler.context))

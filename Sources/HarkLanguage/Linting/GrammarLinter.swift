@@ -48,7 +48,7 @@ public struct GrammarLinter: Sendable {
                 GrammarFinding(severity: .error, place: mistake.place, text: mistake.what)
             }
         }
-        let found = doubleWordings(parser.entries) + shadows(parser) + collisions(parser.sentences, grammar)
+        let found = doubleWordings(parser.entries) + shadows(parser) + collisions(parser, grammar)
         return found.filter { isOfInterest($0.place) || $0.other.map(isOfInterest) ?? false }
             .sorted { ($0.place, $0.text) < ($1.place, $1.text) }
     }
@@ -71,7 +71,9 @@ public struct GrammarLinter: Sendable {
     private func shadows(_ parser: GrammarParser) -> [GrammarFinding] {
         var verbs: [String: GrammarPlace] = [:]
         for sentence in parser.sentences {
-            for word in sentence.pattern.firstWords where verbs[word] == nil { verbs[word] = sentence.place }
+            for word in sentence.pattern.firstWords(parser.lexicon) where verbs[word] == nil {
+                verbs[word] = sentence.place
+            }
         }
         let builtIn = Set(GrammarFile.builtIn.map(\.name))
         return parser.entries.compactMap { entry in
@@ -86,13 +88,13 @@ public struct GrammarLinter: Sendable {
 
     // MARK: What two templates both take
 
-    private func collisions(_ sentences: [GrammarParser.Sentence], _ grammar: Grammar) -> [GrammarFinding] {
-        var sampler = SentenceSampler(grammar)
+    private func collisions(_ parser: GrammarParser, _ grammar: Grammar) -> [GrammarFinding] {
+        var sampler = SentenceSampler(grammar, parser.lexicon)
         // Lists of all sorts are one family; who writes a command of their own wants that one.
         let isStrict = files.count > GrammarFile.builtIn.count
         var found: [GrammarFinding] = []
         var pairs: Set<[GrammarPlace]> = []
-        for sentence in sentences {
+        for sentence in parser.sentences {
             // Of what is not looked at, only what it may lose to the new sentences matters.
             let count = isOfInterest(sentence.place) ? self.sentences : min(2, self.sentences)
             let trials = sampler.samples(of: sentence.pattern, count: count).map { text in
@@ -148,12 +150,12 @@ public struct GrammarLinter: Sendable {
 
 extension Pattern {
     /// The words a sentence can begin with; not those behind an optional part.
-    fileprivate var firstWords: [String] {
+    fileprivate func firstWords(_ lexicon: Lexicon) -> [String] {
         switch self {
-        case .word(let word): [word]
+        case .word(let word): [lexicon.words[Int(word)]]
         case .slot: []
-        case .sequence(let parts): parts.first?.firstWords ?? []
-        case .choice(let branches): branches.flatMap(\.firstWords)
+        case .sequence(let parts): parts.first?.firstWords(lexicon) ?? []
+        case .choice(let branches): branches.flatMap { $0.firstWords(lexicon) }
         case .optional, .repeated: []
         }
     }

@@ -5,10 +5,13 @@ struct SentenceSampler {
     /// Made-up records, users and a day, as the sentences name them.
     let context: ReadingContext
     private let grammar: Grammar
+    private let lexicon: Lexicon
     private var turn = 0
 
-    init(_ grammar: Grammar) {
+    /// - Parameter lexicon: What the patterns are written in.
+    init(_ grammar: Grammar, _ lexicon: Lexicon) {
         self.grammar = grammar
+        self.lexicon = lexicon
         let user = User(id: Identifier(1), name: "Maria Lund", email: "maria@example.test", role: .rep)
         let records = [
             NamedRecord(RecordReference(.contact, 1), name: "Helen Marsh"),
@@ -38,8 +41,8 @@ struct SentenceSampler {
 
     private mutating func said(_ pattern: Pattern, isFull: Bool) -> [String] {
         switch pattern {
-        case .word(let word): return [word]
-        case .slot(_, let type): return filling(type).split(separator: " ").map(String.init)
+        case .word(let word): return [lexicon.words[Int(word)]]
+        case .slot(let slot): return filling(lexicon.slots[Int(slot)].type).split(separator: " ").map(String.init)
         case .sequence(let parts):
             var words: [String] = []
             for part in parts { words += said(part, isFull: isFull) }

@@ -90,7 +90,7 @@ extension Interpreter {
     func value(of slot: FilledSlot, _ grammar: Grammar) -> String? {
         guard case .table = slot.type else { return nil }
         for alternative in spans.alternatives[slot.range.lowerBound] {
-            for entry in grammar.tableEntries[alternative.word] ?? []
+            for entry in grammar.tableEntries[Int(alternative.word)]
             where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range)
             {
                 return entry.value

@@ -8,22 +8,26 @@ struct PhraseMender {
     /// Whether a token was mended.
     private(set) var isMended: [Bool]
 
-    init(_ phrase: TokenizedPhrase, vocabulary: Vocabulary, names: NameIndex) {
+    /// - Parameter alternatives: The words of the templates each token may stand for.
+    init(
+        _ phrase: TokenizedPhrase, alternatives: Groups<Vocabulary.Alternative>, vocabulary: Vocabulary,
+        names: NameIndex
+    ) {
         self.phrase = phrase
         isMended = Array(repeating: false, count: phrase.tokens.count)
         for (index, token) in phrase.tokens.enumerated() where token.kind == .word && token.text.utf8.count >= 3 {
             guard !names.knows(token.text), vocabulary.number(of: token.text) == nil,
                 !SmallWords.all.contains(token.text), TimeWords.weekdays[token.text] == nil,
                 TimeWords.weekdays[String(token.text.dropLast())] == nil,
-                let mended = mended(token.text, vocabulary, names)
+                let mended = mended(token.text, alternatives[index].map { vocabulary.words[Int($0.word)] }, names)
             else { continue }
             self.phrase.tokens[index].text = mended
             isMended[index] = true
         }
     }
 
-    private func mended(_ word: String, _ vocabulary: Vocabulary, _ names: NameIndex) -> String? {
-        let near = vocabulary.alternatives(of: word, isName: false).map { vocabulary.words[Int($0.word)] }
+    /// - Parameter near: The words of the templates it may stand for.
+    private func mended(_ word: String, _ near: [String], _ names: NameIndex) -> String? {
         // A changed letter makes another word too often: "fine" is not "five".
         let values = near.filter {
             ValueWords.all.contains($0) && ($0.utf8.count != word.utf8.count || isSwapped($0, word))
