@@ -18,6 +18,8 @@ struct LooseMatcher {
     private let spans: PhraseSpans
     /// What passing over a token costs.
     private let passing: [Float]
+    /// Whether the phrase has what each of the grammar's sets of symbols asks for.
+    private let isMet: [Bool]
     private var cost: [Float] = []
     private var back: [Step] = []
 
@@ -36,6 +38,7 @@ struct LooseMatcher {
     init(grammar: Grammar, spans: PhraseSpans, isWeighty: [Bool]) {
         self.grammar = grammar
         self.spans = spans
+        isMet = grammar.sieve.met(by: spans.symbols.elements)
         passing = isWeighty.indices.map { token in
             isWeighty[token] ? 2 : spans.skipCost[token] >= 3 ? 1 : min(0.15, spans.skipCost[token])
         }
@@ -52,7 +55,6 @@ struct LooseMatcher {
 
     /// The templates of a command that lack least, of those the ones that have most.
     private func templates(of command: CommandType) -> [Int] {
-        let isMet = grammar.sieve.met(by: spans.symbols.elements)
         var ranked: [(index: Int, lacks: Int, has: Int)] = []
         for run in grammar.templatesByIntent where grammar.templates[run.lowerBound].intent == command {
             for index in run {
@@ -67,8 +69,13 @@ struct LooseMatcher {
 
     private mutating func read(_ template: Template) -> Reading? {
         let states = template.states.count
-        cost = Array(repeating: .infinity, count: (spans.count + 1) * states)
-        back = Array(repeating: Step(), count: cost.count)
+        let size = (spans.count + 1) * states
+        if cost.count < size {
+            cost = Array(repeating: .infinity, count: size)
+            back = Array(repeating: Step(), count: size)
+        } else {
+            for index in 0..<size { cost[index] = .infinity }
+        }
         cost[0] = template.weight
         for token in 0...spans.count {
             miss(template, token)
@@ -176,7 +183,6 @@ struct LooseMatcher {
         var token = spans.count
         while token > 0 || state > 0 {
             let step = back[token * states + state]
-            guard step.token >= 0 else { break }
             let tokens = Int(step.token)..<token
             if step.arc >= 0 {
                 let arc = grammar.machine.slotArcs.elements[Int(step.arc)]

@@ -30,17 +30,26 @@ package struct Leaning: Sendable {
 
     /// Reads the file; lines that make no sense are left out.
     package init(_ bytes: [UInt8]) {
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-            let cue = String(decoding: line[..<tab], as: UTF8.self)
-            let rest = line[(tab + 1)...]
-            switch cue {
-            case "*commands":
-                let names = String(decoding: rest, as: UTF8.self).split(separator: " ")
-                commands = names.map { CommandType(rawValue: String($0)) ?? .unknown }
-            case "*scale": scale = Double(String(decoding: rest, as: UTF8.self)) ?? 1
-            default: add(cue, rest)
-            }
+        weights.reserveCapacity(bytes.count / 2)
+        weightsOfCue.reserveCapacity(bytes.count / 24)
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if bytes[start] != UInt8(ascii: "#") { read(bytes[start..<end]) }
+            start = end + 1
+        }
+    }
+
+    private mutating func read(_ line: ArraySlice<UInt8>) {
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return }
+        let cue = String(decoding: line[..<tab], as: UTF8.self)
+        let rest = line[(tab + 1)...]
+        switch cue {
+        case "*commands":
+            let names = String(decoding: rest, as: UTF8.self).split(separator: " ")
+            commands = names.map { CommandType(rawValue: String($0)) ?? .unknown }
+        case "*scale": scale = Double(String(decoding: rest, as: UTF8.self)) ?? 1
+        default: add(cue, rest)
         }
     }
 

@@ -3,8 +3,8 @@ import HarkCore
 /// What a phrase shows of the command it is, whoever and whatever it is about.
 ///
 /// Names, amounts, times and the like are replaced by what they are (`<contact>`, `<money>`), words the templates do
-/// not know by `<other>` and their parts. The cues are words (`won`), words that follow each other (`mark it`), parts
-/// of words with their edges (`~qual`), kinds that are somewhere in it (`+deal`), and how many words are strange.
+/// not know by `<other>`. The cues are words (`won`), words that follow each other (`mark it`), three to five letters of
+/// a word or its edge (`_~qual`), kinds of record that are named (`+<deal>`), and how many words are strange (`=2`).
 struct PhraseCues {
     /// The phrase with its values and names replaced.
     private(set) var symbols: [String] = []

@@ -84,14 +84,14 @@ struct ClauseReader {
             return actions
         }
         let action = action(of: whole, choice: choice, rawText: spans.phrase.raw)
-        guard choice == 0, action.commandType == .unknown || whole.first?.draft.isPartial == true else {
-            return [action]
-        }
-        if let other = actionBesideStatement() { return [other] }
-        guard action.commandType == .unknown else { return [action] }
+        guard choice == 0 else { return [action] }
+        let isUnread = action.commandType == .unknown
+        if isUnread || whole.first?.draft.isPartial == true, let other = actionBesideStatement() { return [other] }
+        guard isUnread || action.confidence < Proposal.doubtful else { return [action] }
         let proposal = Proposal(spans, grammar, tickets: context.tickets)
-        if let proposed = proposal.action(interpreter().draft) { return [proposed] }
-        var unknown = action
+        if isUnread, let proposed = proposal.action(interpreter().draft) { return [proposed] }
+        guard isUnread || proposal.isElsewhere else { return [action] }
+        var unknown = Action(.unknown, confidence: 0, rawText: spans.phrase.raw, status: .unknown)
         unknown.alternatives = proposal.alternatives
         return [unknown]
     }

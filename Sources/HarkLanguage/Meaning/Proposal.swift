@@ -8,6 +8,9 @@ struct Proposal {
     /// From here on what changes nothing is done.
     private static let certain = 0.6
 
+    /// Readings of sentences less sure than this are left where the phrase is about something else.
+    static let doubtful = 0.7
+
     private let grammar: Grammar
     private let spans: PhraseSpans
     private let cues: PhraseCues
@@ -25,6 +28,12 @@ struct Proposal {
         guesses.lazy.filter { $0.command != .unknown }.prefix(3).map {
             Action.Alternative($0.command, confidence: min(0.49, max(0.01, $0.probability)))
         }
+    }
+
+    /// Whether the phrase is hardly about the CRM, though a sentence of it fits.
+    var isElsewhere: Bool {
+        guard let first = guesses.first else { return false }
+        return first.command == .unknown && first.probability >= 0.95
     }
 
     /// The reading as one of the likely commands; `nil` where none is likely, or where it is not about the CRM.
