@@ -143,9 +143,6 @@ struct FilterReader {
             add(
                 "source", .string(source), Condition(.source, .equals, .text(source)), of: reading.first("source"))
         }
-        if let slot = reading.first("other"), let source = interpreter.value(of: slot, interpreter.grammar) {
-            add("source_not", .string(source), Condition(.source, .notEquals, .text(source)))
-        }
         if table("risk") != nil {
             if kind != .customer, kind != .deal { doubt += 2.5 }
             add("risk", "high", Condition(.risk, .atLeast, .number(50)))
@@ -189,7 +186,10 @@ struct FilterReader {
                 "industry", .string(industry), Condition(.industry, .equals, .text(industry)),
                 of: reading.first("industry"))
         }
+        if let slot = reading.first("tag"), slot.isOpen, !isCalledTag(slot) { doubt += 4 }
         if let city = interpreter.newName(reading.first("city")) {
+            // "In this view" is no place.
+            if ["view", "list", "page", "screen", "table"].contains(city.lowercased()) { doubt += 3 }
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: reading.first("city"))
         }
         guard let slot = reading.first("company") else { return }
@@ -216,6 +216,16 @@ struct FilterReader {
             doubt += slot.isOpen ? isWritten ? 0.8 : 1.8 : 0
             add("company", .string(said), Condition(.company, .has, .text(said)))
         case .dangling: doubt += 1
+        }
+    }
+
+    /// Whether a word beside a tag says that it is one, without which any word left over could be.
+    private func isCalledTag(_ slot: FilledSlot) -> Bool {
+        let start = max(reading.range.lowerBound, slot.range.lowerBound - 3)
+        let near = interpreter.phrase.tokens[start..<min(slot.range.upperBound + 1, interpreter.spans.count)]
+        return near.contains {
+            ["tag", "tags", "tagged", "label", "labels", "labelled", "labeled", "marked", "flagged", "#"].contains(
+                $0.text)
         }
     }
 

@@ -67,7 +67,7 @@ struct Safeguards {
         // A reading as unsure as this is wrong too often to change records unasked.
         if actions.contains(where: { $0.confidence < 0.6 }) { return "Is this what was meant?" }
         // A chance is a guess by its nature, and said as one.
-        if !keepsText, isGuess, !actions.allSatisfy({ $0.commandType == .setProbability }) {
+        if !keepsText, isGuess, !isRequest, !actions.allSatisfy({ $0.commandType == .setProbability }) {
             return "That sounded like a guess. Do it all the same?"
         }
         if actions.count == 1, let unused = unusedWord(in: actions[0]) {
