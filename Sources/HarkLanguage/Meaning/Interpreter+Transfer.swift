@@ -49,7 +49,8 @@ extension Interpreter {
     private static let aroundPath: Set<String> = [
         "the", "a", "my", "file", "csv", "spreadsheet", "into", "to", "in", "system", "crm", "hark", "please", "now",
         "database", "from", "called", "named", "our", "for", "me", "us", "thanks", "data", "list", "sheet", "excel",
-        "pls", "plz", "thx", "take", "grab", "get", "contacts", "leads", "customers", "deals", "companies", "records", "this", "up", "here",
+        "pls", "plz", "thx", "take", "grab", "get", "contacts", "leads", "customers", "deals", "companies", "records",
+        "this", "up", "here",
         "it", "with", "and",
     ]
 
