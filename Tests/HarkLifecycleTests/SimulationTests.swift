@@ -7,12 +7,17 @@ struct SimulationTests {
     /// A tenant with nothing untidy and nothing thinned out.
     static let tidy: SimulatedTenant = {
         var settings = SimulationSettings(
-            seed: 11, customers: 120, leads: 500, months: 24, end: Simulation.sampleEnd)
-        settings.mess = 0
+            seed: 11, customers: 120, leads: 500, months: 24, end: Simulation.sampleEnd,
+            parameters: SimulatedTenant.parameters { $0.mess = .none })
         settings.detailDays = 10_000
-        return Simulation.tenant(settings)
+        return SimulatedTenant(settings)
     }()
-    static let larkspur = Simulation.tenant(Simulation.larkspur)
+    static let larkspur: SimulatedTenant = {
+        SimulatedTenant(
+            SimulationSettings(
+                seed: 20_260_630, customers: 400, leads: 1_200, months: 24, end: Simulation.sampleEnd,
+                parameters: SimulatedTenant.parameters()))
+    }()
 
     @Test func theGeneratorIsSplitMix64() {
         var generator = SplitMix64(seed: 1_234_567)
@@ -20,13 +25,28 @@ struct SimulationTests {
         #expect((0..<3).map { _ in generator.next() } == expected)
     }
 
-    @Test func sameSeedSameBytes() {
-        let settings = SimulationSettings(seed: 5, customers: 12, months: 6, end: Simulation.sampleEnd)
-        let texts = Simulation.tenant(settings).csvFiles.map(\.text)
-        #expect(Simulation.tenant(settings).csvFiles.map(\.text) == texts)
-        var other = settings
-        other.seed = 6
-        #expect(Simulation.tenant(other).csvFiles.map(\.text) != texts)
+    @Test func sameSeedSameTenant() {
+        func tenant(_ seed: UInt64) -> SimulatedTenant {
+            SimulatedTenant(
+                SimulationSettings(
+                    seed: seed, customers: 12, months: 6, end: Simulation.sampleEnd,
+                    parameters: SimulatedTenant.parameters()))
+        }
+        let first = tenant(5)
+        #expect(tenant(5) == first)
+        #expect(tenant(6) != first)
+    }
+
+    /// Every kind of event there must be, in the sample that is shipped.
+    static let kinds: [Event.Kind] = [
+        .signedUp, .emailVerified, .firstPurchase, .upgrade, .usageDrop, .ticketRaised, .ticketSolved, .npsAnswered,
+        .invoicePaid, .invoiceLate, .renewal, .downgrade, .churnPredicted, .churned, .wonBack, .login, .referral,
+        .leadCreated, .pageVisit, .pricingVisit, .emailSent, .emailOpened, .emailReplied, .call, .meeting, .demoBooked,
+        .demoHeld, .proposalSent, .stageChanged, .won, .lost, .note,
+    ]
+
+    @Test(arguments: kinds) func everyKindOfEventOccurs(_ kind: Event.Kind) {
+        #expect(SimulationTests.larkspur.events.contains { $0.kind == kind })
     }
 
     @Test func baseRatesArePlausible() {
@@ -75,7 +95,12 @@ struct SimulationTests {
         let tenant = SimulationTests.larkspur
         let share = Double(tenant.messyEvents) / Double(tenant.events.count)
         #expect((0.02...0.04).contains(share))
-        #expect(tenant.leads.contains { $0.email == nil } && tenant.companies.contains { $0.industry == nil })
+        let industries = self.share(tenant.companies) { $0.industry == nil }
+        let addresses = self.share(tenant.missing) { $0.contains(3) }
+        let numbers = self.share(tenant.missing) { $0.contains(4) }
+        let tidy = SimulationTests.tidy.missing.count { $0.isEmpty }
+        #expect((0.01...0.05).contains(industries) && (0.01...0.05).contains(addresses))
+        #expect((0.03...0.09).contains(numbers) && tidy == SimulationTests.tidy.leads.count)
         let early = Dictionary(grouping: tenant.events.filter { $0.subject.kind == .customer }, by: \.subject)
             .values.filter { events in events.first?.kind != .signedUp }
         #expect(early.count < tenant.messyEvents)
@@ -106,7 +131,7 @@ struct SimulationTests {
         var rates = (early: 0.0, later: 0.0, atEnd: 0.0)
         var days = (early: 0.0, later: 0.0, atEnd: 0.0)
         for customer in tenant.customers {
-            guard let since = customer.since, since >= Simulation.larkspur.start else { continue }
+            guard let since = customer.since, since >= tenant.end.adding(days: 1).adding(months: -24) else { continue }
             let end = customer.churnedAt ?? Simulation.sampleEnd
             let opened = tenant.tickets.filter { $0.customer == customer.id }.map { $0.openedAt.date }
             let settled = since.adding(days: 60)
@@ -133,12 +158,28 @@ struct SimulationTests {
         #expect(Set(closed.map(\.message)).count > closed.count / 2)
     }
 
-    @Test func shiftingMovesEveryDate() {
-        let tenant = SimulationTests.larkspur
-        let moved = tenant.shifted(byDays: 45)
-        #expect(moved.end == tenant.end.adding(days: 45))
-        #expect(moved.events.first?.at == tenant.events.first?.at.adding(days: 45))
-        #expect(moved != tenant && moved.shifted(byDays: -45) == tenant)
+    /// July and August against the two months that follow, as the number of leads grows.
+    @Test func theYearHasItsRhythm() {
+        let touches = SimulationTests.larkspur.events.filter { SimulationTests.isTouch($0.kind) }
+        let counts = Dictionary(grouping: touches, by: \.at.date.month).mapValues { Double($0.count) }
+        let quiet = (counts[7] ?? 0) + (counts[8] ?? 0)
+        let busy = (counts[9] ?? 0) + (counts[10] ?? 0)
+        #expect((0.35...0.75).contains(quiet / busy), "\(quiet) against \(busy)")
+    }
+
+    /// Silence and open tickets make customers leave: the nearer the end, the more of both.
+    @Test func silenceAndTicketsComeBeforeLeaving() throws {
+        let known = SimulationTests.larkspur.customers.filter { $0.churned != nil }
+        func mean(_ name: String, _ left: Bool) -> Double {
+            let values = known.filter { $0.churned == left }.compactMap { customer -> Double? in
+                guard case .number(let value)? = customer.attributes[name] else { return nil }
+                return value
+            }
+            return values.reduce(0, +) / Double(max(values.count, 1))
+        }
+        for name in ["days_since_login", "open_tickets", "late_invoices", "tickets_90d"] {
+            #expect(mean(name, true) > 1.3 * mean(name, false), "\(name) \(mean(name, true)) \(mean(name, false))")
+        }
     }
 
     /// Whether an event is one of the touches that follow the segment's gaps.

@@ -20,6 +20,7 @@ struct ReadmeTests {
             "customers.csv": try program.write("company,plan,churned\nAldgate,Team,no\n", to: "customers.csv"),
         ]
         files["models.html"] = program.home.appendingPathComponent("models.html").path
+        files["simulated"] = program.home.appendingPathComponent("simulated").path
         files["xedu.csv"] = try program.write(ReadmeTests.courses, to: "xedu.csv")
         let commands = try commandLines()
         #expect(commands.count >= 8)

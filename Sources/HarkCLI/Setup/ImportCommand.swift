@@ -1,6 +1,5 @@
 import ArgumentParser
 import HarkCore
-import HarkScreen
 import HarkService
 
 struct ImportCommand: ParsableCommand {
@@ -46,11 +45,8 @@ struct ImportCommand: ParsableCommand {
 
     /// Imports with a bar that grows, and is gone at the end however it ends.
     private func importing(_ request: ImportRequest, _ session: Session) throws -> ImportReport {
-        let bar = ProgressBar(columns: Output.errorColumns, glyphs: Output.isUnicode ? .unicode : .ascii)
-        let start = ContinuousClock.now
+        let line = ProgressLine()
         defer { Output.endProgress() }
-        return try session.importFiles(request) { step in
-            Output.progress(bar.line(step, after: ContinuousClock.now - start))
-        }
+        return try session.importFiles(request) { line.show($0.share, rows: $0.rows) }
     }
 }

@@ -23,6 +23,9 @@ struct CustomerJourney {
     private var nextLogin: LocalDateTime
     private var lateInvoices: [LocalDateTime] = []
 
+    private var parameters: SimulationParameters { settings.parameters }
+    private var rhythm: Rhythm { settings.parameters.rhythm }
+
     /// When the record ends: the last day of a customer that left for good, else the end of the simulation.
     var reference: LocalDateTime { churnedAt ?? settings.closing }
     /// The first contract date after the record's end.
@@ -41,7 +44,7 @@ struct CustomerJourney {
         nextLogin = since
         start()
         var week = max(since, settings.start.midnight)
-        nextLogin = settings.rhythm.moment(after: week, days: segment.loginGap.draw(&self.generator))
+        nextLogin = rhythm.moment(after: week, days: segment.loginGap.draw(&self.generator))
         while week < settings.closing {
             if churnedAt == nil { live(week) } else { mayReturn(week) }
             week = week.adding(days: 7)
@@ -76,49 +79,52 @@ struct CustomerJourney {
 
     /// Moves between doing well and declining.
     private mutating func change(_ week: LocalDateTime) {
+        let course = parameters.decline
         if isDeclining {
             declineWeeks += 1
-            if generator.chance(0.035 * exponential(0.4 * quality)) { isDeclining = false }
-            if declineWeeks == 4, generator.chance(0.5) {
+            if generator.chance(course.ends * PlainMath.exponential(course.endsQuality * quality)) {
+                isDeclining = false
+            }
+            if declineWeeks == 4, generator.chance(course.predicted) {
                 add(.churnPredicted, moment(in: week), "\(generator.integer(52...91))%")
             }
-            if generator.chance(0.02) {
+            if generator.chance(course.downgrade) {
                 seats = max(seats * 3 / 4, 1)
                 add(.downgrade, moment(in: week), "to \(seats) seats")
             }
         } else {
-            isDeclining = generator.chance(0.012 * exponential(-0.6 * quality))
+            isDeclining = generator.chance(course.begins * PlainMath.exponential(course.beginsQuality * quality))
             declineWeeks = 0
-            if generator.chance(0.007) {
+            if generator.chance(parameters.life.upgrade) {
                 seats += max(seats / 5, 1)
                 add(.upgrade, moment(in: week), "to \(seats) seats")
             }
-            if quality > 0.3, generator.chance(0.004) { add(.referral, moment(in: week)) }
+            if quality > 0.3, generator.chance(parameters.life.referral) { add(.referral, moment(in: week)) }
         }
-        let drops = isDeclining && declineWeeks == 1 ? 0.7 : 0.001
+        let drops = isDeclining && declineWeeks == 1 ? course.usageDrop : 0.001
         if generator.chance(drops) { add(.usageDrop, moment(in: week), "-\(generator.integer(30...70))% in 14 days") }
     }
 
-    /// Log-ins follow the segment's gaps, three times as long while declining.
+    /// Log-ins follow the segment's gaps, longer ones while declining.
     private mutating func login(_ week: LocalDateTime) {
         let end = min(week.adding(days: 7), settings.closing)
         while nextLogin < end {
             logins.append(nextLogin)
             if settings.closing.days(since: nextLogin) <= Double(settings.detailDays) { add(.login, nextLogin) }
-            let gap = segment.loginGap.draw(&generator) * (isDeclining ? 3 : 1)
-            nextLogin = settings.rhythm.moment(after: nextLogin, days: gap)
+            let gap = segment.loginGap.draw(&generator) * (isDeclining ? parameters.decline.slowerLogins : 1)
+            nextLogin = rhythm.moment(after: nextLogin, days: gap)
         }
     }
 
     private mutating func raiseTickets(_ week: LocalDateTime) {
         let age = week.days(since: since)
-        let isOnboarding = age < 56
-        let rate = isOnboarding ? 0.28 : isDeclining ? 0.17 : 0.03
+        let support = parameters.tickets
+        let isOnboarding = age < support.onboardingDays
+        let rate = isOnboarding ? support.onboarding : isDeclining ? support.declining : support.usual
         for _ in 0..<generator.poisson(rate) {
             let opened = moment(in: week)
-            let speed = isDeclining ? 9.0 : 2.0
-            let solved = settings.rhythm.moment(
-                after: opened, days: GapDistribution.logNormal(median: speed, sigma: 0.8).draw(&generator))
+            let wait = isDeclining ? support.solvedDeclining : support.solved
+            let solved = rhythm.moment(after: opened, days: wait.draw(&generator))
             let isSolved = solved <= settings.closing
             let urgency: Ticket.Urgency = generator.pick(
                 isDeclining
@@ -137,7 +143,8 @@ struct CustomerJourney {
     /// One invoice a quarter.
     private mutating func invoice(_ week: LocalDateTime) {
         guard isDue(every: 91, week) else { return }
-        if generator.chance(isDeclining ? 0.3 : 0.05) {
+        let life = parameters.life
+        if generator.chance(isDeclining ? life.lateInvoiceDeclining : life.lateInvoice) {
             let at = moment(in: week)
             lateInvoices.append(at)
             add(.invoiceLate, at, "\(generator.integer(5...40)) days late")
@@ -148,7 +155,7 @@ struct CustomerJourney {
 
     /// One survey each half year; not everybody answers.
     private mutating func survey(_ week: LocalDateTime) {
-        guard isDue(every: 182, week), generator.chance(0.6) else { return }
+        guard isDue(every: 182, week), generator.chance(parameters.life.surveyAnswered) else { return }
         let mean = (isDeclining ? 5.2 : 8.0) + 0.8 * quality
         let answer = min(max(Int((mean + 1.5 * generator.normal()).rounded()), 0), 10)
         nps = answer
@@ -157,7 +164,7 @@ struct CustomerJourney {
 
     /// What the owner does: a touch about every six weeks.
     private mutating func accompany(_ week: LocalDateTime) {
-        guard generator.chance(0.16) else { return }
+        guard generator.chance(parameters.life.touch) else { return }
         let kind: Event.Kind = generator.pick([(.emailSent, 4), (.call, 3), (.meeting, 1), (.emailReplied, 2)])
         let at = moment(in: week)
         guard at <= settings.closing else { return }
@@ -174,10 +181,13 @@ struct CustomerJourney {
         let open = tickets.filter { $0.closedAt.map { $0 > end } ?? true }.count
         let anniversary = nextAnniversary(after: week.date.adding(days: -1))
         let isContractEnd = anniversary < end.date
-        var logHazard = -8.3 + 0.06 * silence + 0.7 * Double(min(open, 4)) - 0.35 * quality
-        logHazard += (isDeclining ? 2.4 : 0) + 0.5 * Double(recentLateInvoices(at: week)) + (isContractEnd ? 2 : 0)
+        let drivers = parameters.churn
+        var logHazard = drivers.base + drivers.silence * silence + drivers.openTicket * Double(min(open, 4))
+        logHazard += drivers.quality * quality + (isDeclining ? drivers.declining : 0)
+        logHazard += drivers.lateInvoice * Double(recentLateInvoices(at: week))
+        logHazard += (isContractEnd ? drivers.contractEnd : 0) + segment.churn
         let contractDay = at(anniversary, hour: 9)
-        if generator.chance(1 - exponential(-exponential(logHazard))) {
+        if generator.chance(1 - PlainMath.exponential(-PlainMath.exponential(logHazard))) {
             let leaving = isContractEnd ? contractDay : moment(in: week)
             guard leaving <= settings.closing else { return }
             leave(max(leaving, events.filter { $0.at < end }.map(\.at).max() ?? leaving).adding(minutes: 1))
@@ -199,7 +209,8 @@ struct CustomerJourney {
 
     /// A few come back after three months or more.
     private mutating func mayReturn(_ week: LocalDateTime) {
-        guard let left = churnedAt, !isBack, week.days(since: left) > 90, generator.chance(0.002) else { return }
+        guard let left = churnedAt, !isBack, week.days(since: left) > 90, generator.chance(parameters.life.returns)
+        else { return }
         let at = moment(in: week)
         isBack = true
         isDeclining = false
@@ -209,7 +220,7 @@ struct CustomerJourney {
             tickets[index].status = .closed
         }
         churnedAt = nil
-        nextLogin = settings.rhythm.moment(after: at, days: segment.loginGap.draw(&generator))
+        nextLogin = rhythm.moment(after: at, days: segment.loginGap.draw(&generator))
     }
 }
 
@@ -220,8 +231,8 @@ extension CustomerJourney {
 
     /// A moment of the week at hand, by the rhythm and never before the first purchase is through.
     private mutating func moment(in week: LocalDateTime) -> LocalDateTime {
-        let days = settings.rhythm.elapsed(from: week, to: week.adding(days: 7))
-        let at = settings.rhythm.moment(after: week, days: days * generator.uniform())
+        let days = rhythm.elapsed(from: week, to: week.adding(days: 7))
+        let at = rhythm.moment(after: week, days: days * generator.uniform())
         return max(at, since.adding(minutes: 180))
     }
 

@@ -10,12 +10,13 @@ public enum GapDistribution: Hashable, Sendable {
     /// One gap in days.
     public func draw(_ generator: inout SplitMix64) -> Double {
         switch self {
-        case .logNormal(let median, let sigma): median * exp(sigma * generator.normal())
-        case .weibull(let scale, let shape): scale * pow(-log(1 - generator.uniform()), 1 / shape)
+        case .logNormal(let median, let sigma): median * PlainMath.exponential(sigma * generator.normal())
+        case .weibull(let scale, let shape):
+            scale * PlainMath.power(-PlainMath.logarithm(1 - generator.uniform()), 1 / shape)
         }
     }
 
-    /// The probability of a gap of at most `days`.
+    /// The probability of a gap of at most `days`; nothing is drawn from it, so it may use the C library.
     public func cumulative(_ days: Double) -> Double {
         guard days > 0 else { return 0 }
         switch self {
@@ -26,11 +27,5 @@ public enum GapDistribution: Hashable, Sendable {
     }
 }
 
-/// e to the power of `value`; here so that few files need the C library.
-func exponential(_ value: Double) -> Double { exp(value) }
-
-/// The natural logarithm.
-func naturalLogarithm(_ value: Double) -> Double { log(value) }
-
 /// The probability that belongs to log-odds.
-func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+func probability(logOdds: Double) -> Double { 1 / (1 + PlainMath.exponential(-logOdds)) }

@@ -30,24 +30,24 @@ struct LeadJourney {
         self.profile = profile
         self.createdAt = createdAt
         closing = settings.closing
-        let days = GapDistribution.logNormal(median: 82 * profile.segment.saleLength, sigma: 0.7).draw(&generator)
-        let decided = settings.rhythm.moment(after: createdAt, days: days)
-        decisionAt = generator.chance(0.07) ? nil : decided
+        let days = profile.segment.saleGap.draw(&generator)
+        let decided = settings.parameters.rhythm.moment(after: createdAt, days: days)
+        decisionAt = generator.chance(settings.parameters.buying.neverDecided) ? nil : decided
         events.append((.leadCreated, createdAt, profile.source.name))
         if generator.chance(0.62) { firstMessage = Phrases.inquiry(profile.tone, &generator) }
         visit(settings, &generator)
         touch(settings, &generator)
-        decide(&generator)
+        decide(settings.parameters.buying, &generator)
     }
 
     /// Page visits come in their own time; keen people come more often.
     private mutating func visit(_ settings: SimulationSettings, _ generator: inout SplitMix64) {
-        let exposure = min(settings.rhythm.elapsed(from: createdAt, to: lastMoment) / 50, 1.6)
-        tally.pages = 1 + generator.poisson((1 + 3 * exposure) * exponential(0.4 * profile.intent))
-        tally.pricing = generator.poisson(0.9 * exposure * exponential(0.6 * profile.intent - 0.1))
-        let days = settings.rhythm.elapsed(from: createdAt, to: lastMoment)
+        let exposure = min(settings.parameters.rhythm.elapsed(from: createdAt, to: lastMoment) / 50, 1.6)
+        tally.pages = 1 + generator.poisson((1 + 3 * exposure) * PlainMath.exponential(0.4 * profile.intent))
+        tally.pricing = generator.poisson(0.9 * exposure * PlainMath.exponential(0.6 * profile.intent - 0.1))
+        let days = settings.parameters.rhythm.elapsed(from: createdAt, to: lastMoment)
         for number in 0..<tally.pages + tally.pricing {
-            let at = settings.rhythm.moment(after: createdAt, days: days * generator.uniform())
+            let at = settings.parameters.rhythm.moment(after: createdAt, days: days * generator.uniform())
             let isPricing = number < tally.pricing
             let isKept = isPricing || closing.days(since: at) <= Double(settings.detailDays) && number % 3 == 0
             if isKept, at > createdAt, at < lastMoment {
@@ -59,7 +59,7 @@ struct LeadJourney {
     /// Touches follow the segment's gaps; what happens in each depends on how keen the lead is.
     private mutating func touch(_ settings: SimulationSettings, _ generator: inout SplitMix64) {
         var engaged = 0
-        var at = settings.rhythm.moment(after: createdAt, days: profile.segment.touchGap.draw(&generator))
+        var at = settings.parameters.rhythm.moment(after: createdAt, days: profile.segment.touchGap.draw(&generator))
         while at < min(lastMoment, createdAt.adding(days: LeadJourney.touchDays)) {
             let isEngaged = generator.chance(probability(logOdds: 0.9 * profile.intent - 0.4))
             engaged += isEngaged ? 1 : 0
@@ -67,7 +67,7 @@ struct LeadJourney {
             events.append((kind, at, note))
             count(kind, at, &generator)
             advance(engaged: engaged, after: kind, at)
-            at = settings.rhythm.moment(after: at, days: profile.segment.touchGap.draw(&generator))
+            at = settings.parameters.rhythm.moment(after: at, days: profile.segment.touchGap.draw(&generator))
         }
     }
 
@@ -121,8 +121,8 @@ struct LeadJourney {
         }
     }
 
-    private mutating func decide(_ generator: inout SplitMix64) {
-        logOdds = tally.logOdds(profile, message: firstMessage == nil ? nil : profile.tone)
+    private mutating func decide(_ buying: SimulationParameters.Buying, _ generator: inout SplitMix64) {
+        logOdds = tally.logOdds(profile, message: firstMessage == nil ? nil : profile.tone, buying)
         let isWon = generator.chance(probability(logOdds: logOdds))
         let reason = generator.pick(["price", "no budget", "chose another vendor", "no answer", "timing", "no need"])
         guard isClosed, let decisionAt else { return }

@@ -16,13 +16,13 @@ struct LeadProfile {
     /// How its texts sound.
     let tone: Phrases.Tone
 
-    init(_ generator: inout SplitMix64) {
-        segment = generator.pick(SimulationSegment.allCases.map { ($0, $0.weight) })
-        industry = generator.pick(SimulatedIndustry.all.map { ($0, $0.weight) })
-        country = generator.pick(SimulatedCountry.all.map { ($0, $0.weight) })
+    init(_ segments: [SimulationSegment], _ generator: inout SplitMix64) {
+        segment = generator.pick(segments, by: \.weight)
+        industry = generator.pick(SimulatedIndustry.all, by: \.weight)
+        country = generator.pick(SimulatedCountry.all, by: \.weight)
         city = generator.pick(country.cities)
         size = LeadProfile.size(of: segment, &generator)
-        source = generator.pick(LeadSource.all.map { ($0, $0.weight) })
+        source = generator.pick(LeadSource.all, by: \.weight)
         decides = generator.chance(0.4)
         title = generator.pick(decides ? JobTitles.deciding : JobTitles.others)
         campaign = generator.pick(["spring", "autumn", "always on", "always on", "newsletter", "none", "none"])
@@ -33,9 +33,9 @@ struct LeadProfile {
 
     /// Even on a logarithmic scale within the segment.
     private static func size(of segment: SimulationSegment, _ generator: inout SplitMix64) -> Int {
-        let low = naturalLogarithm(Double(segment.sizes.lowerBound))
-        let high = naturalLogarithm(Double(segment.sizes.upperBound))
-        return Int(exponential(generator.uniform(low, high)).rounded())
+        let low = PlainMath.logarithm(Double(segment.employees.lowerBound))
+        let high = PlainMath.logarithm(Double(segment.employees.upperBound))
+        return Int(PlainMath.exponential(generator.uniform(low, high)).rounded())
     }
 }
 
@@ -65,17 +65,20 @@ struct LeadTally {
 
     /// The log-odds of buying: a sum over what a rep may know, and one effect of two things together. The outcome is
     /// drawn from it, so no model can be better than it is.
-    func logOdds(_ profile: LeadProfile, message: Phrases.Tone?) -> Double {
-        var sum = -2.75 + profile.source.fit + profile.industry.fit * 1.3 + profile.segment.fit
-        sum += 0.9 * (naturalLogarithm(1 + Double(pages)) - 1.5)
-        sum += 0.45 * Double(min(pricing, 4)) + 0.4 * Double(min(replies, 4)) + 0.9 * Double(min(demos, 1))
-        sum += profile.decides ? 0.6 : 0
+    func logOdds(
+        _ profile: LeadProfile, message: Phrases.Tone?, _ buying: SimulationParameters.Buying
+    ) -> Double {
+        var sum = buying.base + profile.source.fit + profile.industry.fit * buying.industry + profile.segment.fit
+        sum += buying.pages * (PlainMath.logarithm(1 + Double(pages)) - 1.5)
+        sum += buying.pricingVisit * Double(min(pricing, 4)) + buying.reply * Double(min(replies, 4))
+        sum += buying.demo * Double(min(demos, 1))
+        sum += profile.decides ? buying.decider : 0
         switch message {
-        case .keen?: sum += 1.4
-        case .cool?: sum -= 1.4
+        case .keen?: sum += buying.keen
+        case .cool?: sum += buying.cool
         case .neutral?, nil: break
         }
-        if profile.segment == .enterprise, demos == 0 { sum -= 0.8 }
+        if demos == 0 { sum += profile.segment.withoutDemo }
         return sum
     }
 

@@ -1,7 +1,8 @@
 /// Makes names that are used once each.
 struct NameMaker {
     private var generator: SplitMix64
-    private var taken: Set<String> = []
+    /// Names by a hash of 64 bits, in which two of a million are alike by chance once in 37 million tries.
+    private var taken: Set<UInt64> = []
 
     init(_ generator: SplitMix64) { self.generator = generator }
 
@@ -25,15 +26,21 @@ struct NameMaker {
     private mutating func unique(_ draw: (inout SplitMix64) -> String) -> String {
         for _ in 0..<12 {
             let name = draw(&generator)
-            if taken.insert(name).inserted { return name }
+            if take(name) { return name }
         }
         while true {
             var words = draw(&generator).split(separator: " ").map(String.init)
             words.insert("\(generator.pick(Array("ABCDEFGHJKLMNPRSTVW"))).", at: 1)
             if generator.chance(0.5) { words.insert("\(generator.pick(Array("ABCDEFGHJKLMNPRSTVW"))).", at: 1) }
             let name = words.joined(separator: " ")
-            if taken.insert(name).inserted { return name }
+            if take(name) { return name }
         }
+    }
+
+    /// Whether nobody has the name yet (FNV-1a).
+    private mutating func take(_ name: String) -> Bool {
+        let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        return taken.insert(hash).inserted
     }
 
     /// Lower-case ASCII letters and digits, others folded or dropped, for addresses.

@@ -12,6 +12,8 @@ public struct Rhythm: Hashable, Sendable {
     public let hours: [Double]
     /// The activity of January to December.
     public let months: [Double]
+    /// The share of a day's activity before each hour, and before midnight.
+    private let untilHour: [Double]
 
     /// Creates a rhythm from weights, which need no scale of their own: 7, 24 and 12 positive numbers.
     public init(weekdays: [Double], hours: [Double], months: [Double]) {
@@ -19,52 +21,43 @@ public struct Rhythm: Hashable, Sendable {
         self.weekdays = Rhythm.scaled(weekdays, to: 7)
         self.hours = Rhythm.scaled(hours, to: 1)
         self.months = Rhythm.scaled(months, to: 12)
+        untilHour = self.hours.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
-
-    /// Offices: Monday to Friday from eight to six, quiet in July, August and at the end of December.
-    public static let business = Rhythm(
-        weekdays: [1.05, 1.2, 1.15, 1.1, 0.8, 0.05, 0.04],
-        hours: [
-            0.002, 0.001, 0.001, 0.001, 0.001, 0.005, 0.03, 0.2, 0.7, 1.2, 1.3, 1.1, 0.6, 1, 1.2, 1.1, 0.8, 0.4, 0.12,
-            0.08, 0.06, 0.04, 0.02, 0.005,
-        ],
-        months: [1.05, 1.1, 1.15, 1.05, 1.0, 0.95, 0.65, 0.7, 1.2, 1.2, 1.15, 0.8])
 
     /// The moment, to the minute, at which `days` of activity have passed since `start`.
     public func moment(after start: LocalDateTime, days: Double) -> LocalDateTime {
-        var rest = days
-        var date = start.date
-        rest += activity(of: date) * share(until: start.secondOfDay)
-        while rest >= activity(of: date) {
-            rest -= activity(of: date)
-            date = date.adding(days: 1)
+        var day = Day(start.date)
+        var rest = days + activity(of: day) * share(until: start.secondOfDay)
+        while rest >= activity(of: day) {
+            rest -= activity(of: day)
+            day.advance()
         }
-        let second = second(atShare: rest / activity(of: date))
-        return date.midnight.adding(seconds: Int64(second / 60) * 60)
+        let second = second(atShare: rest / activity(of: day))
+        return day.date.midnight.adding(seconds: Int64(second / 60) * 60)
     }
 
     /// The days of activity between two moments; negative when `end` is the earlier one.
     public func elapsed(from start: LocalDateTime, to end: LocalDateTime) -> Double {
         guard start <= end else { return -elapsed(from: end, to: start) }
-        var sum = activity(of: end.date) * share(until: end.secondOfDay)
+        let last = end.date
+        var sum = activity(of: last) * share(until: end.secondOfDay)
         sum -= activity(of: start.date) * share(until: start.secondOfDay)
-        var date = start.date
-        while date < end.date {
-            sum += activity(of: date)
-            date = date.adding(days: 1)
+        var day = Day(start.date)
+        while day.date < last {
+            sum += activity(of: day)
+            day.advance()
         }
         return sum
     }
 
     /// A day's activity; 1 on average.
-    func activity(of date: LocalDate) -> Double {
-        weekdays[date.weekday.daysSinceMonday] * months[date.month - 1]
-    }
+    func activity(of date: LocalDate) -> Double { activity(of: Day(date)) }
+
+    private func activity(of day: Day) -> Double { weekdays[day.weekday] * months[day.month] }
 
     private func share(until second: Int) -> Double {
         let hour = second / 3_600
-        let whole = hours[..<hour].reduce(0, +)
-        return whole + (hour < 24 ? hours[hour] * Double(second % 3_600) / 3_600 : 0)
+        return untilHour[hour] + (hour < 24 ? hours[hour] * Double(second % 3_600) / 3_600 : 0)
     }
 
     private func second(atShare share: Double) -> Int {
@@ -79,5 +72,33 @@ public struct Rhythm: Hashable, Sendable {
     private static func scaled(_ weights: [Double], to total: Double) -> [Double] {
         let sum = weights.reduce(0, +)
         return weights.map { $0 / sum * total }
+    }
+
+    /// Goes from day to day and asks the calendar once a month only.
+    private struct Day {
+        private(set) var date: LocalDate
+        /// From 0 for Monday.
+        private(set) var weekday: Int
+        /// From 0 for January.
+        private(set) var month: Int
+        private var daysLeft: Int
+
+        init(_ date: LocalDate) {
+            self.date = date
+            weekday = date.weekday.daysSinceMonday
+            let (year, month, day) = date.civil
+            self.month = month - 1
+            daysLeft = LocalDate.days(inMonth: month, of: year) - day
+        }
+
+        mutating func advance() {
+            guard daysLeft > 0 else {
+                self = Day(date.adding(days: 1))
+                return
+            }
+            date = date.adding(days: 1)
+            weekday = weekday == 6 ? 0 : weekday + 1
+            daysLeft -= 1
+        }
     }
 }

@@ -1,178 +1,195 @@
-import HarkCore
+public import HarkCore
 
 /// Makes a tenant with people, companies, sales, journeys and messages that never were but could have been.
-public struct Simulation: Sendable {
+///
+/// It gives one account after the other and keeps none of them, so that a tenant may be larger than memory. The same
+/// settings give the same accounts, to the last bit, on any machine.
+public struct Simulation: IteratorProtocol, Sendable {
+    /// The people who work there.
+    public let users: [User]
     private let settings: SimulationSettings
     private let seed: SplitMix64
+    private let arrivals: [LocalDateTime]
     private var names: NameMaker
-    private var tenant: SimulatedTenant
+    private var tasks: TaskMaker
+    private var older: SplitMix64
+    private var leadCount = 0
+    private var olderCount = 0
+    private var companyCount = 0
+    private var contactCount = 0
+    private var dealCount = 0
+    private var customerCount = 0
 
-    /// Simulates a tenant; the same settings give the same value.
-    public static func tenant(_ settings: SimulationSettings) -> SimulatedTenant {
-        var simulation = Simulation(settings)
-        simulation.run()
-        return simulation.tenant
-    }
-
-    private init(_ settings: SimulationSettings) {
+    /// Begins a simulation.
+    public init(_ settings: SimulationSettings) {
         self.settings = settings
         seed = SplitMix64(seed: settings.seed)
         names = NameMaker(seed.stream(1))
-        tenant = SimulatedTenant(slug: settings.slug, end: settings.end)
+        arrivals = Simulation.arrivals(settings, seed.stream(2))
+        older = seed.stream(3)
+        tasks = TaskMaker(seed.stream(4), end: settings.end)
+        users = settings.users.enumerated().map { index, user in
+            let first = NameMaker.folded(String(user.name.prefix { $0 != " " }))
+            return User(
+                id: Identifier(Int64(index + 1)), name: user.name, email: "\(first)@\(settings.slug).example",
+                role: user.role, team: user.team)
+        }
     }
 
-    private mutating func run() {
-        for (index, user) in settings.users.enumerated() {
-            let first = NameMaker.folded(String(user.name.prefix { $0 != " " }))
-            tenant.users.append(
-                User(
-                    id: Identifier(Int64(index + 1)), name: user.name, email: "\(first)@\(settings.slug).example",
-                    role: user.role, team: user.team))
-        }
-        for (index, createdAt) in arrivals().enumerated() { addLead(index, createdAt: createdAt) }
-        var generator = seed.stream(3)
-        for index in 0..<max(settings.customers - tenant.customers.count, 0) { addOlderCustomer(index, &generator) }
-        tenant.addTasks(seed.stream(4))
-        tenant.tickets.sort { ($0.openedAt, $0.customer?.rawValue ?? 0) < ($1.openedAt, $1.customer?.rawValue ?? 0) }
-        for index in tenant.tickets.indices { tenant.tickets[index].id = Identifier(Int64(index + 1)) }
-        tenant.messages.sort { ($0.at, $0.subject, $0.body) < ($1.at, $1.subject, $1.body) }
-        for index in tenant.messages.indices { tenant.messages[index].id = Identifier(Int64(index + 1)) }
-        tenant.events = tenant.events.enumerated()
-            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
-        tenant.plantMess(share: settings.mess, seed.stream(5))
-        for index in tenant.events.indices { tenant.events[index].id = Identifier(Int64(index + 1)) }
+    /// How much of the accounts has been given, `0...1`.
+    public var share: Double {
+        let missing = max(settings.customers - customerCount, 0)
+        let ahead = leadCount < arrivals.count ? arrivals.count - leadCount + missing / 2 : missing
+        let made = companyCount
+        return made + ahead > 0 ? Double(made) / Double(made + ahead) : 1
     }
+
+    /// The next account: those of the leads as they came in, then the customers that are older than the history.
+    public mutating func next() -> SimulatedAccount? {
+        if leadCount < arrivals.count { return leadAccount() }
+        guard customerCount < settings.customers else { return nil }
+        return olderAccount()
+    }
+
+    /// The next task about a customer; `nil` after the last one. Ask when all accounts have been given.
+    public mutating func nextTask() -> SimulatedTask? { tasks.nextForCustomers() }
 
     /// When leads come in: ever more of them, by the week and the year, sorted.
-    private func arrivals() -> [LocalDateTime] {
-        var generator = seed.stream(2)
+    private static func arrivals(_ settings: SimulationSettings, _ stream: SplitMix64) -> [LocalDateTime] {
+        var generator = stream
+        let rhythm = settings.parameters.rhythm
         let days = Double(settings.end.daysSinceEpoch - settings.start.daysSinceEpoch)
-        let busiest = settings.rhythm.weekdays.reduce(0, max) * settings.rhythm.months.reduce(0, max)
+        let busiest = rhythm.weekdays.reduce(0, max) * rhythm.months.reduce(0, max)
         var moments: [LocalDateTime] = []
+        moments.reserveCapacity(settings.leads)
         while moments.count < settings.leads {
             let share = generator.uniform().squareRoot() * 0.9 + generator.uniform() * 0.1
             let date = settings.start.adding(days: Int(days * share))
-            let activity = settings.rhythm.activity(of: date)
+            let activity = rhythm.activity(of: date)
             guard generator.chance(activity / busiest) else { continue }
-            moments.append(settings.rhythm.moment(after: date.midnight, days: activity * generator.uniform()))
+            moments.append(rhythm.moment(after: date.midnight, days: activity * generator.uniform()))
         }
         return moments.sorted()
     }
 
-    private mutating func addLead(_ index: Int, createdAt: LocalDateTime) {
+    private mutating func leadAccount() -> SimulatedAccount {
+        let (index, createdAt) = (leadCount, arrivals[leadCount])
+        leadCount += 1
         var generator = seed.stream(1_000 + index)
-        let profile = LeadProfile(&generator)
+        let profile = LeadProfile(settings.parameters.segments, &generator)
         let journey = LeadJourney(profile: profile, createdAt: createdAt, settings: settings, &generator)
         let person = names.person(from: profile.country)
-        let company = addCompany(profile, &generator)
-        let owner = owner(&generator)
-        var lead = Lead(person: person, companyName: company.name, createdAt: createdAt)
+        var account = SimulatedAccount(makeCompany(profile))
+        var lead = Lead(person: person, companyName: account.company.name, createdAt: createdAt)
         lead.id = Identifier(Int64(index + 1))
-        lead.company = company.id
-        lead.owner = owner
+        lead.company = account.company.id
+        lead.owner = owner(&generator)
         lead.source = profile.source.name
-        lead.email = address(person, at: company)
+        lead.email = address(person, at: account.company)
         lead.phone = phone(in: profile.country, &generator)
-        let seats = generator.integer(profile.segment.seats)
-        let amount = price(seats: seats, profile.segment, months: 12)
+        let amount = price(seats: generator.integer(profile.segment.seats), profile.segment, months: 12)
         lead.amount = generator.chance(0.7) ? amount : nil
         lead.record(journey, profile, &generator)
-        tenant.leads.append(lead)
-        tenant.leadLogOdds.append(journey.logOdds)
-        let subject = RecordReference(.lead, lead.id.rawValue)
-        append(journey.events, journey.messages, to: subject)
-        if journey.qualifiedAt != nil { addDeal(journey, lead, company, profile, amount: amount) }
-        guard journey.converted == true, let won = lead.closedAt else { return }
-        let start = settings.rhythm.moment(after: won, days: generator.uniform(0.05, 2))
-        guard start.adding(minutes: 180) < settings.closing else { return }
-        let quality = 0.6 * generator.normal() + 0.5 * profile.intent
-        addCustomer(company, profile, owner: owner, since: start, quality: quality, number: index)
+        account.lead = lead
+        account.leadLogOdds = journey.logOdds
+        account.add(journey.events, journey.messages, to: RecordReference(.lead, lead.id.rawValue))
+        addDeal(journey, lead, profile, amount: amount, to: &account)
+        becomeCustomer(lead, profile, to: &account, &generator)
+        account.task = tasks.task(for: lead)
+        return account
     }
 
-    private mutating func addOlderCustomer(_ index: Int, _ generator: inout SplitMix64) {
-        let profile = LeadProfile(&generator)
-        let company = addCompany(profile, &generator)
+    private mutating func becomeCustomer(
+        _ lead: Lead, _ profile: LeadProfile, to account: inout SimulatedAccount, _ generator: inout SplitMix64
+    ) {
+        guard lead.converted == true, let won = lead.closedAt else { return }
+        let start = settings.parameters.rhythm.moment(after: won, days: generator.uniform(0.05, 2))
+        guard start.adding(minutes: 180) < settings.closing else { return }
+        let quality = 0.6 * generator.normal() + 0.5 * profile.intent
+        addCustomer(
+            profile, owner: lead.owner, since: start, quality: quality, number: Int(lead.id.rawValue) - 1, to: &account)
+    }
+
+    private mutating func olderAccount() -> SimulatedAccount {
+        // The makers below change the simulation too, so the generator is taken out meanwhile.
+        var generator = older
+        let profile = LeadProfile(settings.parameters.segments, &generator)
+        var account = SimulatedAccount(makeCompany(profile))
         let day = settings.start.adding(days: -generator.integer(20...1_100))
-        let since = settings.rhythm.moment(after: day.midnight, days: generator.uniform())
-        addContact(names.person(from: profile.country), profile, company, &generator)
+        let since = settings.parameters.rhythm.moment(after: day.midnight, days: generator.uniform())
+        account.contact = makeContact(names.person(from: profile.country), profile, account.company, &generator)
         let quality = generator.normal()
-        addCustomer(company, profile, owner: owner(&generator), since: since, quality: quality, number: -1 - index)
+        let owner = owner(&generator)
+        older = generator
+        olderCount += 1
+        addCustomer(profile, owner: owner, since: since, quality: quality, number: -olderCount, to: &account)
+        return account
     }
 
     private mutating func addCustomer(
-        _ company: Company, _ profile: LeadProfile, owner: Identifier<User>?, since: LocalDateTime, quality: Double,
-        number: Int
+        _ profile: LeadProfile, owner: Identifier<User>?, since: LocalDateTime, quality: Double, number: Int,
+        to account: inout SimulatedAccount
     ) {
         let journey = CustomerJourney(
             segment: profile.segment, since: since, quality: quality, settings: settings,
             generator: seed.stream(1_000_000 + number))
-        var customer = Customer(name: company.name)
-        customer.id = Identifier(Int64(tenant.customers.count + 1))
-        customer.company = company.id
+        customerCount += 1
+        var customer = Customer(name: account.company.name)
+        customer.id = Identifier(Int64(customerCount))
+        customer.company = account.company.id
         customer.owner = owner
         customer.since = since.date
         customer.monthlyValue = price(seats: journey.seats, profile.segment, months: 1)
         customer.record(journey)
-        tenant.customers.append(customer)
-        let subject = RecordReference(.customer, customer.id.rawValue)
-        append(journey.events, journey.messages, to: subject)
-        for var ticket in journey.tickets {
+        account.customer = customer
+        account.add(journey.events, journey.messages, to: RecordReference(.customer, customer.id.rawValue))
+        account.tickets = journey.tickets.map { ticket in
+            var ticket = ticket
             ticket.customer = customer.id
-            tenant.tickets.append(ticket)
+            return ticket
         }
+        tasks.remember(customer)
     }
 }
 
 extension Simulation {
-    private mutating func addCompany(_ profile: LeadProfile, _ generator: inout SplitMix64) -> Company {
+    private mutating func makeCompany(_ profile: LeadProfile) -> Company {
         let name = names.company(profile.industry, in: profile.country)
-        let company = Company(
-            id: Identifier(Int64(tenant.companies.count + 1)), name: name, domain: NameMaker.folded(name) + ".example",
+        companyCount += 1
+        return Company(
+            id: Identifier(Int64(companyCount)), name: name, domain: NameMaker.folded(name) + ".example",
             industry: profile.industry.name, size: profile.size, city: profile.city, country: profile.country.name)
-        tenant.companies.append(company)
-        return company
     }
 
-    @discardableResult
-    private mutating func addContact(
+    private mutating func makeContact(
         _ name: String, _ profile: LeadProfile, _ company: Company, _ generator: inout SplitMix64
     ) -> Contact {
-        let contact = Contact(
-            id: Identifier(Int64(tenant.contacts.count + 1)), name: name, company: company.id, title: profile.title,
+        contactCount += 1
+        return Contact(
+            id: Identifier(Int64(contactCount)), name: name, company: company.id, title: profile.title,
             email: address(name, at: company), phone: phone(in: profile.country, &generator), city: profile.city)
-        tenant.contacts.append(contact)
-        return contact
     }
 
     private mutating func addDeal(
-        _ journey: LeadJourney, _ lead: Lead, _ company: Company, _ profile: LeadProfile, amount: Money
+        _ journey: LeadJourney, _ lead: Lead, _ profile: LeadProfile, amount: Money, to account: inout SimulatedAccount
     ) {
         guard let qualifiedAt = journey.qualifiedAt else { return }
         var generator = seed.stream(2_000_000 + Int(lead.id.rawValue))
-        let contact = addContact(lead.person, profile, company, &generator)
+        let contact = makeContact(lead.person, profile, account.company, &generator)
         let expected = settings.end.adding(days: generator.integer(-10...75))
-        tenant.deals.append(
-            Deal(
-                id: Identifier(Int64(tenant.deals.count + 1)),
-                name: "\(company.name) \(generator.pick(["licences", "roll-out", "pilot", "annual plan"]))",
-                company: company.id, contact: contact.id, lead: lead.id, owner: lead.owner, amount: amount,
-                stage: journey.converted.map { $0 ? .won : .lost } ?? journey.stage,
-                closeDate: lead.closedAt?.date ?? expected, createdAt: qualifiedAt))
-    }
-
-    private mutating func append(
-        _ events: [(kind: Event.Kind, at: LocalDateTime, note: String?)],
-        _ messages: [(direction: Message.Direction, at: LocalDateTime, body: String)], to subject: RecordReference
-    ) {
-        tenant.events += events.map { Event(subject: subject, kind: $0.kind, at: $0.at, note: $0.note) }
-        tenant.messages += messages.map {
-            Message(subject: subject, direction: $0.direction, channel: "email", body: $0.body, at: $0.at)
-        }
+        dealCount += 1
+        account.contact = contact
+        account.deal = Deal(
+            id: Identifier(Int64(dealCount)),
+            name: "\(account.company.name) \(generator.pick(["licences", "roll-out", "pilot", "annual plan"]))",
+            company: account.company.id, contact: contact.id, lead: lead.id, owner: lead.owner, amount: amount,
+            stage: journey.converted.map { $0 ? .won : .lost } ?? journey.stage,
+            closeDate: lead.closedAt?.date ?? expected, createdAt: qualifiedAt)
     }
 
     /// One of the reps; more often the first.
     private func owner(_ generator: inout SplitMix64) -> Identifier<User>? {
-        let reps = tenant.users.filter { $0.role == .rep }.map(\.id)
+        let reps = users.filter { $0.role == .rep }.map(\.id)
         guard let first = reps.first else { return nil }
         return generator.chance(0.35) ? first : generator.pick(reps)
     }
@@ -188,5 +205,17 @@ extension Simulation {
 
     private func phone(in country: SimulatedCountry, _ generator: inout SplitMix64) -> String {
         "\(country.dialCode) 555 \(generator.integer(100...999)) \(generator.integer(100...999))"
+    }
+}
+
+extension SimulatedAccount {
+    fileprivate mutating func add(
+        _ events: [(kind: Event.Kind, at: LocalDateTime, note: String?)],
+        _ messages: [(direction: Message.Direction, at: LocalDateTime, body: String)], to subject: RecordReference
+    ) {
+        self.events += events.map { Event(subject: subject, kind: $0.kind, at: $0.at, note: $0.note) }
+        self.messages += messages.map {
+            Message(subject: subject, direction: $0.direction, channel: "email", body: $0.body, at: $0.at)
+        }
     }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A generator of random numbers whose sequence depends on the seed alone.
 ///
 /// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014). Not for secrets.
@@ -16,6 +14,11 @@ public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
+    }
+
+    /// The same sequence from that many numbers on.
+    func skipping(_ count: Int) -> SplitMix64 {
+        SplitMix64(seed: state &+ UInt64(bitPattern: Int64(count)) &* 0x9E37_79B9_7F4A_7C15)
     }
 
     /// A generator of its own for one part of the whole, so that a draw more in one part changes no other.
@@ -42,13 +45,13 @@ extension SplitMix64 {
 
     /// A draw from the standard normal distribution (Box and Muller, 1958).
     public mutating func normal() -> Double {
-        let radius = (-2 * log(1 - uniform())).squareRoot()
-        return radius * cos(2 * Double.pi * uniform())
+        let radius = (-2 * PlainMath.logarithm(1 - uniform())).squareRoot()
+        return radius * PlainMath.cosine(ofTurn: uniform())
     }
 
     /// A draw from the Poisson distribution, by Knuth's product method; meant for small means.
     mutating func poisson(_ mean: Double) -> Int {
-        let limit = exp(-mean)
+        let limit = PlainMath.exponential(-mean)
         var product = uniform()
         var count = 0
         while product > limit {
@@ -65,13 +68,16 @@ extension SplitMix64 {
     }
 
     /// One element, as likely as its weight says. The list must not be empty.
-    mutating func pick<Element>(_ weighted: [(Element, Double)]) -> Element {
-        precondition(!weighted.isEmpty, "nothing to pick from")
-        var rest = uniform() * weighted.reduce(0) { $0 + $1.1 }
-        for (element, weight) in weighted {
-            rest -= weight
+    mutating func pick<Element>(_ elements: [Element], by weight: (Element) -> Double) -> Element {
+        precondition(!elements.isEmpty, "nothing to pick from")
+        var rest = uniform() * elements.reduce(0) { $0 + weight($1) }
+        for element in elements {
+            rest -= weight(element)
             if rest < 0 { return element }
         }
-        return weighted[weighted.count - 1].0
+        return elements[elements.count - 1]
     }
+
+    /// One element, as likely as the number beside it says. The list must not be empty.
+    mutating func pick<Element>(_ weighted: [(Element, Double)]) -> Element { pick(weighted) { $0.1 }.0 }
 }
