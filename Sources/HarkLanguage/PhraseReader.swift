@@ -39,9 +39,13 @@ public struct PhraseReader: Sendable {
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)
         let actions = Safeguards(phrase, names: context.names).guarded(reader.actions())
-        // Nothing was made of it, or a word was left over.
-        guard actions.count == 1, actions[0].confidence < 0.6 else { return actions }
-        return turned(reader.spans.phrase, in: context) ?? actions
+        // Nothing was made of it, a word was left over, or the verb was understood and nothing before it.
+        let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
+        guard actions.count == 1, isEmpty || actions[0].confidence < 0.6,
+            let turned = turned(reader.spans.phrase, in: context),
+            !isEmpty || turned[0].commandType == actions[0].commandType
+        else { return actions }
+        return turned
     }
 
     /// The phrase read in the order of a command, where it says what is to be done in another.

@@ -111,7 +111,7 @@ struct Safeguards {
     private static let joiners: Set<String> = [
         "then", "also", "please", "so", "the", "to", "with", "for", "at", "on", "in", "set", "put", "add", "make",
         "her", "his", "their", "its", "she", "he", "it", "is",
-        "that", "left", "leave", "they", "she", "he",
+        "that", "left", "leave", "they", "should", "will", "must",
     ]
 
     /// Whether a second name ended up as a command or text of its own.
