@@ -43,7 +43,7 @@ public struct PhraseReader: Sendable {
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
         guard actions.count == 1, isEmpty || actions[0].confidence < 0.6,
             let turned = turned(reader.spans.phrase, in: context),
-            !isEmpty || turned[0].commandType == actions[0].commandType
+            !isEmpty || turned[0].status != .clarify
         else { return actions }
         return turned
     }
