@@ -37,7 +37,13 @@ struct SelfRepair {
             }
             if !found.isEmpty || !SelfRepair.small.contains(word(start)) { break }
         }
+        // "To Bergen, sorry, Oslo": a strange word for another.
+        if found.isEmpty, end - index > 1, isStrange(index - 1), isStrange(end) { found.append((index - 1)..<end) }
         return found
+    }
+
+    private func isStrange(_ index: Int) -> Bool {
+        spans.skipCost[index] > 3 && spans.alternatives[index].isEmpty && spans.phrase.tokens[index].kind == .word
     }
 
     /// Where a value of the same sort starts that ends before a token.

@@ -9,6 +9,8 @@ extension Interpreter {
         if party.usesSecond { draft.used = ["company"] }
         // "Put the lead on contacted" names a state and nobody.
         if let slot = party.company, state(saidBy: slot) { draft.doubt += 2 }
+        // "Lead is a heavy metal" says what it is; a name has no article.
+        if let slot = party.company, isCommonNoun(slot) { draft.doubt += 2 }
         var source = value("source", in: reading, grammar)
         // "A lead from LinkedIn" tells where it came from, not who it is.
         if source == nil, let slot = party.company, let said = sourceSaid(slot) {

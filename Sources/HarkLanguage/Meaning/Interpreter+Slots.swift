@@ -67,6 +67,15 @@ extension Interpreter {
         return NameWords.capitalised(raw)
     }
 
+    /// Whether words in small letters follow "is a": no name does.
+    func isCommonNoun(_ slot: FilledSlot) -> Bool {
+        let start = slot.range.lowerBound
+        guard start > 1, ["a", "an"].contains(phrase.tokens[start - 1].text),
+            ["is", "are"].contains(phrase.tokens[start - 2].text)
+        else { return false }
+        return !phrase.tokens[slot.range].contains(where: \.isCapitalised)
+    }
+
     /// Whether a name begins with the "4" that stands for "for" where "u" stands for "you".
     private func isChatFor(_ range: Range<Int>) -> Bool {
         range.count > 1 && phrase.tokens[range.lowerBound].text == "4"

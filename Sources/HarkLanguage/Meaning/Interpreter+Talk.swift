@@ -26,9 +26,16 @@ extension Interpreter {
         default:
             let topic = text("topic", in: reading)
             draft.entity("topic", topic.map(JSONValue.string))
+            // "How do I delete my Facebook account" asks somebody else.
+            if let slot = reading.first("topic"), slot.range.contains(where: isForeign) { draft.doubt += 3 }
             draft.command = .help(topic: topic)
         }
         return draft
+    }
+
+    /// Whether a word is neither of the templates nor of a record.
+    private func isForeign(_ token: Int) -> Bool {
+        spans.skipCost[token] > 3 && spans.mentions[token].isEmpty && spans.alternatives[token].first?.cost != 0
     }
 
     /// A choice, correction or repetition with nothing before it that it fits; what does fit is read by ``FollowUp``

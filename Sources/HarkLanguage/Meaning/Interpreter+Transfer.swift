@@ -57,7 +57,7 @@ extension Interpreter {
     /// The one word of the text with an extension or a folder, where all others only stand around it.
     private static func path(in text: String) -> String? {
         let words = text.replacing(" dot ", with: ".").split(separator: " ").map { word in
-            String(word.drop { "\"“'".contains($0) }.reversed().drop { ",;?!\"”'".contains($0) }.reversed())
+            String(word.drop { "\"“'".contains($0) }.reversed().drop { ",.;?!\"”'".contains($0) }.reversed())
         }
         let paths = words.filter { word in
             !word.contains("@") && (word.contains("/") || word.dropLast().contains(".") && !word.hasPrefix("."))

@@ -51,7 +51,8 @@ struct Leftovers {
         // What is to be done begins with a verb by itself.
         let isTask = ["subject", "topic"].contains(slot.name)
         let words = slot.range.drop { isTask && tokens[$0].kind == .mark }
-        for token in words.dropFirst(isTask ? 1 : 0).dropLast()
+        let isFirst = reading.first(slot.name) == slot
+        for token in words.dropFirst(isTask && isFirst ? 1 : 0).dropLast()
         where token > 0 && Leftovers.verbs.contains(tokens[token].text) {
             if ["and", ",", ".", ";", "then", "please", "so"].contains(tokens[token - 1].text) {
                 return spans.phrase.text(token..<slot.range.upperBound)
