@@ -62,7 +62,10 @@ struct Matcher {
         guard !range.isEmpty else { return [] }
         var found: [Reading] = []
         var bound = limit
-        for index in grammar.sieve.templates(matching: spans.symbols[range]) {
+        let candidates = grammar.sieve.templates(matching: spans.symbols[range])
+        let most = candidates.map { grammar.templates[$0].states.count }.max() ?? 0
+        trellis.reserve(places: range.count + 1, states: most)
+        for index in candidates {
             let template = grammar.templates[index]
             guard intent == nil || template.intent == intent,
                 let reading = read(template, range, bound: bound)
@@ -186,12 +189,16 @@ struct Matcher {
 
     private func best(_ template: Template, _ range: Range<Int>, _ bound: Float) -> Reading? {
         var best: (state: Int, cost: Float)?
-        for state in 0..<template.states.count
-        where grammar.machine.isAccepting[template.states.lowerBound + state] {
-            guard let cost = trellis.costIfReached(of: state, at: range.count), cost < best?.cost ?? .infinity else {
-                continue
+        for word in 0..<trellis.width {
+            var states = trellis.reached(at: range.count, word: word)
+            while states != 0 {
+                let state = word * 64 + states.trailingZeroBitCount
+                states &= states - 1
+                let cost = trellis.cost(of: state, at: range.count)
+                if grammar.machine.isAccepting[template.states.lowerBound + state], cost < best?.cost ?? .infinity {
+                    best = (state, cost)
+                }
             }
-            best = (state, cost)
         }
         guard let best else { return nil }
         var (place, state) = (range.count, best.state)

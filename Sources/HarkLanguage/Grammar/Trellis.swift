@@ -23,16 +23,21 @@ struct Trellis {
     /// How many words each place has.
     private(set) var width = 0
 
-    /// Forgets everything and makes room for so many places and states.
-    mutating func clear(places: Int, states: Int) {
-        stateCount = states
-        self.places = places
-        width = (states + 63) / 64
+    /// Makes room for so many places and states at the most.
+    mutating func reserve(places: Int, states: Int) {
         if cost.count < places * states {
             cost = Array(repeating: 0, count: places * states)
             steps = Array(repeating: Step(place: 0, state: 0, arc: 0), count: places * states)
         }
-        if reached.count < places * width { reached = Array(repeating: 0, count: places * width) }
+        let words = places * ((states + 63) / 64)
+        if reached.count < words { reached = Array(repeating: 0, count: words) }
+    }
+
+    /// Forgets everything for so many places and states, for which there must be room.
+    mutating func clear(places: Int, states: Int) {
+        stateCount = states
+        self.places = places
+        width = (states + 63) / 64
         for index in 0..<(places * width) { reached[index] = 0 }
     }
 
@@ -55,11 +60,6 @@ struct Trellis {
 
     /// What the cheapest way to a reached state costs.
     func cost(of state: Int, at place: Int) -> Float { cost[place * stateCount + state] }
-
-    /// What the cheapest way to a state costs; `nil` where there is none.
-    func costIfReached(of state: Int, at place: Int) -> Float? {
-        reached[place * width + state >> 6] & (1 << UInt64(state & 63)) == 0 ? nil : cost(of: state, at: place)
-    }
 
     /// The last step of the cheapest way to a reached state.
     func step(to state: Int, at place: Int) -> Step { steps[place * stateCount + state] }

@@ -10,8 +10,9 @@ extension ValueFinder {
     /// A colleague by whole name or first name.
     func colleague(at start: Int) -> Found<Identifier<User>>? {
         var best: Found<Identifier<User>>?
-        for (id, words) in users
-        where words.first == word(start) || words.first.map({ $0 + "s" == word(start) }) == true {
+        // "Marias" is Maria's.
+        let bare = word(start).hasSuffix("s") ? String(word(start).dropLast()) : word(start)
+        for (id, words) in users where words.first == word(start) || words.first == bare {
             var said = 1
             while said < words.count, word(start + said) == words[said] { said += 1 }
             if start + said > best?.end ?? start { best = Found(start + said, id) }
