@@ -102,8 +102,8 @@ struct HarkCommand: ParsableCommand {
             CommandGroup(
                 name: "Records",
                 subcommands: [
-                    LeadsCommand.self, CustomersCommand.self, RiskCommand.self, NextCommand.self, ShowCommand.self,
-                    TimelineCommand.self, SearchCommand.self,
+                    LeadsCommand.self, CustomersCommand.self, RiskCommand.self, NextCommand.self, PlaysCommand.self,
+                    StagesCommand.self, ShowCommand.self, TimelineCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(
                 name: "Phrases",

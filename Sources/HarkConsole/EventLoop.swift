@@ -161,7 +161,7 @@ final class EventLoop {
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
             case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
                 .loadPhrases,
-                .strike, .keepView, .forgetView, .readPhrase, .outline, .perform, .run:
+                .strike, .answerPlay, .snooze, .keepView, .forgetView, .readPhrase, .outline, .perform, .run:
                 ask(effect)
             }
         }

@@ -82,6 +82,18 @@ actor ServiceDesk {
                 let text = "\"\(word)\" counts no more; \(records) scored again."
                 return .performed(Reply(text, changed: true), ticket)
             }
+        case .answerPlay(let action, let kind, let until, let ticket):
+            answer(ticket) {
+                .performed(try session.answer(action.play, of: action.record.reference, kind, until: until), ticket)
+            }
+        case .snooze(let customer, let until, let ticket):
+            answer(ticket) {
+                var reply = try session.snooze(customer.reference, until: until)
+                // The customer is gone from the list; the next one takes its place.
+                reply.focus = nil
+                reply.records = []
+                return .performed(reply, ticket)
+            }
         case .keepView(let view, let ticket):
             answer(ticket) {
                 try session.keep(view)
@@ -135,7 +147,7 @@ actor ServiceDesk {
             tenant: session.tenant.slug, user: session.user.name, role: session.user.role.rawValue, now: session.now,
             churnCutoff: session.tenant.settings.churnCutoff,
             leadFilter: hasRows("stage:open", of: .lead) ? "stage:open" : "",
-            customerFilter: hasRows("stage!:churned", of: .customer) ? "stage!:churned" : "")
+            customerFilter: hasRows("stage!:churned", of: .customer) ? "stage!:churned snoozed:no" : "")
     }
 
     /// The time on the tenant's wall.

@@ -74,6 +74,10 @@ extension Dashboard {
         case loadPhrases
         /// Let a word count in no score any more; answered by ``Message/performed(_:_:)``.
         case strike(String, Ticket)
+        /// Remember what is said to an advised play; answered by ``Message/performed(_:_:)``.
+        case answerPlay(NextAction, PlayAnswer.Kind, until: LocalDate?, Ticket)
+        /// Leave a customer out of the list of those at risk; answered by ``Message/performed(_:_:)``.
+        case snooze(NamedRecord, until: LocalDate, Ticket)
         /// Keep a view; answered by ``Message/viewsLoaded(_:_:)``.
         case keepView(SavedView, Ticket)
         /// Forget a view; answered by ``Message/viewsLoaded(_:_:)``.

@@ -38,7 +38,21 @@ struct CatalogueTests {
                     user: admin, at: noon, source: .voice, transcript: "hi", commandType: "HELP", performed: false))
             _ = try writing.save(model: "m", for: .churn, content: "{}", metrics: "{}")
             try writing.finishImport(run, rows: 2)
+            let (one, until) = (RecordReference(.customer, customer.rawValue), noon.date.adding(days: 3))
+            try writing.keep([StageEntry(one, from: nil, to: .new, rule: "bought", evidence: "", at: noon)])
+            try writing.keep(PlayAnswer(one, play: "save-call", .done, by: "", at: noon))
+            try writing.note([PlayAdvice(one, play: "save-call", isHeldBack: false, at: noon)])
+            try writing.snooze(one, until: until, because: nil)
+            try writing.snooze(one, until: until, because: "again")
+            _ = try writing.wake(one)
             return try writing.insert(Lead("Extra"))
+        }
+        _ = try office.read { reading in
+            _ = try (reading.playAnswers(), reading.playAnswers(of: RecordReference(.lead, 1)), reading.playAdvice())
+            return try (
+                reading.stageEntries(of: .lead), reading.stageEntries(of: RecordReference(.lead, 1)),
+                reading.lastStageEntries(of: .lead)
+            )
         }
         try office.write(.updateLead, "all") { writing in
             try writing.update(try writing.reading.lead(lead))

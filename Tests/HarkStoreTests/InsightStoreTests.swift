@@ -72,4 +72,54 @@ struct InsightStoreTests {
         let row = try office.read { try $0.leads(matching: RecordQuery(.lead), me: office.admin.id) }.rows[0]
         #expect(row.fit == 50 && row.engagement == 61 && row.pinned == nil)
     }
+
+    @Test func entriesComeBackByRecordInOrder() throws {
+        let office = try office()
+        let other = RecordReference(.lead, 2)
+        try office.write { writing in
+            _ = try writing.insert(Lead("Globex"))
+            try writing.keep([
+                StageEntry(lead, from: nil, to: .lead, rule: "lead-created", evidence: "since then", at: noon),
+                StageEntry(other, from: nil, to: .lead, rule: "lead-created", evidence: "", at: noon),
+                StageEntry(lead, from: .lead, to: .qualified, rule: "qualified", evidence: "", at: noon),
+            ])
+        }
+        let kept = try office.read { try $0.stageEntries(of: .lead) }
+        #expect(kept.map(\.record.id) == [1, 1, 2] && kept.map(\.to) == [.lead, .qualified, .lead])
+        #expect(kept.allSatisfy { $0.by == nil && $0.reason == nil } && kept[0].evidence == "since then")
+        #expect(try office.read { try $0.lastStageEntries(of: .lead) }.mapValues(\.to) == [1: .qualified, 2: .lead])
+        try office.write(.updateLead, "Moved back") { writing in
+            try writing.keep([
+                StageEntry(lead, from: .qualified, to: .lead, rule: "set-by-hand", evidence: "", at: noon)
+            ])
+        }
+        let last = try #require(try office.read { try $0.stageEntries(of: lead) }.last)
+        #expect(last.by == office.admin.name && last.reason == "Moved back", "a user's command answers for going back")
+        _ = try office.store.undo(office.request())
+        #expect(try office.read { try $0.stageEntries(of: lead) }.map(\.to) == [.lead, .qualified])
+    }
+
+    @Test func answersAdviceAndSnoozesGoWithTheImportTheyAreAbout() throws {
+        let office = try Office()
+        let run = try office.write { try $0.beginImport(fingerprint: "f", source: "s") }
+        try office.write(run: run) { writing in
+            _ = try writing.insert(Customer(name: "Nordlys"))
+            try writing.finishImport(run, rows: 1)
+        }
+        let customer = RecordReference(.customer, 1)
+        try office.write { writing in
+            try writing.keep(PlayAnswer(customer, play: "save-call", .later, until: noon.date, by: "", at: noon))
+            try writing.note([PlayAdvice(customer, play: "save-call", isHeldBack: true, at: noon)])
+            try writing.snooze(customer, until: noon.date, because: nil)
+            try writing.keep([StageEntry(customer, from: nil, to: .new, rule: "bought", evidence: "", at: noon)])
+        }
+        let answer = try #require(try office.read { try $0.playAnswers(of: customer) }.first)
+        #expect(answer.kind == .later && answer.until == noon.date && answer.by == office.admin.name)
+        #expect(try office.read { try $0.playAdvice() }.map(\.isHeldBack) == [true])
+        _ = try office.store.undoImport(run, office.request())
+        let left = try office.read {
+            try ($0.playAnswers().count, $0.playAdvice().count, $0.stageEntries(of: customer).count)
+        }
+        #expect(left == (0, 0, 0))
+    }
 }

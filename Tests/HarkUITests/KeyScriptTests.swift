@@ -119,6 +119,16 @@ struct KeyScriptTests {
         KeyCase(.suggestion, .leads, "", "p", "typing call Acme Nordic AS tomorrow"),
         KeyCase(.suggestion, .leads, "j", "p", "Nothing to suggest here."),
         KeyCase(.suggestion, .customers, "<Tab>", "p", "typing call Nordlys Energi tomorrow"),
+        KeyCase(.snooze, .leads, "", "m", "desk leads later, until> in 1 week"),
+        KeyCase(.snooze, .leads, "j", "m", "Nothing is suggested here."),
+        KeyCase(.snooze, .customers, "<Tab>", "m", "desk customers snooze until> in 2 weeks"),
+        KeyCase(
+            .takeAnswer, .question, "<Tab>m", "<Enter>", asks: ["snooze Nordlys Energi 2026-07-01"], "desk customers"),
+        KeyCase(.takeAnswer, .question, "m", "<Enter>", asks: ["later call-back 2026-06-24"], "desk leads"),
+        KeyCase(.takeAnswer, .question, "m<C-u>whenever", "<Enter>", "'whenever' is no day"),
+        KeyCase(.suggestionDone, .leads, "", "d", asks: ["done call-back"], "desk leads"),
+        KeyCase(.suggestionDone, .leads, "j", "d", "Nothing is suggested here."),
+        KeyCase(.suggestionUnfit, .leads, "", "D", asks: ["not-relevant call-back"], "desk leads"),
         KeyCase(.undo, .leads, "", "z", asks: ["run UNDO"], "Z does it again."),
         KeyCase(.redo, .leads, "", "Z", asks: ["run REDO"], "z undoes it."),
         KeyCase(.mark, .leads, "", " ", "marks 1"),
@@ -228,6 +238,9 @@ extension Dashboard.Effect {
         case .loadMove: "loadMove"
         case .loadPhrases: "loadPhrases"
         case .strike(let word, _): "strike \(word)"
+        case .answerPlay(let action, let kind, let until, _):
+            ["\(kind.rawValue) \(action.play)", until?.description].compactMap(\.self).joined(separator: " ")
+        case .snooze(let customer, let until, _): "snooze \(customer.name) \(until)"
         case .keepView(let view, _): "keepView \(view.name): \(view.filter)"
         case .forgetView(let view, _): "forgetView \(view.name)"
         case .readPhrase(let text, _, _, let pending, _, _): "read \(text)" + (pending == nil ? "" : " (answer)")

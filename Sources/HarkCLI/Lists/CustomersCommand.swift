@@ -16,33 +16,13 @@ struct CustomersCommand: ParsableCommand {
     }
 }
 
-struct RiskCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "risk", abstract: "List the customers most likely to leave, by what would be lost with them.",
-        discussion: "Sorted by probability times monthly value; --sort risk- sorts by probability alone.")
-
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var list: ListOptions
-    @OptionGroup var format: FormatOptions
-
-    @Option(help: "The lowest churn probability, in percent.")
-    var above: Double?
-
-    func run() throws {
-        var query = try list.query(.customer, sortedBy: SortKey(.stake, descending: true))
-        query.conditions.append(Condition(.stage, .notEquals, .text(LifecycleStage.churned.rawValue)))
-        if let above { query.conditions.append(Condition(.risk, .atLeast, .number(above))) }
-        try CustomerTable.print(query, options, format)
-    }
-}
-
 enum CustomerTable {
     static func print(_ query: RecordQuery, _ options: GlobalOptions, _ format: FormatOptions) throws {
         let found = try options.session().customers(query)
         Output.table(columns, found.rows.map(\.listing), format: format.format, total: found.total)
     }
 
-    private static let columns: [ListColumn] = [
+    static let columns: [ListColumn] = [
         ListColumn("id", title: "#", alignment: .trailing), ListColumn("risk", title: "RISK %", alignment: .trailing),
         ListColumn("health", title: "HEALTH", alignment: .trailing), ListColumn("trend", title: "TREND"),
         ListColumn("at_stake", title: "AT STAKE", alignment: .trailing), ListColumn("stage", title: "STAGE"),
@@ -53,7 +33,7 @@ enum CustomerTable {
 }
 
 extension CustomerSummary {
-    fileprivate var listing: [JSONValue] {
+    var listing: [JSONValue] {
         [
             .integer(id.rawValue), risk.map { .number(($0 * 1_000).rounded() / 10) } ?? .null,
             health.map { .number($0.rounded()) } ?? .null, .string(CustomerSummary.strokes(trend)),

@@ -5,8 +5,11 @@ import HarkService
 struct TenantCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
-        abstract: "List the tenants of the database, add one, or set its cut-offs, directions, aliases and zone.",
-        subcommands: [List.self, Add.self, Cutoffs.self, Directions.self, Aliases.self, Zone.self],
+        abstract:
+            "List the tenants of the database, add one, or set its cut-offs, directions, aliases, zone, lines and trial.",
+        subcommands: [
+            List.self, Add.self, Cutoffs.self, Directions.self, Aliases.self, Zone.self, Trial.self, Lines.self,
+        ],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {

@@ -33,6 +33,10 @@ public struct Tenant: Hashable, Sendable, Codable {
         public var rising: [String] = []
         /// Features of numbers of which more never raises a score.
         public var falling: [String] = []
+        /// Where the tenant draws lines between stages otherwise than Hark does, by name.
+        public var stageCutoffs: [String: Double] = [:]
+        /// The trial of plays that is under way.
+        public var trial: PlayTrial?
 
         /// The defaults.
         public init() {}

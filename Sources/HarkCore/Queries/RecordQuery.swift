@@ -40,18 +40,21 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
     public var rows: [Row]
     /// How many rows the whole list has.
     public var total: Int
+    /// How many rows more there would be but for `snoozed:no`.
+    public var snoozed: Int
 
     /// Creates a listing.
-    public init(rows: [Row] = [], total: Int = 0) {
+    public init(rows: [Row] = [], total: Int = 0, snoozed: Int = 0) {
         self.rows = rows
         self.total = total
+        self.snoozed = snoozed
     }
 }
 
 /// What records can be filtered and sorted by.
 public enum Field: String, CaseIterable, Hashable, Sendable, Codable {
     case name, person, company, stage, status, source, owner, priority, city, industry, plan, tag
-    case amount, score, risk, stake, health, created, touched, close, renewal, due
+    case amount, score, risk, stake, health, created, touched, close, renewal, due, snoozed
 }
 
 /// One requirement of a filter.

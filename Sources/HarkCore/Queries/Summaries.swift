@@ -68,6 +68,11 @@ public struct CustomerSummary: Hashable, Sendable {
     public var renewalDate: LocalDate?
     public var lastTouch: LocalDateTime?
     public var churned: Bool?
+    /// The strongest reason of the risk in words; `nil` before the first scoring.
+    public var topReason: String?
+    public var ownerName: String?
+    /// The day the customer comes back to the list of those at risk.
+    public var snoozedUntil: LocalDate?
 
     /// Creates a row.
     public init(

@@ -18,6 +18,10 @@ public struct Play: Hashable, Sendable {
     let factor: PlayFact?
     /// How long the work takes.
     public let minutes: Int
+    /// What it is for.
+    public let aim: PlayAim
+    /// Within how many days that is expected; once done, the play rests so long.
+    public let horizonDays: Int
     /// The phrase that does it, with words in braces.
     let phrase: PlayText
 }

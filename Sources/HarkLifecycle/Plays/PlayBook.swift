@@ -18,6 +18,9 @@ public struct PlayBook: Sendable {
         try PlayBook(String(decoding: PackageResources.plays_txt, as: UTF8.self))
     }
 
+    /// The play of a name; `nil` for none.
+    public func play(_ name: String) -> Play? { plays.first { $0.name == name } }
+
     /// Every play that is wise now, what is worth most first.
     public func actions(for record: PlayRecord) -> [NextAction] {
         plays.compactMap { action($0, for: record) }.enumerated()

@@ -22,6 +22,7 @@ struct PlayParser {
         var because: PlayText?
         var gain: (share: Double, factor: PlayFact?)?
         var minutes: Int?
+        var aim: (aim: PlayAim, days: Int)?
         var phrase: PlayText?
     }
 
@@ -61,10 +62,11 @@ struct PlayParser {
         case "because": draft.because = try text(rest)
         case "say": draft.phrase = try text(rest)
         case "gain": draft.gain = try gain(rest)
+        case "aim": draft.aim = try aim(rest)
         case "minutes":
             guard let minutes = Int(rest), minutes > 0 else { throw error("minutes needs a whole number above 0") }
             draft.minutes = minutes
-        default: throw error("expected for, when, because, gain, minutes or say, not '\(keyword)'")
+        default: throw error("expected for, when, because, gain, minutes, aim or say, not '\(keyword)'")
         }
         self.draft = draft
     }
@@ -73,14 +75,15 @@ struct PlayParser {
         guard let done = draft else { return }
         draft = nil
         guard let because = done.because, let phrase = done.phrase, let gain = done.gain, let minutes = done.minutes,
-            !done.kinds.isEmpty
+            let aim = done.aim, !done.kinds.isEmpty
         else {
-            throw PlayFileError(line: done.line, reason: "\(done.name) needs for, because, gain, minutes and say")
+            throw PlayFileError(line: done.line, reason: "\(done.name) needs for, because, gain, minutes, aim and say")
         }
         plays.append(
             Play(
                 name: done.name, title: done.title, kinds: done.kinds, conditions: done.conditions, because: because,
-                gain: gain.share, factor: gain.factor, minutes: minutes, phrase: phrase))
+                gain: gain.share, factor: gain.factor, minutes: minutes, aim: aim.aim,
+                horizonDays: aim.days, phrase: phrase))
     }
 
     private func condition(_ text: String) throws(PlayFileError) -> PlayCondition {
@@ -113,6 +116,17 @@ struct PlayParser {
             throw error("expected 'gain share x fact'")
         }
         return (share, fact)
+    }
+
+    private func aim(_ text: String) throws(PlayFileError) -> (PlayAim, Int) {
+        let words = text.split(separator: " ").map(String.init)
+        guard let aim = words.first.flatMap(PlayAim.init(rawValue:)) else {
+            throw error("no aim is called '\(words.first ?? "")'")
+        }
+        guard words.count == 4, words[1] == "within", words[3] == "days", let days = Int(words[2]), days > 0 else {
+            throw error("expected 'aim \(aim.rawValue) within 90 days'")
+        }
+        return (aim, days)
     }
 
     private func choices<Value: Hashable>(

@@ -31,6 +31,8 @@ public struct JourneyFacts: Hashable, Sendable {
     public var uses: [LocalDateTime] = []
     /// Contract dates known or seen later, oldest first.
     public var renewalDates: [LocalDateTime] = []
+    /// The stage somebody set a customer to last.
+    public var hand: StageByHand?
     /// The newest churn probability, `0...1`.
     public var churnProbability: Double?
 
@@ -42,7 +44,10 @@ public struct JourneyFacts: Hashable, Sendable {
         noteSignOfLife(event)
         switch event.kind {
         case .leadCreated: leadSince = leadSince ?? event.at
-        case .stageChanged: apply(stageNamed: JourneyPhase.stageName(in: event.note), at: event.at)
+        case .stageChanged:
+            let isBought = customerSince != nil || churnedAt != nil || wonBackAt != nil
+            hand = (isBought ? StageByHand(event) : nil) ?? hand
+            apply(stageNamed: JourneyPhase.stageName(in: event.note), at: event.at)
         case .demoHeld, .proposalSent: opportunityAt = opportunityAt ?? event.at
         case .won, .firstPurchase: apply(purchaseAt: event.at)
         case .purchase: apply(purchaseAt: event.at); uses.append(event.at)

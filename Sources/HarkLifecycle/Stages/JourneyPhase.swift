@@ -1,4 +1,4 @@
-import HarkCore
+public import HarkCore
 
 /// A stretch of a record's life under one name, as the stage lane shows it: the stages of ``StageHistory``, with the
 /// time as an opportunity told apart into demo, proposal and negotiation.
@@ -56,14 +56,16 @@ struct JourneyPhase: Hashable, Sendable {
         }
     }
 
-    /// The stage a change leads to: the last word of a note such as `new → proposal` or `moved to proposal`.
+    /// The stage a change leads to: the last word of a note such as `new → proposal` or `moved to proposal`, before the
+    /// reason if it names one.
     static func stageName(in note: String?) -> String? {
-        let words = (note ?? "").split { !$0.isLetter && $0 != "-" }
+        let change = StageByHand.parts(of: note ?? "").change
+        let words = change.split { !$0.isLetter && $0 != "-" }
         return words.last { $0.contains { $0.isLetter } }.map { $0.lowercased() }
     }
 }
 
 extension LifecycleStage {
     /// Whether nothing has been bought yet.
-    var isBeforePurchase: Bool { self == .lead || self == .qualified || self == .opportunity }
+    public var isBeforePurchase: Bool { self == .lead || self == .qualified || self == .opportunity }
 }

@@ -29,6 +29,8 @@ public struct StageCutoffs: Hashable, Sendable, Codable {
     public var silenceFactor = 3.0
     /// The shortest usual gap in days that is believed.
     public var shortestGapDays = 30.0
+    /// How many days a stage set by hand holds against the rule it overruled.
+    public var handDays = 90.0
 
     /// The defaults.
     public init() {}
@@ -61,7 +63,7 @@ public enum StageRule: String, CaseIterable, Hashable, Sendable, Codable {
         case .leadCreated: "the lead was created"
         case .qualified: "somebody judged the lead worth pursuing"
         case .opportunityOpened: "a demo was held, a proposal sent or a deal moved"
-        case .setByHand: "a user moved it back and said so"
+        case .setByHand: "a user said so; it holds \(number(cutoffs.handDays)) days against the rule it overruled"
         case .bought: "first purchase at most \(number(cutoffs.newDays)) days ago, first use missing or fresh"
         case .inUse: "active within its usual gap"
         case .settledIn: "the time as a new or won-back customer is over"

@@ -18,7 +18,7 @@ public struct StageDecision: Hashable, Sendable {
         self = rules.decision
     }
 
-    fileprivate init(_ stage: LifecycleStage, _ rule: StageRule, _ evidence: String) {
+    init(_ stage: LifecycleStage, _ rule: StageRule, _ evidence: String) {
         self.stage = stage
         self.rule = rule
         self.evidence = evidence

@@ -61,6 +61,14 @@ private struct StageReplay {
     var facts = JourneyFacts()
     var changes: [StageHistory.Change] = []
     private var moment: LocalDateTime?
+    private var hold: Hold?
+
+    /// A stage set by hand, and what the rules said when it was.
+    private struct Hold {
+        let hand: StageByHand
+        let opinion: LifecycleStage
+        var isSpent = false
+    }
 
     init(cutoffs: StageCutoffs) { self.cutoffs = cutoffs }
 
@@ -74,12 +82,27 @@ private struct StageReplay {
     mutating func decide(at moment: LocalDateTime, index: Int?) {
         self.moment = moment
         let previous = changes.last?.stage
-        let decision = StageDecision(facts, at: moment, previous: previous, cutoffs: cutoffs)
+        let ruled = StageDecision(facts, at: moment, previous: previous, cutoffs: cutoffs)
+        let decision = held(against: ruled, at: moment)
         guard decision.stage != previous else { return }
         changes.append(
             StageHistory.Change(
                 stage: decision.stage, previous: previous, at: moment, rule: decision.rule,
                 evidence: decision.evidence, index: index))
+    }
+
+    /// What somebody set by hand, while that holds; else what the rules say.
+    ///
+    /// It holds against what it overruled for ``StageCutoffs/handDays``, and is spent as soon as the rules say a third
+    /// thing.
+    private mutating func held(against ruled: StageDecision, at moment: LocalDateTime) -> StageDecision {
+        guard let hand = facts.hand else { return ruled }
+        var hold = self.hold.flatMap { $0.hand == hand ? $0 : nil } ?? Hold(hand: hand, opinion: ruled.stage)
+        let isOverruled = ruled.stage == hand.overruled || ruled.stage == hold.opinion
+        if !isOverruled, ruled.stage != hand.stage { hold.isSpent = true }
+        self.hold = hold
+        guard !hold.isSpent, isOverruled, moment.days(since: hand.at) <= cutoffs.handDays else { return ruled }
+        return StageDecision(hand.stage, .setByHand, hand.reason)
     }
 }
 
@@ -91,7 +114,8 @@ extension JourneyFacts {
         }
         return [
             customerSince.map { endOfNew(since: $0, cutoffs) }, after(wonBackAt, days: cutoffs.wonBackDays),
-            after(lastUsageDrop, days: cutoffs.usageDropDays), silenceDeadline(cutoffs),
+            after(hand?.at, days: cutoffs.handDays), after(lastUsageDrop, days: cutoffs.usageDropDays),
+            silenceDeadline(cutoffs),
         ].compactMap { $0 }
     }
 }

@@ -16,13 +16,38 @@ extension Session {
     /// The customers a query asks for, as list rows.
     public func customers(_ query: RecordQuery) throws(ServiceError) -> Listing<CustomerSummary> {
         try require(.read, .customers)
-        return try read { try $0.customers(matching: query, me: user.id) }
+        return try read { reading in
+            var found = try reading.customers(matching: dated(query), me: user.id)
+            if let index = query.conditions.firstIndex(where: { $0 == Session.awake }) {
+                var others = query
+                others.conditions[index] = Condition(.snoozed, .equals, .text("yes"))
+                found.snoozed = try reading.count(matching: dated(others), me: user.id)
+            }
+            for index in found.rows.indices where found.rows[index].snoozedUntil.map({ $0 <= now.date }) ?? false {
+                found.rows[index].snoozedUntil = nil
+            }
+            return found
+        }
+    }
+
+    /// Leaves out what is snoozed.
+    static let awake = Condition(.snoozed, .equals, .text("no"))
+
+    /// The query with `snoozed:yes` and `snoozed:no` as what they mean today.
+    func dated(_ query: RecordQuery) -> RecordQuery {
+        var query = query
+        for (index, condition) in query.conditions.enumerated() where condition.field == .snoozed {
+            guard case .text(let text) = condition.value else { continue }
+            let isSnoozed = (text.lowercased() == "yes") == (condition.comparison != .notEquals)
+            query.conditions[index] = Condition(.snoozed, isSnoozed ? .greater : .atMost, .date(now.date))
+        }
+        return query
     }
 
     /// Records of any kind by name.
     public func records(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {
         try require(.read, query.kind.subject)
-        return try read { try $0.records(matching: query, me: user.id) }
+        return try read { try $0.records(matching: dated(query), me: user.id) }
     }
 
     /// Everything about one record, with what lies ahead of it among the events.
@@ -32,11 +57,10 @@ extension Session {
             var detail = try reading.detail(of: reference)
             if detail.pinned?.isInForce(on: now.date) == false { detail.pinned = nil }
             guard reference.kind == .customer else { return detail }
-            var cutoffs = StageCutoffs()
-            cutoffs.churn = tenant.settings.churnCutoff
             let ahead = PlannedEvents.events(
                 for: reference, customer: try reading.customer(Identifier(reference.id)),
-                churnProbability: detail.score?.probability, now: now, cutoffs: cutoffs)
+                churnProbability: detail.score?.probability, now: now,
+                cutoffs: StageCutoffs(tenant.settings))
             detail.events = TimelineLayout.sorted(detail.events + ahead)
             return detail
         }

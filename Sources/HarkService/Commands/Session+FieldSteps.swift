@@ -22,7 +22,13 @@ extension Session {
         switch record.kind {
         case .lead:
             var lead = try reading.lead(Identifier(record.id))
+            let before = lead.status
             try lead.set(change)
+            if before == .qualified, lead.status == .new || lead.status == .contacted {
+                throw ServiceError.needsAnswer(
+                    "\(lead.displayName) is qualified, and going back needs a reason: "
+                        + "hark stages set lead:\(record.id) lead --because \"…\".")
+            }
             try writing.update(lead)
             _ = try rescore(record, in: writing)
         case .contact:

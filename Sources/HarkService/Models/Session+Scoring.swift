@@ -27,13 +27,17 @@ extension Session {
             let history = try writing.reading.history(of: Identifier<Lead>(reference.id))
             let score = predictor.score(history, now: now, cutoffs: tenant.settings.priorities)
             try writing.save([score])
+            try writing.keep(
+                history.newEntries(after: try lastEntry(of: reference, in: writing), at: self.now, cutoffs))
             return score
         case .customer:
             let predictor = try predictor(for: .churn, in: writing.reading)
             let history = try writing.reading.history(of: Identifier<Customer>(reference.id))
             let score = predictor.score(history, now: now, churnCutoff: tenant.settings.churnCutoff)
             try writing.save([score])
-            try writing.save([state(of: history, score: score)])
+            let standing = CustomerStanding(history, score: score, cutoffs: cutoffs, now: now)
+            try writing.save([standing.state])
+            try writing.keep(standing.newEntries(after: try lastEntry(of: reference, in: writing), at: self.now))
             return score
         default: return nil
         }
@@ -54,33 +58,15 @@ extension Session {
         progress("Scoring \(leads.count) leads and \(customers.count) customers …")
         try write(request(nil, title: "Scored every record", journalled: false)) { writing in
             let conversion = try predictor(for: .conversion, in: writing.reading)
-            try writing.save(conversion.scores(leads, now: now, cutoffs: tenant.settings.priorities))
+            let leadScores = conversion.scores(leads, now: now, cutoffs: tenant.settings.priorities)
+            try writing.save(leadScores)
             let churn = try predictor(for: .churn, in: writing.reading)
-            let scores = churn.scores(customers, now: now, churnCutoff: tenant.settings.churnCutoff)
-            try writing.save(scores)
-            try writing.save(zip(customers, scores).map { state(of: $0, score: $1) })
+            let customerScores = churn.scores(customers, now: now, churnCutoff: tenant.settings.churnCutoff)
+            try writing.save(customerScores)
+            try keepStages(of: leads, in: writing)
+            try keepStages(of: customers, customerScores, in: writing)
+            try noteAdvice(leads, leadScores, customers, customerScores, in: writing)
         }
         return (leads.count, customers.count)
-    }
-
-    /// Stage, health and trend of a customer as its events tell; where there are none, as outcome and score do.
-    func state(of history: CustomerHistory, score: Score) -> CustomerState {
-        let customer = history.customer
-        let cutoff = tenant.settings.churnCutoff
-        guard !history.events.isEmpty else {
-            let stage: LifecycleStage =
-                customer.churned == true ? .churned : score.probability >= cutoff ? .atRisk : .active
-            let health = (100 * (1 - score.probability)).rounded()
-            return CustomerState(customer: customer.id, stage: stage, health: health, trend: [health])
-        }
-        var cutoffs = StageCutoffs()
-        cutoffs.churn = cutoff
-        let journey = StageHistory(
-            events: history.events, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
-            churnProbability: score.probability)
-        let trend = (0..<8).map { Health(events: history.events, at: now.adding(days: 30 * ($0 - 7))).value }
-        return CustomerState(
-            customer: customer.id, stage: customer.churned == true ? .churned : journey.current?.stage,
-            health: journey.health.value, trend: trend)
     }
 }

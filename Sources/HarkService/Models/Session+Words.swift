@@ -59,7 +59,7 @@ extension Session {
             let churn = try predictor(for: .churn, in: writing.reading)
             let scores = churn.scores(customers, now: now, churnCutoff: tenant.settings.churnCutoff)
             try writing.save(scores)
-            try writing.save(zip(customers, scores).map { state(of: $0, score: $1) })
+            try keepStages(of: customers, scores, in: writing)
             return leads.count + customers.count
         }
     }

@@ -13,6 +13,7 @@ struct Migration: Sendable {
         Migration(version: 1, statements: Schema.version1), Migration(version: 2, statements: Schema.version2),
         Migration(version: 3, statements: Schema.version3), Migration(version: 4, statements: Schema.version4),
         Migration(version: 5, statements: Schema.version5), Migration(version: 6, statements: Schema.version6),
+        Migration(version: 7, statements: Schema.version7),
     ]
 }
 

@@ -57,6 +57,10 @@ struct ListShape: Sendable {
     private static let companyCity = "(SELECT city FROM company WHERE company.id = company_id)"
     private static let companyIndustry = "(SELECT industry FROM company WHERE company.id = company_id)"
 
+    /// The day a customer is snoozed until; 0 for none.
+    private static let snoozedUntil =
+        "coalesce((SELECT until FROM snooze WHERE subject_kind = 'customer' AND subject_id = customer.id), 0)"
+
     private static let lead = ListShape(
         kind: .lead,
         fields: [
@@ -78,7 +82,7 @@ struct ListShape: Sendable {
             .amount: .money(minorUnits: "monthly_minor", currency: "monthly_currency"), .risk: .share("risk"),
             .stake: .number("(risk * monthly_minor / 100.0)"),
             .health: .number("health"), .created: .day("since"), .renewal: .day("renewal_date"),
-            .touched: .time("last_touch"),
+            .touched: .time("last_touch"), .snoozed: .day(snoozedUntil),
         ], closed: ["churned"])
 
     private static let deal = ListShape(

@@ -33,14 +33,19 @@ extension Reading {
     public func customers(matching query: RecordQuery, me: Identifier<User>) throws -> Listing<CustomerSummary> {
         let columns = """
             id, name, stage, risk, health, trend, plan, monthly_minor, monthly_currency, since, renewal_date,
-            last_touch, churned
+            last_touch, churned, top_reason, (SELECT name FROM user WHERE user.id = owner_id),
+            (SELECT until FROM snooze WHERE subject_kind = 'customer' AND subject_id = customer.id)
             """
         return try list(query, me: me, kind: .customer, columns: columns) { row in
-            CustomerSummary(
+            var customer = CustomerSummary(
                 id: row.identifier(), name: row.text(), stage: try row.optionalChoice(), risk: row.optionalReal(),
                 health: row.optionalReal(), trend: try row.optionalJSON()?.elements.compactMap(\.double) ?? [],
                 plan: row.optionalText(), monthlyValue: row.optionalMoney(), since: row.optionalDay(),
                 renewalDate: row.optionalDay(), lastTouch: row.optionalTime(), churned: row.optionalFlag())
+            customer.topReason = row.optionalText()
+            customer.ownerName = row.optionalText()
+            customer.snoozedUntil = row.optionalDay()
+            return customer
         }
     }
 

@@ -22,6 +22,19 @@ extension Tenant.Settings {
         }
         if let timeZone { members.append(.init("timeZone", .string(timeZone))) }
         if let dateOrder { members.append(.init("dateOrder", .string(dateOrder.rawValue))) }
+        if !stageCutoffs.isEmpty {
+            let lines = stageCutoffs.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .number($0.value)) }
+            members.append(.init("stageCutoffs", .object(lines)))
+        }
+        if let trial {
+            members.append(
+                .init(
+                    "trial",
+                    [
+                        "holdBack": .number(trial.holdBack), "seed": .string(String(trial.seed)),
+                        "since": .string(trial.since.description),
+                    ]))
+        }
         return .object(members)
     }
 
@@ -36,5 +49,12 @@ extension Tenant.Settings {
         churnCutoff = json["churnCutoff"]?.double ?? churnCutoff
         rising = (json["rising"]?.elements ?? []).compactMap(\.string)
         falling = (json["falling"]?.elements ?? []).compactMap(\.string)
+        for line in json["stageCutoffs"]?.members ?? [] { stageCutoffs[line.name] = line.value.double }
+        if let kept = json["trial"], let share = kept["holdBack"]?.double,
+            let seed = kept["seed"]?.string.flatMap({ Int64($0) }),
+            let since = kept["since"]?.string.flatMap({ LocalDate($0) })
+        {
+            trial = PlayTrial(holdBack: share, seed: seed, since: since)
+        }
     }
 }

@@ -60,4 +60,32 @@ extension Schema {
     static let struckWord = TableSchema(
         name: "struck_word", columns: [.text("phrase"), .link("user_id", to: "user"), .integer("at")],
         indexes: [.unique("phrase")])
+    /// Entries into stages as they were decided; `user_id` is empty where the rules alone decided.
+    static let stageChange = TableSchema(
+        name: "stage_change",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .text("from_stage").optional, .text("to_stage"),
+            .text("rule"), .text("evidence"), .link("user_id", to: "user").optional, .text("reason").optional,
+            .integer("at"),
+        ], indexes: [.on("subject_kind", "subject_id", "id")])
+    /// What people said to advised plays; the newest of a record and play counts.
+    static let playAnswer = TableSchema(
+        name: "play_answer",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .text("play"), .text("answer"),
+            .integer("until").optional, .text("because").optional, .link("user_id", to: "user"), .integer("at"),
+        ], indexes: [.on("subject_kind", "subject_id", "play", "id")])
+    /// Which plays were advised for which records, or held back from them.
+    static let playAdvice = TableSchema(
+        name: "play_advice",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .text("play"), .integer("held_back"), .integer("at"),
+        ], indexes: [.on("subject_kind", "subject_id", "play", "at")], traits: [.unrecorded])
+    /// Records left out of the list of those at risk until a day.
+    static let snooze = TableSchema(
+        name: "snooze",
+        columns: [
+            .text("subject_kind"), .integer("subject_id"), .integer("until"), .text("because").optional,
+            .link("user_id", to: "user"), .integer("at"),
+        ], indexes: [.unique("subject_kind", "subject_id")])
 }

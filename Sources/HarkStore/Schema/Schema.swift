@@ -1,7 +1,8 @@
 /// All tables of the database, in an order in which each stands after those it points to.
 enum Schema {
     /// The tables of a tenant.
-    static let tables = tablesOfVersion1 + [savedView, pin, struckWord, tag, heardName]
+    static let tables =
+        tablesOfVersion1 + [savedView, pin, struckWord, tag, heardName, stageChange, playAnswer, playAdvice, snooze]
 
     private static let tablesOfVersion1: [TableSchema] = [
         user, importRun, company, contact, lead, customer, deal, activity, activityAttendee, event, ticket, message,
@@ -36,6 +37,8 @@ enum Schema {
     }
     /// The third version: scores set by hand, words that must not count, and both sides of every score.
     static var version3: [String] { pin.statements + struckWord.statements + score.additions(in: 3) }
+    /// The seventh version: stages as they were decided, what became of advice, and snoozed records.
+    static var version7: [String] { [stageChange, playAnswer, playAdvice, snooze].flatMap(\.statements) }
     /// The sixth version: what names sound like.
     static var version6: [String] { heardName.statements }
     /// The fifth version: tags.

@@ -86,12 +86,15 @@ struct ImportRemoval {
             [stored(first), stored(run)])
     }
 
+    /// What Hark noted of records goes with them.
     private func removeScores(of schema: TableSchema) throws {
         guard [Schema.lead.name, Schema.customer.name].contains(schema.name) else { return }
-        try session.run(
-            "DELETE FROM t_score WHERE tenant_id = ? AND subject_kind = ? AND subject_id IN (SELECT id"
-                + " FROM \(schema.name) WHERE \(removable(schema, of: schema.name)))",
-            [session.tenant, stored(schema.name), stored(run)])
+        for notes in [Schema.score, Schema.stageChange, Schema.playAdvice, Schema.playAnswer, Schema.snooze] {
+            try session.run(
+                "DELETE FROM \(notes.table) WHERE tenant_id = ? AND subject_kind = ? AND subject_id IN (SELECT id"
+                    + " FROM \(schema.name) WHERE \(removable(schema, of: schema.name)))",
+                [session.tenant, stored(schema.name), stored(run)])
+        }
     }
 
     private func collectKept(in schema: TableSchema, _ reading: Reading, into undone: inout Store.ImportUndone) throws {

@@ -10,6 +10,7 @@ extension Dashboard {
         case prompt, filter, sort, secondSort = "second-sort"
         case mark, markRange = "mark-range", markAll = "mark-all", unmarkAll = "unmark-all"
         case why, whatMoves = "what-moves", strike, task, note, call, suggestion, nextStage = "next-stage", edit, close
+        case snooze, suggestionDone = "suggestion-done", suggestionUnfit = "suggestion-unfit"
         case undo, redo, reload, copyField = "copy-field", copyRow = "copy-row"
         case earlier, later, finer, coarser, nextRecord = "next-record", previousRecord = "previous-record"
         case grow, shrink, help, theme, bareText = "bare-text", mouse, repaint, suspend

@@ -8,6 +8,8 @@ struct Table<Row: Listed>: Hashable, Sendable {
     private(set) var offset = 0
     /// How many rows the list has.
     private(set) var total = 0
+    /// How many rows more it would have but for `snoozed:no`.
+    private(set) var snoozed = 0
     /// How many rows it had when nothing was filtered; `nil` while unknown.
     private(set) var unfiltered: Int?
     /// The selected row, `0..<total`; 0 when empty.
@@ -95,6 +97,7 @@ extension Table {
         rows = listing.rows
         self.offset = max(0, offset)
         total = max(listing.total, rows.isEmpty ? 0 : self.offset + rows.count)
+        snoozed = listing.snoozed
         if filter.isEmpty { unfiltered = total }
         phase = .loaded
         if let wanted, let index = rows.firstIndex(where: { $0.reference == wanted }) {

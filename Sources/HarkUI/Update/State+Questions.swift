@@ -1,3 +1,4 @@
+import HarkCore
 import HarkScreen
 
 extension Dashboard {
@@ -9,6 +10,10 @@ extension Dashboard {
         case columns
         /// A word that is to count in no score.
         case struckWord
+        /// The day a customer comes back to the list of those at risk.
+        case snoozeDay(NamedRecord)
+        /// The day the next action is suggested again.
+        case laterDay(NextAction)
 
         /// What stands before the line.
         var label: String {
@@ -16,6 +21,8 @@ extension Dashboard {
             case .viewName: "name of the view>"
             case .columns: "columns>"
             case .struckWord: "strike out>"
+            case .snoozeDay: "snooze until>"
+            case .laterDay: "later, until>"
             }
         }
 
@@ -25,6 +32,7 @@ extension Dashboard {
             case .viewName: "type a name, such as: hot leads of mine"
             case .columns: "names of columns, or all"
             case .struckWord: "a word or phrase that is to count in no score"
+            case .snoozeDay, .laterDay: "a day such as friday, in 2 weeks or 2026-09-30"
             }
         }
     }
@@ -66,6 +74,8 @@ extension Dashboard.State {
             chooseColumns(editor.text)
             return []
         case .struckWord: return strike(editor.text.trimmed)
+        case .snoozeDay(let customer): return snooze(customer, until: editor.text)
+        case .laterDay(let action): return putOff(action, until: editor.text)
         }
     }
 }

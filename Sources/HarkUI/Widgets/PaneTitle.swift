@@ -11,13 +11,14 @@ enum PaneTitle {
         case .views: return [Run("Views", role)]
         case .leads: return [Run("Leads", role), Run(count(of: state.leads, bullet), .muted)]
         case .customers:
+            let snoozed = state.customers.snoozed > 0 ? "\(bullet)\(state.customers.snoozed.grouped) snoozed" : ""
             guard let count = RiskList.atRisk(state) else {
-                return [Run("Customers", role), Run(self.count(of: state.customers, bullet), .muted)]
+                return [Run("Customers", role), Run(self.count(of: state.customers, bullet) + snoozed, .muted)]
             }
             // On the desk the list is there for those at risk; on its own screen it is of all customers.
-            guard state.view != .desk else { return [Run("At risk", role), Run(bullet + count, .muted)] }
+            guard state.view != .desk else { return [Run("At risk", role), Run(bullet + count + snoozed, .muted)] }
             let all = self.count(of: state.customers, bullet)
-            return [Run("Customers", role), Run("\(all)\(bullet)\(count) at risk", .muted)]
+            return [Run("Customers", role), Run("\(all)\(bullet)\(count) at risk\(snoozed)", .muted)]
         case .results: return [Run("Found", role), Run(count(of: state.results, bullet), .muted)]
         case .log: return [Run("Done", role), Run(bullet + state.log.rows.count.grouped, .muted)]
         case .help: return [Run("Help", role)]
