@@ -1,6 +1,7 @@
 import ArgumentParser
 import HarkCore
 import HarkLifecycle
+import HarkScreen
 import HarkService
 
 struct PlaysCommand: ParsableCommand {

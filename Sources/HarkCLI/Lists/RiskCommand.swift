@@ -1,5 +1,6 @@
 import ArgumentParser
 import HarkCore
+import HarkScreen
 import HarkService
 
 struct RiskCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HarkCore
 import HarkLifecycle
+import HarkScreen
 import HarkService
 
 struct StagesCommand: ParsableCommand {
@@ -64,7 +65,7 @@ struct StagesCommand: ParsableCommand {
             for kind in [RecordKind.lead, .customer] {
                 let moves = try session.stageSurvey(of: kind).movements(from: first.midnight, until: end)
                 guard !moves.isEmpty else { continue }
-                Output.plain("\(kind.plural.capitalizedFirst), from \(first) (rows) to \(last) (columns)")
+                Output.plain("\(kind == .lead ? "Leads" : "Customers"), from \(first) (rows) to \(last) (columns)")
                 Show.matrix(moves)
             }
         }
