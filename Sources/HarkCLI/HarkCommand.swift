@@ -103,7 +103,8 @@ struct HarkCommand: ParsableCommand {
                 name: "Records",
                 subcommands: [
                     LeadsCommand.self, CustomersCommand.self, RiskCommand.self, NextCommand.self, PlaysCommand.self,
-                    StagesCommand.self, ShowCommand.self, TimelineCommand.self, SearchCommand.self,
+                    StagesCommand.self, ShowCommand.self, TimelineCommand.self, CohortsCommand.self,
+                    SearchCommand.self,
                 ]),
             CommandGroup(
                 name: "Phrases",

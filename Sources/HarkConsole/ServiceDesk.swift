@@ -73,6 +73,8 @@ actor ServiceDesk {
             answer(ticket) { .facetsLoaded(try session.leadFacets(), ticket) }
         case .loadModels(let ticket):
             answer(ticket) { .modelsLoaded(try Score.Target.allCases.map { try session.modelReport(for: $0) }, ticket) }
+        case .loadCohorts(let measure, let ticket):
+            answer(ticket) { .cohortsLoaded(try session.cohorts(measure), ticket) }
         case .loadMove(let reference, let ticket):
             answer(ticket) { .moveLoaded(try session.move(of: reference), ticket) }
         case .strike(let word, let ticket):

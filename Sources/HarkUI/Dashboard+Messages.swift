@@ -32,6 +32,8 @@ extension Dashboard {
         case facetsLoaded([FieldCounts], Ticket)
         /// What there is to see of the models.
         case modelsLoaded([ModelReport], Ticket)
+        /// The customers week by week.
+        case cohortsLoaded(CohortGrid, Ticket)
         /// What would take a record to the next priority; `nil` where nothing would.
         case moveLoaded(Move?, Ticket)
         /// What can be said, and what is wrong with the tenant's own words, if anything is.
@@ -68,6 +70,8 @@ extension Dashboard {
         case loadFacets(Ticket)
         /// Answered by ``Message/modelsLoaded(_:_:)``.
         case loadModels(Ticket)
+        /// Answered by ``Message/cohortsLoaded(_:_:)``.
+        case loadCohorts(CohortGrid.Measure, Ticket)
         /// Answered by ``Message/moveLoaded(_:_:)``.
         case loadMove(RecordReference, Ticket)
         /// Answered by ``Message/phrasesLoaded(_:complaint:)``.

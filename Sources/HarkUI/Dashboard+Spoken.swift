@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLifecycle
 import HarkScreen
 
 extension Dashboard {
@@ -16,11 +17,13 @@ extension Dashboard {
         case .customers: spoken(state.customers) { words(for: $0) }
         case .results: spoken(state.results) { [$0.name, $0.reference.kind.rawValue, $0.detail] }
         case .log: spoken(state.log)
-        case .timeline: state.currentEvent.map(words) ?? dates(state)
+        case .timeline:
+            state.currentEvent.map { ([words($0)] + past(state)).joined(separator: "\n") } ?? dates(state)
         case .fields: state.record.detail.map(words) ?? "reading"
         case .why: (state.record.detail?.score.map(words) ?? "not scored yet") + moveWords(state.record.move)
         case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
         case .charts: spoken(state.models)
+        case .cohorts: CohortPane.spoken(state.cohorts)
         case .chart:
             state.models.selected.map { $0.report.spoken($0.chart) } ?? "reading"
         }
@@ -74,7 +77,16 @@ extension Dashboard {
     private static func dates(_ state: State) -> String {
         let events = state.record.detail?.events ?? []
         let title = "timeline of \(state.record.subject?.name ?? "nothing"), \(events.count) events"
-        return ([title] + events.map(words)).joined(separator: "\n")
+        let lines = TimelineText.runs(events).map { event, count in
+            words(event) + (count > 1 ? ", \(count) times" : "")
+        }
+        return ([title] + lines).joined(separator: "\n")
+    }
+
+    /// What the event under the cursor changed, and how the record stood then.
+    private static func past(_ state: State) -> [String] {
+        let changes = state.currentDetail?.changes().map { $0.replacing(" → ", with: " to ") } ?? []
+        return changes + (state.standing.map { [$0.line] } ?? [])
     }
 
     private static func words(_ event: Event) -> String { "\(event.at.date.inFull) \(event.line.dropFirst(7))" }

@@ -140,7 +140,13 @@ enum Fixture {
         ]
     }
 
-    static let detail = RecordDetail(
+    static let detail = {
+        var detail = record
+        detail.ownerChanges = ownerChanges
+        return detail
+    }()
+
+    private static let record = RecordDetail(
         reference: RecordReference(.lead, 2), title: "Bergen Fjordline",
         fields: [
             .init("Person", "Ole Berg"), .init("Status", "qualified"), .init("Deal", "Terminal refit, proposal"),
@@ -159,6 +165,25 @@ enum Fixture {
                 subject: RecordReference(.lead, 2), direction: .outgoing, channel: "email",
                 body: "Of course, you have it on Thursday.", at: now.adding(days: -1)),
         ])
+
+    /// When the lead in full changed hands.
+    static let ownerChanges = [
+        RecordDetail.OwnerChange(at: now.adding(days: -50), from: "Jonas Eide", to: "Maria Lund")
+    ]
+
+    static func cohorts(_ measure: CohortGrid.Measure) -> CohortGrid {
+        let rows = customers.enumerated().map { index, customer in
+            var row = CohortGrid.Row(
+                customer.named, since: now.date.adding(days: -20 - 61 * index),
+                until: index == 4 ? now.date.adding(days: -90) : now.date, hasLeft: index == 4)
+            for week in row.counts.indices {
+                let count = max(0, (week * 5 + index * 3) % 9 - (measure == .usage ? 2 : 6) - week / 20)
+                for _ in 0..<count { row.count(row.since.adding(days: 7 * week)) }
+            }
+            return row
+        }
+        return CohortGrid(measure, rows: rows, total: 325)
+    }
 
     static let move = Move(
         steps: ["2 more calls", "a demo"], before: 64, after: 73.2, priority: .high, crosses: true)

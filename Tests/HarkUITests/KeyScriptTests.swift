@@ -235,6 +235,7 @@ extension Dashboard.Effect {
         case .loadViews: "loadViews"
         case .loadFacets: "loadFacets"
         case .loadModels: "loadModels"
+        case .loadCohorts(let measure, _): "loadCohorts \(measure.rawValue)"
         case .loadMove: "loadMove"
         case .loadPhrases: "loadPhrases"
         case .strike(let word, _): "strike \(word)"

@@ -13,6 +13,8 @@ struct World {
     var customers = Fixture.customers
     var log = Fixture.log
     var views = Fixture.views
+    /// What happened to every record, if not what the fixture says.
+    var events: [Event]?
     /// How phrases go on.
     var ghosts: [String: [String]] = [:]
     /// What else is known of phrases while they are typed.
@@ -73,11 +75,13 @@ struct World {
             var detail = Fixture.detail
             detail.reference = reference
             detail.title = name(of: reference)
+            if let events { detail.events = events }
             detail.actions = Fixture.actions(for: NamedRecord(reference, name: detail.title))
             send(.detailLoaded(detail, ticket))
         case .loadLog(let ticket): send(.logLoaded(log, ticket))
         case .loadViews(let ticket): send(.viewsLoaded(views, ticket))
         case .loadFacets(let ticket): send(.facetsLoaded(Fixture.facets, ticket))
+        case .loadCohorts(let measure, let ticket): send(.cohortsLoaded(Fixture.cohorts(measure), ticket))
         case .loadMove(_, let ticket): send(.moveLoaded(Fixture.move, ticket))
         case .loadModels(let ticket): send(.modelsLoaded(Fixture.models, ticket))
         case .loadPhrases: send(.phrasesLoaded(Fixture.phrases, complaint: nil))

@@ -117,6 +117,8 @@ public struct RecordDetail: Hashable, Sendable {
     public var messages: [Message]
     /// What is wise to do next, what is worth most first; empty until asked for.
     public var actions: [NextAction] = []
+    /// When it changed hands by somebody's command, oldest first.
+    public var ownerChanges: [OwnerChange] = []
 
     /// One field.
     public struct LabelledValue: Hashable, Sendable {

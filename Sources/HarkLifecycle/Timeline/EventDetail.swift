@@ -47,13 +47,21 @@ public struct EventDetail: Hashable, Sendable {
     public var lines: [String] {
         var lines = ["\(event.at.date) \(time)  \(EventLook.of(event.kind).title)\(isAhead ? " (ahead)" : "")"]
         if let note = event.note, !note.isEmpty { lines.append(note) }
+        return lines + changes()
+    }
+
+    /// One line for each of stage, health and score that changed.
+    ///
+    /// - Parameter arrow: Stands between before and after.
+    public func changes(arrow: Character = "→") -> [String] {
+        var lines: [String] = []
         if let change {
-            let from = change.previous.map { "\($0.rawValue) → " } ?? ""
+            let from = change.previous.map { "\($0.rawValue) \(arrow) " } ?? ""
             lines.append("stage \(from)\(change.stage.rawValue): \(change.rule.sentence()) (\(change.evidence))")
         }
         for (name, pair) in [("health", health), ("score", score)] {
             guard let pair, pair.before.rounded() != pair.after.rounded() else { continue }
-            lines.append("\(name) \(Int(pair.before.rounded())) → \(Int(pair.after.rounded()))")
+            lines.append("\(name) \(Int(pair.before.rounded())) \(arrow) \(Int(pair.after.rounded()))")
         }
         return lines
     }

@@ -8,6 +8,10 @@ public struct Journey: Hashable, Sendable {
     public let changes: [StageHistory.Change]
     /// The same for the stage lane, with the time as an opportunity told apart.
     let phases: [JourneyPhase]
+    /// The looks there are, each once.
+    let looks: [EventLook]
+    /// Each event's place in ``looks``; to look that up anew for every frame takes too long.
+    let lookPlaces: [Int]
 
     /// Works the stages out.
     ///
@@ -17,12 +21,24 @@ public struct Journey: Hashable, Sendable {
     public init(_ events: [Event], now: LocalDateTime, cutoffs: StageCutoffs = StageCutoffs()) {
         let sorted = TimelineLayout.sorted(events)
         self.events = sorted
+        var places: [Event.Kind: Int] = [:]
+        var looks: [EventLook] = []
+        lookPlaces = sorted.map { event in
+            if let place = places[event.kind] { return place }
+            places[event.kind] = looks.count
+            looks.append(EventLook.of(event.kind))
+            return looks.count - 1
+        }
+        self.looks = looks
         // Drawn only where it is above the tenant's own cut-off, so it counts as above this one too.
         let predicted = sorted.last { $0.kind == .churnPredicted && $0.at > now }
             .map { max(TimelineText.share(in: $0.note) ?? 0, cutoffs.churn) }
         changes = StageHistory(events: sorted, now: now, cutoffs: cutoffs, churnProbability: predicted).changes
         phases = JourneyPhase.phases(of: sorted, changes: changes, now: now)
     }
+
+    /// How an event appears.
+    func look(_ index: Int) -> EventLook { looks[lookPlaces[index]] }
 
     /// The stage at a moment, named as in the stage lane; `nil` before the first event.
     public func stageName(at moment: LocalDateTime) -> String? { phases.last { $0.from <= moment }?.name }

@@ -155,13 +155,15 @@ extension TimelineLayout {
 
     /// The letters in sight in any of several layouts.
     public static func legend(of layouts: [TimelineLayout]) -> [EventLook] {
-        let shown = layouts.reduce(into: Set<Event.Kind>()) { shown, layout in
+        var shown: Set<EventLook> = []
+        for layout in layouts {
+            var isShown = [Bool](repeating: false, count: layout.journey.looks.count)
             for mark in layout.lanes.flatMap(\.marks) {
-                for index in mark.indices { shown.insert(layout.events[index].kind) }
+                for index in mark.indices { isShown[layout.journey.lookPlaces[index]] = true }
             }
+            for (look, isShown) in zip(layout.journey.looks, isShown) where isShown { shown.insert(look) }
         }
-        let known = EventLook.table.filter { shown.contains($0.kind) }
-        let others = shown.subtracting(known.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
-        return known + others.map(EventLook.of)
+        let known = EventLook.table.filter(shown.contains)
+        return known + shown.subtracting(known).sorted { $0.title < $1.title }
     }
 }

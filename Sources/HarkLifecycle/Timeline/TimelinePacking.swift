@@ -20,7 +20,7 @@ struct TimelinePacking {
         let beginnings = Set(phases.flatMap(\.indices).filter { EventLook.of(events[$0].kind).lane == .stage })
         var byLane: [TimelineLane: [Int]] = [:]
         for (index, event) in events.enumerated() where !beginnings.contains(index) && isShown(event) {
-            byLane[lane(of: event), default: []].append(index)
+            byLane[lane(of: index), default: []].append(index)
         }
         let shown: [TimelineLane] = form == .strip ? [.stage, .touch] : TimelineLane.allCases
         return shown.map { lane in
@@ -42,10 +42,10 @@ struct TimelinePacking {
     /// Whether an event lies in the window.
     func isShown(_ event: Event) -> Bool { event.at >= window.from && event.at < window.until }
 
-    private func lane(of event: Event) -> TimelineLane {
-        let lane = EventLook.of(event.kind).lane
+    private func lane(of index: Int) -> TimelineLane {
+        let lane = journey.look(index).lane
         guard form == .strip else { return lane }
-        let isMilestoneAhead = event.at > now && event.kind == .churnPredicted
+        let isMilestoneAhead = events[index].at > now && events[index].kind == .churnPredicted
         return lane == .stage || isMilestoneAhead ? .stage : .touch
     }
 
@@ -60,7 +60,7 @@ struct TimelinePacking {
         guard !region.isEmpty else { return [] }
         var runs: [Run] = []
         for index in indices {
-            var run = Run(index, EventLook.of(events[index].kind))
+            var run = Run(index, journey.look(index))
             while !runs.isEmpty, touch(runs[runs.count - 1], run, in: region) {
                 var joined = runs.removeLast()
                 joined.absorb(run)

@@ -9,12 +9,14 @@ extension Reading {
         let named = try named(reference)
         let circle = try Circle(around: reference, self)
         let history = try scores(of: reference, limit: 50)
-        return RecordDetail(
+        var detail = RecordDetail(
             reference: reference, title: named.name, fields: try fields(of: reference),
             ending: try ending(of: reference),
             score: history.last, pinned: try pin(of: reference),
             scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
             events: try timeline(of: reference, circle), messages: try messages(of: circle))
+        detail.ownerChanges = try ownerChanges(of: reference)
+        return detail
     }
 
     private func ending(of reference: RecordReference) throws -> RecordDetail.Ending? {

@@ -30,7 +30,7 @@ extension Reading {
         [
             ("Company", lead.companyName), ("Person", lead.person), ("Status", lead.status.rawValue),
             ("Stage", try text("stage", .lead, lead.id.rawValue)), ("Source", lead.source), ("E-mail", lead.email),
-            ("Phone", lead.phone), ("Owner", try userName(lead.owner)), ("Amount", lead.amount?.text),
+            ("Phone", lead.phone), (RecordDetail.ownerLabel, try userName(lead.owner)), ("Amount", lead.amount?.text),
             ("Created", lead.createdAt.date.description), ("Closed", lead.closedAt?.date.description),
             ("Converted", lead.converted.map(yesNo)), ("Engagement", lead.engagementScore.map(numeral)),
             ("Pages visited", lead.pagesVisited.map(numeral)), ("Time spent", lead.timeSpent.map(numeral)),
@@ -43,7 +43,7 @@ extension Reading {
             ("Company", try customer.company.flatMap { try name(.company, $0.rawValue) }),
             ("Stage", try text("stage", .customer, customer.id.rawValue)), ("Plan", customer.plan),
             ("Monthly value", customer.monthlyValue?.text), ("Since", customer.since?.description),
-            ("Renewal", customer.renewalDate?.description), ("Owner", try userName(customer.owner)),
+            ("Renewal", customer.renewalDate?.description), (RecordDetail.ownerLabel, try userName(customer.owner)),
             ("Churned", customer.churned.map(yesNo)), ("Churned on", customer.churnedAt?.description),
         ] + labelled(customer.attributes)
     }
@@ -109,7 +109,7 @@ extension Reading {
         return try String.fetchOne(statement, arguments: [id])
     }
 
-    private func userName(_ id: Identifier<User>?) throws -> String? {
+    func userName(_ id: Identifier<User>?) throws -> String? {
         guard let id else { return nil }
         let statement = try database.cachedStatement(sql: "SELECT name FROM user WHERE id = ?")
         return try String.fetchOne(statement, arguments: [id.rawValue])

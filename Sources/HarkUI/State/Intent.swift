@@ -13,6 +13,7 @@ extension Dashboard {
         case snooze, suggestionDone = "suggestion-done", suggestionUnfit = "suggestion-unfit"
         case undo, redo, reload, copyField = "copy-field", copyRow = "copy-row"
         case earlier, later, finer, coarser, nextRecord = "next-record", previousRecord = "previous-record"
+        case compare, cohorts, nextMeasure = "next-measure"
         case grow, shrink, help, theme, bareText = "bare-text", mouse, repaint, suspend
         case runPhrase = "run-phrase", nextReading = "next-reading", leavePrompt = "leave-prompt"
         case olderPhrase = "older-phrase", newerPhrase = "newer-phrase", searchHistory = "search-history"

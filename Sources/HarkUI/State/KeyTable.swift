@@ -58,10 +58,13 @@ extension Dashboard {
             entry(.finer, "+", [.timeline], "less time, more detail", footer: "finer"),
             entry(.coarser, "-", [.timeline], "more time, less detail", footer: "coarser"),
             entry(.open, "Enter", [.timeline], "the event on a full screen", footer: "open"),
+            entry(.earlier, "h Left", [.cohorts], "earlier weeks", footer: "earlier"),
+            entry(.later, "l Right", [.cohorts], "later weeks", footer: "later"),
+            entry(.nextMeasure, "o", [.cohorts], "count something else", footer: "count other"),
         ]
 
         private static let main = [
-            entry(.open, "Enter", [.leads, .customers, .results], "open the record", footer: "open"),
+            entry(.open, "Enter", [.leads, .customers, .results, .cohorts], "open the record", footer: "open"),
             entry(.open, "Enter", [.views], "filter the list by this", footer: "filter"),
             entry(.keepView, "F", [.views], "keep the present filter", footer: "keep filter"),
             entry(.forgetView, "x", [.views], "remove the saved view", footer: "remove"),
@@ -81,6 +84,7 @@ extension Dashboard {
         private static let working = [
             entry(.nextRecord, "n", [.timeline, .why, .fields], "the next record in the list", footer: "next"),
             entry(.previousRecord, "N", [.timeline, .why, .fields], "the record before"),
+            entry(.compare, "b", work, "beside the next, or 2 marks"),
             entry(.whatMoves, "W", work, "what would move the score"),
             entry(.strike, "X", [.fields, .why], "let a word count no more"),
             entry(.suggestion, "p", work, "prepare what is suggested", footer: "suggested"),
@@ -123,6 +127,7 @@ extension Dashboard {
             entry(.customers, "3", panes, "all customers"),
             entry(.log, "4", panes, "what was done"),
             entry(.models, "5", panes, "the models, how good"),
+            entry(.cohorts, "6", panes, "customers week by week"),
             entry(.reload, "r", panes.subtracting([.help]), "read everything again"),
             entry(.grow, "+", panes.subtracting([.timeline]), "this pane alone"),
             entry(.shrink, "_", panes, "all panes again"),

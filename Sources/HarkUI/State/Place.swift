@@ -1,7 +1,7 @@
 extension Dashboard {
     /// The screens.
     public enum View: String, CaseIterable, Hashable, Sendable {
-        case desk, leads, customers, log, models, record, results, help
+        case desk, leads, customers, log, models, cohorts, record, results, help
 
         /// The screens with a number, in its order.
         static let numbered: [View] = [.desk, .leads, .customers, .log, .models]
@@ -16,6 +16,7 @@ extension Dashboard {
             case .customers: .customers
             case .log: .log
             case .models: .charts
+            case .cohorts: .cohorts
             case .record: .fields
             case .results: .results
             case .help: .help
@@ -35,12 +36,12 @@ extension Dashboard {
 
     /// The parts of a screen.
     public enum Pane: String, CaseIterable, Hashable, Sendable {
-        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart
+        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart, cohorts
     }
 
     /// Who takes a key: a pane, or a line being typed.
     public enum Place: String, CaseIterable, Hashable, Sendable {
-        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart
+        case views, leads, customers, fields, why, timeline, log, results, help, charts, chart, cohorts
         case prompt, history, filter, question, notice
 
         init(_ pane: Pane) {
@@ -57,6 +58,7 @@ extension Dashboard {
                 case .help: .help
                 case .charts: .charts
                 case .chart: .chart
+                case .cohorts: .cohorts
                 }
         }
 

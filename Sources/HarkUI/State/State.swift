@@ -43,6 +43,8 @@ extension Dashboard {
         var record = RecordState()
         /// The record shown whole before; it stays on the desk until the next one has come.
         var lastShown = RecordState()
+        /// The record whose timeline is drawn below that of the one shown; `nil` while none is compared.
+        var companion: RecordState?
         var log = LogState()
         var prompt: PromptState
         var filter = FilterState()
@@ -53,6 +55,7 @@ extension Dashboard {
         /// The phrase performed last and the record it was for.
         var repeatable: Repeatable?
         var models = ModelsState()
+        var cohorts = CohortState()
         var help = HelpState()
         /// What can be said, once it is known.
         var phrases: [HelpPhrase] = []

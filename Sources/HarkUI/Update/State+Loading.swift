@@ -56,6 +56,7 @@ extension Dashboard.State {
         revealLog()
         views.reveal(rows: rows(of: .views))
         models.reveal(rows: rows(of: .charts))
+        cohorts.reveal(rows: rows(of: .cohorts) - CohortPane.linesAround)
         if leads.needsRows(rows(of: .leads)) { effects.append(loadLeads(keepsSelection: false)) }
         if customers.needsRows(rows(of: .customers)) { effects.append(loadCustomers(keepsSelection: false)) }
         effects += loadViewsWhenShown()
@@ -95,6 +96,8 @@ extension Dashboard.State {
     /// Makes another record the one the panes are about, before anything more is known of it.
     mutating func turn(to subject: NamedRecord) {
         if record.detail != nil { lastShown = record }
+        // No record is compared with itself: the two change places.
+        if companion?.subject?.reference == subject.reference { companion = record }
         record = Dashboard.RecordState(subject: subject)
     }
 
@@ -104,6 +107,7 @@ extension Dashboard.State {
         case .leads: leads.selected?.named
         case .customers: customers.selected?.named
         case .results: results.selected
+        case .cohorts: cohorts.selected?.record
         default: nil
         }
     }
@@ -111,7 +115,7 @@ extension Dashboard.State {
     /// The record that keys and phrases are about.
     var current: NamedRecord? {
         switch focus {
-        case .leads, .customers, .results: selectedRecord(in: focus)
+        case .leads, .customers, .results, .cohorts: selectedRecord(in: focus)
         case .fields, .why, .timeline: record.subject
         case .views, .log, .help, .charts, .chart: nil
         }

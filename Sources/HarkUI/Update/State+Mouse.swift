@@ -51,6 +51,7 @@ extension Dashboard.State {
         case .views: return views.select(line: views.top + line) ? useView() : []
         case .log where line >= 0 && log.top + line < log.rows.count: log.selection = log.top + line
         case .charts where line >= 0: models.select(models.top + line)
+        case .cohorts where line >= 1: cohorts.select(cohorts.top + line - 1)
         case .timeline: clickTimeline(slot, point)
         default: break
         }

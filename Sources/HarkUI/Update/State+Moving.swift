@@ -34,6 +34,8 @@ extension Dashboard.State {
         case .log:
             let line = motion.destination(from: log.selection, rows: rows, count: log.rows.count)
             log.selection = min(max(0, line), max(0, log.rows.count - 1))
+        case .cohorts:
+            cohorts.select(motion.destination(from: cohorts.selection, rows: rows, count: cohorts.count))
         case .timeline: moveCursor(motion == .start ? .first : .last)
         case .fields, .why, .help, .chart: scroll(focus, motion)
         }
@@ -66,6 +68,7 @@ extension Dashboard.State {
         case .results: results.scroll(by: step, rows: rows)
         case .log: log.selection = min(max(0, log.selection + step), max(0, log.rows.count - 1))
         case .charts: models.select(models.selection + step.signum())
+        case .cohorts: cohorts.select(cohorts.selection + step)
         case .fields, .why, .help, .chart: scroll(pane, .lines(step))
         case .timeline: moveCursor(by: step.signum())
         }
@@ -77,6 +80,7 @@ extension Dashboard.State {
         case .leads: leads.select(leads.selection + step)
         case .customers: customers.select(customers.selection + step)
         case .results: results.select(results.selection + step)
+        case .cohorts: cohorts.select(cohorts.selection + step)
         default: break
         }
         return []

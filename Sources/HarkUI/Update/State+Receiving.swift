@@ -27,6 +27,7 @@ extension Dashboard.State {
         case .outlined(let outline, let ticket): take(outline, ticket)
         case .modelsLoaded(let reports, let ticket) where ticket == models.ticket: models.take(reports)
         case .modelsLoaded: break
+        case .cohortsLoaded(let grid, let ticket): take(grid, ticket)
         case .moveLoaded(let move, let ticket):
             if record.move == .asked(ticket) { record.move = .known(move) }
         case .phrasesLoaded(let phrases, let complaint):
@@ -58,23 +59,19 @@ extension Dashboard.State {
     mutating func reload() -> [Dashboard.Effect] {
         var effects = [loadLeads(keepsSelection: true), loadCustomers(keepsSelection: true), loadLog()]
         if let subject = record.subject { effects.append(loadDetail(subject.reference)) }
+        if let other = companion?.subject {
+            let ticket = nextTicket()
+            companion?.ticket = ticket
+            effects.append(.loadDetail(other.reference, ticket))
+        }
         if view == .models { effects.append(loadModels()) }
+        if view == .cohorts { effects.append(loadCohorts()) }
         return effects + (views.isAsked ? loadViews() : [])
     }
 
     private mutating func take(_ detail: RecordDetail, _ ticket: Dashboard.Ticket) {
-        guard ticket == record.ticket else { return }
-        record.ticket = nil
-        record.failure = nil
-        let journey = Journey(detail.events, now: now)
-        var detail = detail
-        detail.events = journey.events
-        record.detail = detail
-        record.journey = journey
-        if case .known = record.move { record.move = .unasked }
-        record.furtherLanes = Set(detail.events.map { EventLook.of($0.kind).lane }).subtracting([.stage, .touch]).count
-        if let cursor = record.cursor, !detail.events.indices.contains(cursor) { record.cursor = nil }
-        if record.subject?.reference == detail.reference { record.subject?.name = detail.title }
+        if ticket == record.ticket { record.take(detail, at: now) }
+        if ticket == companion?.ticket { companion?.take(detail, at: now) }
     }
 
     private mutating func take(_ rows: [LoggedAction], _ ticket: Dashboard.Ticket) {
@@ -94,9 +91,15 @@ extension Dashboard.State {
         case record.ticket:
             record.ticket = nil
             record.failure = reason
+        case companion?.ticket:
+            companion = nil
+            say(reason, isError: true)
         case log.ticket:
             log.ticket = nil
             log.failure = reason
+        case cohorts.ticket:
+            cohorts.ticket = nil
+            cohorts.failure = reason
         case models.ticket:
             models.ticket = nil
             models.failure = reason
@@ -120,5 +123,21 @@ extension Dashboard.State {
             say(reason, isError: true)
         default: break
         }
+    }
+}
+
+extension Dashboard.RecordState {
+    /// Takes the record in full; the cursor stays where it still has an event.
+    mutating func take(_ detail: RecordDetail, at now: LocalDateTime) {
+        ticket = nil
+        failure = nil
+        let journey = Journey(detail.events, now: now)
+        self.journey = journey
+        self.detail = detail
+        self.detail?.events = journey.events
+        if case .known = move { move = .unasked }
+        furtherLanes = Set(journey.events.map { EventLook.of($0.kind).lane }).subtracting([.stage, .touch]).count
+        if let cursor, !journey.events.indices.contains(cursor) { self.cursor = nil }
+        if subject?.reference == detail.reference { subject?.name = detail.title }
     }
 }

@@ -9,8 +9,8 @@ extension Dashboard.State {
         guard let journey = record.journey, let area = layout.body(of: .timeline) else { return nil }
         let columns = max(1, area.columns - TimelinePane.gutter)
         let form: TimelineLayout.Form = Layout.wantsLanes(self) ? .lanes : .strip
-        let window =
-            record.zoom?.window(columns: columns) ?? .fitting(journey.events, now: now, columns: columns)
+        let events = journey.events + (companion?.journey?.events ?? [])
+        let window = record.zoom?.window(columns: columns) ?? .fitting(events, now: now, columns: columns)
         return TimelineLayout(journey, now: now, window: window, columns: columns, form: form)
     }
 
@@ -20,6 +20,12 @@ extension Dashboard.State {
             return nil
         }
         return events[cursor]
+    }
+
+    /// The event under the cursor with what changed then.
+    var currentDetail: EventDetail? {
+        guard let cursor = record.cursor, let timeline else { return nil }
+        return EventDetail(of: cursor, in: timeline, scores: record.detail?.scoreHistory ?? [])
     }
 
     enum CursorEnd: Hashable, Sendable { case first, last }

@@ -10,6 +10,7 @@ extension Dashboard.State {
         switch view {
         case .log: return [loadLog()]
         case .models: return [loadModels()]
+        case .cohorts: return [loadCohorts()]
         default: return []
         }
     }
@@ -24,7 +25,7 @@ extension Dashboard.State {
     /// Goes back to the screen before, or quits at the top.
     mutating func back() -> [Dashboard.Effect] {
         guard place != .notice else { return [.saveDraft(draft), .quit] }
-        if isZoomed || isBare || focus == .views { return escape() }
+        if isZoomed || isBare || companion != nil || focus == .views { return escape() }
         guard let step = trail.popLast() else { return [.saveDraft(draft), .quit] }
         change(to: step.view, focus: step.focus)
         return []
@@ -33,6 +34,7 @@ extension Dashboard.State {
     /// Takes back the last thing that narrows the screen; never quits.
     mutating func escape() -> [Dashboard.Effect] {
         if isBare { return toggleBareText() }
+        if companion != nil { return compare() }
         if isZoomed {
             isZoomed = false
         } else if focus == .views {
@@ -62,7 +64,7 @@ extension Dashboard.State {
     /// Gives the keys to a pane; a list becomes the one whose record is shown.
     mutating func give(_ pane: Dashboard.Pane) {
         focus = pane
-        if [.leads, .customers, .results].contains(pane), source != pane {
+        if [.leads, .customers, .results, .cohorts].contains(pane), source != pane {
             source = pane
             followed = nil
         }
@@ -145,6 +147,7 @@ extension Dashboard.State {
 
     private mutating func change(to view: Dashboard.View, focus pane: Dashboard.Pane) {
         self.view = view
+        companion = nil
         give(pane)
     }
 }

@@ -77,7 +77,7 @@ extension Dashboard.State {
             case .log: log.current?.json
             case .timeline: currentEvent?.json
             case .fields, .why: record.detail?.json
-            case .views, .help, .charts, .chart: nil
+            case .views, .help, .charts, .chart, .cohorts: nil
             }
         return json.map { [.copy($0.compact)] } ?? []
     }

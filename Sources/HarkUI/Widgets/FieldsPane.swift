@@ -9,7 +9,8 @@ enum FieldsPane {
             let failure = state.record.failure
             return [[Run(failure ?? "Reading", failure == nil ? .muted : .error)]]
         }
-        return fields(detail, state, columns: columns) + messages(detail, state, columns: columns)
+        return StandingLines.lines(state) + fields(detail, state, columns: columns)
+            + messages(detail, state, columns: columns)
     }
 
     private static func fields(_ detail: RecordDetail, _ state: Dashboard.State, columns: Int) -> [[Run]] {

@@ -77,6 +77,12 @@ enum FilterLine {
                         + "\(state.key(.nextPane)) scrolls a chart.", .muted)
             ]
         }
+        if state.view == .cohorts {
+            let keys = (measure: state.key(.nextMeasure), open: state.key(.open))
+            return [
+                Run("The newest customers first; \(keys.measure) counts something else, \(keys.open) opens.", .muted)
+            ]
+        }
         if state.view == .results {
             return [Run("What was found; \(state.key(.open)) opens a record.", .muted)]
         }

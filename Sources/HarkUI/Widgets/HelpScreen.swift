@@ -87,6 +87,7 @@ extension Dashboard.Place {
         case .help: "help"
         case .charts: "list of charts"
         case .chart: "chart"
+        case .cohorts: "customers by week"
         case .prompt: "prompt"
         case .history: "search of the history"
         case .filter: "filter line"

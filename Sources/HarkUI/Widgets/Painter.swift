@@ -57,6 +57,7 @@ struct Painter {
         case .why: draw(lines(of: .why), from: state.record.whyTop, into: &buffer, slot.body)
         case .help: draw(lines(of: .help), from: state.help.top, into: &buffer, slot.body)
         case .charts: ChartList.draw(state, into: &buffer, slot.body)
+        case .cohorts: CohortPane.draw(state, into: &buffer, slot.body)
         case .chart: draw(lines(of: .chart), from: state.models.chartTop, into: &buffer, slot.body)
         }
     }

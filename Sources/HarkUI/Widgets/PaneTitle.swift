@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLifecycle
 import HarkScreen
 
 /// The words in the line over a pane.
@@ -27,11 +28,19 @@ enum PaneTitle {
             guard let (report, chart) = state.models.selected else { return [Run("Chart", role)] }
             let title = chart == .quality ? "how good it is" : report.title(of: chart)
             return [Run(report.title, role), Run(bullet + SafeText(title, .list).string, .muted)]
+        case .cohorts:
+            let total = state.cohorts.grid.map { bullet + $0.total.grouped } ?? ""
+            let measure = "\(bullet)\(state.cohorts.measure.rawValue) by week since sign-up"
+            return [Run("Customers", role), Run(total + measure, .muted)]
         case .fields: return [Run(state.record.subject?.reference.kind.rawValue.capitalised ?? "Record", role)]
-        case .why: return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk)
+        case .why:
+            let today = state.standing == nil ? "" : "\(bullet)today"
+            return [Run("Why", role)] + name(state, bullet, isWanted: state.view == .desk) + [Run(today, .muted)]
         case .timeline:
-            let name = (state.view == .record ? nil : state.record.subject?.name) ?? "Timeline"
+            let isNamed = state.view != .record || state.companion != nil
+            let name = (isNamed ? state.record.subject?.name : nil) ?? "Timeline"
             let room = slot.area.columns - SafeText(name, .list).string.columns - 5
+            if let standing = state.standing { return [Run(name, role)] + past(standing, state, columns: room) }
             return [Run(name, role)] + (showsWhy ? [] : headline(state, columns: room))
         }
     }
@@ -44,6 +53,7 @@ enum PaneTitle {
             case .customers: (state.customers.selection, state.customers.total)
             case .results: (state.results.selection, state.results.total)
             case .log: (state.log.selection, state.log.rows.count)
+            case .cohorts: (state.cohorts.selection, state.cohorts.count)
             default: nil
             }
         guard let place, slot.pane == state.focus, place.total > slot.list.rows, slot.area.columns > 36 else { return }
@@ -58,6 +68,20 @@ enum PaneTitle {
     private static func name(_ state: Dashboard.State, _ bullet: String, isWanted: Bool) -> [Run] {
         guard isWanted, let subject = state.record.subject else { return [] }
         return [Run(bullet + subject.name, .muted)]
+    }
+
+    /// How the record stood at the event under the cursor: the day always, and what else fits whole.
+    private static func past(_ standing: Standing, _ state: Dashboard.State, columns: Int) -> [Run] {
+        let day = "as of \(standing.at.date)"
+        var runs = [Run(state.glyphs.isASCII ? " - " : " ─ ", .muted), Run(day, .title)]
+        var used = 3 + day.columns
+        for (position, part) in standing.parts.enumerated() {
+            let text = (position == 0 ? ": " : ", ") + "\(part.label) \(SafeText(part.value, .list).string)"
+            guard used + text.columns <= columns else { break }
+            runs.append(Run(text))
+            used += text.columns
+        }
+        return runs
     }
 
     /// The strongest reasons that fit whole, where no pane of their own shows them.

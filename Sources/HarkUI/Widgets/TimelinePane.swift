@@ -9,16 +9,42 @@ enum TimelinePane {
 
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
         guard let timeline = state.timeline else { return drawNothing(state, into: &buffer, area) }
-        let shown = lanes(timeline)
-        drawAxis(timeline, into: &buffer, area)
-        for (row, lane) in shown.enumerated() where row + 1 < area.rows {
-            draw(lane, timeline, state, into: &buffer, area.row(row + 1))
-        }
-        drawNow(timeline, into: &buffer, area, rows: shown.count)
-        let below = area.split(top: 1 + shown.count).bottom.inset(columns: 1)
-        for (row, line) in words(timeline, state).prefix(below.rows).enumerated() {
+        let (axis, rest) = area.split(top: 1)
+        drawAxis(timeline, into: &buffer, axis)
+        var below = drawLanes(timeline, cursor: state.record.cursor, into: &buffer, rest)
+        if let other = state.companion { below = draw(other, state, into: &buffer, below) }
+        below = below.inset(columns: 1)
+        for (row, line) in words(timeline, state, columns: below.columns).prefix(below.rows).enumerated() {
             buffer.write(line, at: below.origin.offset(rows: row), columns: below.columns)
         }
+    }
+
+    /// Draws the record compared with, its name over it.
+    ///
+    /// - Returns: What is left below.
+    private static func draw(
+        _ other: Dashboard.RecordState, _ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect
+    ) -> Rect {
+        let (head, rest) = area.split(top: 1)
+        let name = SafeText(other.subject?.name ?? "", .list, asciiMarks: buffer.glyphs.isASCII).string
+        buffer.write([Run(" \(name)", .title)], at: head.origin, columns: head.columns)
+        guard let timeline = state.companionTimeline else {
+            buffer.write("Reading", at: rest.origin.offset(columns: 1), role: .muted)
+            return rest.split(top: 1).bottom
+        }
+        return drawLanes(timeline, cursor: nil, into: &buffer, rest)
+    }
+
+    /// Draws the lanes that are shown, and the line of the present through them.
+    ///
+    /// - Returns: What is left below.
+    private static func drawLanes(
+        _ timeline: TimelineLayout, cursor: Int?, into buffer: inout Buffer, _ area: Rect
+    ) -> Rect {
+        let shown = lanes(timeline).prefix(area.rows)
+        for (row, lane) in shown.enumerated() { draw(lane, cursor: cursor, into: &buffer, area.row(row)) }
+        drawNow(timeline, into: &buffer, area.split(top: shown.count).top)
+        return area.split(top: shown.count).bottom
     }
 
     /// The lane drawn at a cell.
@@ -57,11 +83,9 @@ enum TimelinePane {
     }
 
     private static func draw(
-        _ lane: TimelineLayout.Lane, _ timeline: TimelineLayout, _ state: Dashboard.State,
-        into buffer: inout Buffer, _ area: Rect
+        _ lane: TimelineLayout.Lane, cursor: Int?, into buffer: inout Buffer, _ area: Rect
     ) {
         let glyphs = buffer.glyphs
-        let cursor = state.record.cursor
         buffer.write(lane.lane.rawValue, at: area.origin.offset(columns: 1), role: .muted, columns: gutter - 1)
         let origin = area.origin.offset(columns: gutter)
         for span in lane.spans {
@@ -84,9 +108,9 @@ enum TimelinePane {
     }
 
     /// The line of the present, wherever no mark needs the cell.
-    private static func drawNow(_ timeline: TimelineLayout, into buffer: inout Buffer, _ area: Rect, rows: Int) {
+    private static func drawNow(_ timeline: TimelineLayout, into buffer: inout Buffer, _ area: Rect) {
         guard let column = timeline.nowColumn else { return }
-        for row in 1..<max(2, min(area.rows, rows + 1)) {
+        for row in 0..<area.rows {
             let point = area.origin.offset(columns: gutter + column, rows: row)
             let role = buffer[point].role
             if role != .laneTouch, role != .selection, role != .warning {
@@ -95,15 +119,31 @@ enum TimelinePane {
         }
     }
 
-    /// The event under the cursor whole; without a cursor what comes next and what was last; then the legend.
-    private static func words(_ timeline: TimelineLayout, _ state: Dashboard.State) -> [[Run]] {
-        let legend = timeline.legend.map { [Run("\($0.symbol)", .laneTouch), Run(" \($0.title)", .muted)] }
+    /// The event under the cursor whole and what changed then; without a cursor what comes next and what was last;
+    /// then the legend.
+    private static func words(_ timeline: TimelineLayout, _ state: Dashboard.State, columns: Int) -> [[Run]] {
+        let shown = TimelineLayout.legend(of: [timeline, state.companionTimeline].compactMap(\.self))
+        let legend = shown.map { [Run("\($0.symbol)", .laneTouch), Run(" \($0.title)", .muted)] }
         let legendLine = Array(legend.joined(separator: [Run("  ")]))
-        if let event = state.currentEvent { return [inWords(event, nil, state), legendLine] }
+        if let event = state.currentEvent {
+            let arrow = state.glyphs.isASCII ? state.glyphs.right : "→"
+            let changes = (state.currentDetail?.changes(arrow: arrow) ?? []).flatMap { change in
+                SafeText(change, .line).string.wrapped(to: columns).map { [Run($0, .title)] }
+            }
+            return whole(event, state, columns: columns) + changes + [legendLine]
+        }
         let next = timeline.events.first { $0.at > state.now }.map { inWords($0, "next", state) }
         let last = timeline.events.last { $0.at <= state.now }.map { inWords($0, "last", state) }
         let lines = [next, last].compactMap { $0 }
         return (lines.isEmpty ? [[Run("Nothing has happened yet.", .muted)]] : lines) + [legendLine]
+    }
+
+    /// An event with its whole note: on one line where it fits or nothing but the timeline is there to be read.
+    private static func whole(_ event: Event, _ state: Dashboard.State, columns: Int) -> [[Run]] {
+        let line = inWords(event, nil, state)
+        let isCut = line.reduce(0) { $0 + $1.text.columns } > columns
+        guard state.isZoomed, isCut, let note = event.note else { return [line] }
+        return [Array(line.dropLast())] + SafeText(note, .line).string.wrapped(to: columns).map { [Run($0)] }
     }
 
     private static func inWords(_ event: Event, _ label: String?, _ state: Dashboard.State) -> [Run] {

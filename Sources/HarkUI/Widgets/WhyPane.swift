@@ -10,7 +10,7 @@ enum WhyPane {
             return [[Run(failure, .error)], [Run("\(state.key(.reload)) tries again", .muted)]]
         }
         guard let detail = state.record.detail else { return [[Run("Reading", .muted)]] }
-        var lines: [[Run]] = []
+        var lines = state.view == .desk ? StandingLines.lines(state) : []
         if let score = detail.score {
             lines += head(score, detail, state)
             // What was asked for comes before the reasons, which may be many.

@@ -1,0 +1,32 @@
+import HarkCore
+import HarkLifecycle
+import HarkScreen
+
+/// How the record stood at the event under the cursor, beside how it stands today.
+enum StandingLines {
+    /// The block above a detail pane's text; empty while the cursor is not in the past.
+    static func lines(_ state: Dashboard.State) -> [[Run]] {
+        guard let then = state.standing, let detail = state.record.detail, let journey = state.record.journey else {
+            return []
+        }
+        let today = Standing(of: detail, journey, at: state.now).parts
+        let values = then.parts.map { SafeText($0.value, .list).string }
+        let width = values.map(\.columns).max() ?? 0
+        let rows = zip(then.parts, values).map { part, value -> [Run] in
+            let now = today.first { $0.label == part.label }.map { SafeText($0.value, .list).string } ?? ""
+            let label = Run(part.label.capitalised.fitted(to: 8), .muted)
+            return now == value
+                ? [label, Run(value)] : [label, Run(value.fitted(to: width), .title), Run("  now \(now)", .muted)]
+        }
+        return [[Run("As of \(then.at.date)", .title), Run(", not today", .muted)]] + rows + [[]]
+    }
+}
+
+extension Dashboard.State {
+    /// How the record stood at the event under the cursor; `nil` unless that is over.
+    var standing: Standing? {
+        guard let event = currentEvent, event.at <= now, let detail = record.detail, let journey = record.journey
+        else { return nil }
+        return Standing(of: detail, journey, at: event.at)
+    }
+}
