@@ -115,7 +115,7 @@ struct StageSurveyTests {
         Hand(name: "no hand", note: "settled", churn: 0.9, stage: .atRisk, rule: .churnLikely),
         Hand(
             name: "holds against the rule", note: "at-risk → active because they signed", churn: 0.9, stage: .active,
-            rule: .setByHand),
+            rule: .settledIn),
         Hand(
             name: "for 90 days", note: "at-risk → active because they signed", days: 91, churn: 0.9, stage: .atRisk,
             rule: .churnLikely),

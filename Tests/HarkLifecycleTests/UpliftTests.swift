@@ -62,8 +62,8 @@ struct UpliftTests {
     }
 
     @Test func chanceIsKeptAndFair() {
-        let trial = PlayTrial(holdBack: 0.1, seed: 7, since: Self.now.date)
-        let more = PlayTrial(holdBack: 0.3, seed: 7, since: Self.now.date)
+        let trial = PlayTrial(holdBack: 0.1, seed: 7, since: Self.now)
+        let more = PlayTrial(holdBack: 0.3, seed: 7, since: Self.now)
         let records = (1...4_000).map { RecordReference($0.isMultiple(of: 2) ? .lead : .customer, $0) }
         for play in ["reply", "call-back"] {
             let held = records.filter { trial.holdsBack(play, from: $0) }

@@ -10,7 +10,7 @@ struct AdviceCommandTests {
         program = try Program()
         _ = try program.run(["init", "--tenant", "acme", "--now", "2026-06-01T09:00"])
         let events = """
-            customer,kind,at,note
+            company,kind,at,note
             Nordlys,first_purchase,2025-01-05T10:00,
             Nordlys,login,2025-02-05T10:00,
             Nordlys,login,2025-03-05T10:00,
@@ -106,7 +106,7 @@ struct AdviceCommandTests {
         try expect(
             ["tenant", "trial", "--hold-back", "10", "--seed", "7"],
             says: "held back from 10% since 2026-07-01, seed 7.")
-        try expect(["tenant", "trial", "--json"], says: #""hold_back":10,"seed":7,"since":"2026-07-01""#)
+        try expect(["tenant", "trial", "--json"], says: #""hold_back":10,"seed":7,"since":"2026-07-01T09:00""#)
         try expect(["plays"], says: "No play is shown to change anything yet.")
         try expect(["tenant", "trial", "--hold-back", "70"], status: 6, says: "1 to 50 percent")
         try expect(["tenant", "trial", "--hold-back", "0"], says: "No trial runs")

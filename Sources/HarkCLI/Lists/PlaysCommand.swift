@@ -31,7 +31,7 @@ struct PlaysCommand: ParsableCommand {
         }
         let shown = records.filter { $0.uplift?.isShown == true }.map(\.play.name)
         Output.plain(
-            "The trial holds back \(JSONValue.number(trial.holdBack * 100).compact)% since \(trial.since). "
+            "The trial holds back \(JSONValue.number(trial.holdBack * 100).compact)% since \(trial.since.date). "
                 + (shown.isEmpty
                     ? "No play is shown to change anything yet."
                     : "Shown to change something: \(shown.joined(separator: ", ")).")

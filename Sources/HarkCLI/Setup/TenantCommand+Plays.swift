@@ -31,7 +31,7 @@ extension TenantCommand {
             }
             Output.plain(
                 trial.map {
-                    "Advice is held back from \(JSONValue.number($0.holdBack * 100).compact)% since \($0.since), seed \($0.seed)."
+                    "Advice is held back from \(JSONValue.number($0.holdBack * 100).compact)% since \($0.since.date), seed \($0.seed)."
                 } ?? "No trial runs; every advice is shown.")
         }
     }

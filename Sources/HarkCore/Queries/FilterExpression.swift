@@ -77,7 +77,7 @@ extension Field {
     public var sort: ValueSort {
         switch self {
         case .amount, .score, .risk, .stake, .health: .number
-        case .created, .touched, .close, .renewal, .due: .date
+        case .created, .touched, .close, .renewal, .due, .snoozed: .date
         default: .text
         }
     }
@@ -94,6 +94,8 @@ extension Field {
     }
 
     fileprivate func value(_ text: String, word: String, at offset: Int) throws(FilterError) -> Condition.Value {
+        // Whether a record is snoozed is asked for without a day.
+        if self == .snoozed, ["yes", "no"].contains(text.lowercased()) { return .text(text.lowercased()) }
         switch sort {
         case .text: return self == .owner && text.lowercased() == "me" ? .me : .text(text)
         case .number:

@@ -5,11 +5,11 @@ public struct PlayTrial: Hashable, Sendable, Codable {
     public var holdBack: Double
     /// What the chance starts from.
     public var seed: Int64
-    /// The day the trial began; advice given before is no part of it.
-    public var since: LocalDate
+    /// When the trial began; advice given before is no part of it.
+    public var since: LocalDateTime
 
     /// Creates a trial.
-    public init(holdBack: Double, seed: Int64, since: LocalDate) {
+    public init(holdBack: Double, seed: Int64, since: LocalDateTime) {
         self.holdBack = holdBack
         self.seed = seed
         self.since = since

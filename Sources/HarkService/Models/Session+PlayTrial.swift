@@ -29,7 +29,7 @@ extension Session {
         try require(.run, .training)
         guard (0...0.5).contains(share) else { throw .badInput("A trial holds back 1 to 50 percent, or 0 to end it.") }
         var changed = tenant
-        changed.settings.trial = share == 0 ? nil : PlayTrial(holdBack: share, seed: seed, since: now.date)
+        changed.settings.trial = share == 0 ? nil : PlayTrial(holdBack: share, seed: seed, since: now)
         let chosen = changed
         try translated { try store.platform.update(chosen, by: user.id, at: now) }
         tenant = chosen
@@ -50,7 +50,7 @@ extension Session {
                 let mine = byPlay[play.name] ?? []
                 var treated = Proportion()
                 var control = Proportion()
-                for one in mine where tenant.settings.trial.map({ one.at.date >= $0.since }) ?? false {
+                for one in mine where tenant.settings.trial.map({ one.at >= $0.since }) ?? false {
                     guard one.at.adding(days: play.horizonDays) <= now, let track = known[one.record] else { continue }
                     let isReached = play.aim.isReached(track, from: one.at, withinDays: play.horizonDays)
                     if one.isHeldBack { control.add(isReached) } else { treated.add(isReached) }
@@ -94,7 +94,11 @@ extension Session {
         let risks = Dictionary(customerScores.map { ($0.subject.id, $0.probability) }) { _, last in last }
         struct Pair: Hashable { var record: RecordReference, play: String }
         var last: [Pair: LocalDateTime] = [:]
-        for one in try reading.playAdvice() { last[Pair(record: one.record, play: one.play)] = one.at }
+        // A trial begins anew with every record, so that both sides are counted from the same day.
+        let start = tenant.settings.trial?.since
+        for one in try reading.playAdvice() where start.map({ one.at >= $0 }) ?? true {
+            last[Pair(record: one.record, play: one.play)] = one.at
+        }
         var notes: [PlayAdvice] = []
         for record in try desk.records(leads, values) + desk.records(customers, risks) {
             for action in counsel.drawn(for: record) {

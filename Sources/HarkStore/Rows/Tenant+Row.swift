@@ -52,7 +52,7 @@ extension Tenant.Settings {
         for line in json["stageCutoffs"]?.members ?? [] { stageCutoffs[line.name] = line.value.double }
         if let kept = json["trial"], let share = kept["holdBack"]?.double,
             let seed = kept["seed"]?.string.flatMap({ Int64($0) }),
-            let since = kept["since"]?.string.flatMap({ LocalDate($0) })
+            let since = kept["since"]?.string.flatMap({ LocalDateTime($0) })
         {
             trial = PlayTrial(holdBack: share, seed: seed, since: since)
         }

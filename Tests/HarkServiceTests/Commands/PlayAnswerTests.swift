@@ -12,7 +12,17 @@ struct PlayAnswerTests {
 
     init() throws {
         office = try Office()
-        lead = try office.lead("Fjordline")
+        lead = try PlayAnswerTests.waiting("Fjordline", office)
+    }
+
+    /// A lead that wrote two days ago and waits for an answer.
+    private static func waiting(_ company: String, _ office: Office) throws -> RecordReference {
+        let lead = try office.lead(company)
+        try office.admin.write(office.admin.request(nil, title: "Message", journalled: false)) { writing in
+            _ = try writing.insert(
+                Message(subject: lead, channel: "email", body: "Hello?", at: Office.noon.adding(days: -2)))
+        }
+        return lead
     }
 
     private func plays(_ session: Session? = nil) throws -> [String] {
@@ -120,7 +130,7 @@ struct PlayAnswerTests {
     }
 
     @Test func aTrialHoldsBackTheSameAndCountsBoth() throws {
-        for number in 1...60 { _ = try office.lead("Company \(number)") }
+        for number in 1...60 { _ = try Self.waiting("Company \(number)", office) }
         var admin = office.admin
         let before = try admin.nextActions(owner: nil)
         try admin.setTrial(holdBack: 0.5, seed: 11)
@@ -144,7 +154,7 @@ struct PlayAnswerTests {
     /// Sixty leads a month after they were advised a first contact or not: those advised have answered more often.
     @Test func theUpliftIsTheDifferenceBetweenBoth() throws {
         var admin = office.admin
-        let leads = try (1...120).map { try office.lead("Company \($0)") }
+        let leads = try (1...120).map { try Self.waiting("Company \($0)", office) }
         try admin.setTrial(holdBack: 0.5, seed: 3)
         let trial = try #require(admin.tenant.settings.trial)
         let advice = try admin.read { try $0.playAdvice() }.filter { leads.contains($0.record) }
