@@ -32,7 +32,7 @@ extension Tenant.Settings {
                     "trial",
                     [
                         "holdBack": .number(trial.holdBack), "seed": .string(String(trial.seed)),
-                        "since": .string(trial.since.description),
+                        "since": .string(trial.since.descriptionWithSeconds),
                     ]))
         }
         return .object(members)
