@@ -160,7 +160,7 @@ final class EventLoop {
                 terminal.copy(text)
                 post.yield(.message(.copied("Copied to the terminal's clipboard.")))
             case .loadLeads, .loadCustomers, .loadDetail, .loadLog, .loadViews, .loadFacets, .loadModels, .loadMove,
-                .loadPhrases,
+                .loadPhrases, .loadCohorts,
                 .strike, .answerPlay, .snooze, .keepView, .forgetView, .readPhrase, .outline, .perform, .run:
                 ask(effect)
             }

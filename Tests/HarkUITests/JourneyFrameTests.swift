@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLifecycle
 import HarkScreen
 import Testing
 
@@ -85,7 +86,6 @@ struct JourneyFrameTests {
         try world.press("3<Space>j<Space>b")
         #expect(world.state.record.subject?.name == "Nordlys Energi")
         #expect(world.state.companion?.subject?.name == "Havn Seafood")
-        world.customers = [Fixture.customers[0]]
         var lonely = World.loaded { $0.customers = [Fixture.customers[0]] }
         try lonely.press("3b")
         #expect(lonely.state.companion == nil && lonely.state.status?.text.contains("second record") == true)

@@ -73,6 +73,9 @@ struct KeyScriptTests {
         KeyCase(.leads, .leads, "", "2", "leads leads"),
         KeyCase(.customers, .leads, "", "3", "customers customers"),
         KeyCase(.log, .leads, "", "4", "log log"),
+        KeyCase(.cohorts, .leads, "", "6", "cohorts cohorts : 1 of 8, Nordlys Energi, since 2026-05-28, usage by week"),
+        KeyCase(.nextMeasure, .cohorts, "6", "o", "touches by week"),
+        KeyCase(.later, .cohorts, "6", "l", "cohorts cohorts"),
         KeyCase(.models, .leads, "", "5", "models charts : 1 of 14"),
         KeyCase(.down, .charts, "5", "j", "2 of 14, Lead score, scores"),
         KeyCase(.nextPane, .charts, "5", "<Tab>", "models chart"),
@@ -166,6 +169,8 @@ struct KeyScriptTests {
         KeyCase(.later, .timeline, "<Tab><Tab>h", "l", "send proposal v2"),
         KeyCase(.finer, .timeline, "<Tab><Tab>", "+", "zoom week"),
         KeyCase(.coarser, .timeline, "<Tab><Tab>", "-", "zoom quarter"),
+        KeyCase(.compare, .timeline, "<Tab><Tab>", "b", "record timeline zoomed : timeline of Nordlys Energi"),
+        KeyCase(.compare, .leads, "j", "b", "record timeline zoomed : timeline of Bergen Fjordline"),
         KeyCase(.nextRecord, .timeline, "<Tab><Tab>", "n", "of Fjell Telecom"),
         KeyCase(.previousRecord, .fields, "j<Enter>", "N", "Acme Nordic AS"),
     ]

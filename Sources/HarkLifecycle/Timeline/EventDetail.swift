@@ -53,7 +53,7 @@ public struct EventDetail: Hashable, Sendable {
     /// One line for each of stage, health and score that changed.
     ///
     /// - Parameter arrow: Stands between before and after.
-    public func changes(arrow: Character = "→") -> [String] {
+    public func changes(arrow: String = "→") -> [String] {
         var lines: [String] = []
         if let change {
             let from = change.previous.map { "\($0.rawValue) \(arrow) " } ?? ""

@@ -126,7 +126,7 @@ enum TimelinePane {
         let legend = shown.map { [Run("\($0.symbol)", .laneTouch), Run(" \($0.title)", .muted)] }
         let legendLine = Array(legend.joined(separator: [Run("  ")]))
         if let event = state.currentEvent {
-            let arrow = state.glyphs.isASCII ? state.glyphs.right : "→"
+            let arrow = state.glyphs.isASCII ? "->" : "→"
             let changes = (state.currentDetail?.changes(arrow: arrow) ?? []).flatMap { change in
                 SafeText(change, .line).string.wrapped(to: columns).map { [Run($0, .title)] }
             }

@@ -1,11 +1,12 @@
 import HarkCore
+import HarkStore
 import Testing
 
 @testable import HarkService
 
 struct CohortTests {
     /// A customer with events at days after its sign-up, 70 days before noon.
-    private func office(_ events: [(Event.Kind, days: Int)]) throws -> Office {
+    private func filled(_ events: [(Event.Kind, days: Int)]) throws -> Office {
         let office = try Office()
         let since = Office.noon.adding(days: -70)
         _ = try office.admin.write(office.admin.request(nil, title: "Added", journalled: false)) { writing in
@@ -25,7 +26,7 @@ struct CohortTests {
     }
 
     @Test func weeksAreCountedFromTheSignUp() throws {
-        let office = try office([
+        let office = try filled([
             (.login, -3), (.login, 0), (.login, 6), (.login, 7), (.call, 7), (.purchase, 69), (.login, 90),
         ])
         let grid = try office.admin.cohorts(.usage)
@@ -39,7 +40,7 @@ struct CohortTests {
     }
 
     @Test func aTicketKnownTwiceCountsOnce() throws {
-        let office = try office([(.ticketRaised, 15), (.ticketRaised, 30)])
+        let office = try filled([(.ticketRaised, 15), (.ticketRaised, 30)])
         #expect(try office.admin.cohorts(.tickets).rows[1].counts.prefix(6) == [0, 0, 1, 0, 1, 0])
     }
 }
