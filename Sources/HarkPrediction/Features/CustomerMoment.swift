@@ -49,15 +49,12 @@ final class CustomerMoment: Sendable {
     /// Days since the first purchase.
     var tenureDays: Double? { customer.since.map { at.days(since: $0.midnight) } }
 
-    /// Days to the renewal; a date that has gone by is taken as its next anniversary, so that a renewal date nobody
-    /// moved on does not give away who left.
+    /// Days to the first anniversary of the renewal date, at most a year: a date that nobody moved on would give away
+    /// who left, and one that was moved on since this moment who stayed.
     var daysToRenewal: Double? {
-        guard var day = customer.renewalDate else { return nil }
-        if day < at.date {
-            let years = (at.date.daysSinceEpoch - day.daysSinceEpoch) / 365
-            day = day.adding(months: 12 * years)
-            if day < at.date { day = day.adding(months: 12) }
-        }
+        guard let date = customer.renewalDate else { return nil }
+        var day = date.adding(months: 12 * (at.date.year - date.year))
+        if day < at.date { day = date.adding(months: 12 * (at.date.year - date.year + 1)) }
         return Double(day.daysSinceEpoch - at.date.daysSinceEpoch)
     }
 
