@@ -32,12 +32,18 @@ public struct PhraseReader: Sendable {
     /// - Returns: One action a command, each with its other readings as alternatives; never empty, as a phrase that
     ///   means nothing here gives one ``HarkCore/CommandType/unknown`` action.
     public func read(_ phrase: String, in context: ReadingContext) -> [Action] {
+        read(phrase, in: context, proposes: true)
+    }
+
+    /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
+    func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry"].contains(phrase.lowercased().prefix { $0.isLetter })
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)
+        reader.proposes = proposes
         let actions = Safeguards(phrase, names: context.names).guarded(reader.actions())
         // Nothing was made of it, a word was left over, or the verb was understood and nothing before it.
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
@@ -52,6 +58,7 @@ public struct PhraseReader: Sendable {
     private func turned(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
         for turn in Imperative(phrase).turns {
             var reader = clauseReader(turn, in: context)
+            reader.proposes = false
             var actions = reader.actions()
             guard actions.count == 1, actions[0].commandType != .unknown, actions[0].confidence >= 0.6 else { continue }
             actions[0].rawText = phrase.raw

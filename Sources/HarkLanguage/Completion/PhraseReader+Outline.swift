@@ -3,7 +3,7 @@ import HarkCore
 extension PhraseReader {
     /// What a phrase that is being typed means so far; how it may go on is left to the ``PhraseCompleter``.
     public func outline(_ phrase: String, in context: ReadingContext) -> PhraseOutline {
-        let actions = read(phrase, in: context).filter { $0.commandType != .unknown }
+        let actions = read(phrase, in: context, proposes: false).filter { $0.commandType != .unknown }
         var reader = clauseReader(phrase, in: context)
         let spans = reader.spans
         let readings = actions.isEmpty ? [] : reader.likeliestReadings()

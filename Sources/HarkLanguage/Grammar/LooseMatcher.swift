@@ -11,6 +11,8 @@ struct LooseMatcher {
     private static let missingValue: Float = 1.6
     /// Readings as dear as this have nothing in common with the phrase.
     static let limit: Float = 9
+    /// How much dearer than the best one a reading may be.
+    private static let margin: Float = 2
     /// How many templates of a command are looked at.
     private static let templateCount = 10
 
@@ -22,6 +24,16 @@ struct LooseMatcher {
     private let isMet: [Bool]
     private var cost: [Float] = []
     private var back: [Step] = []
+    /// Paths as dear as this are dropped: so far from the best reading that nobody would choose them.
+    private var bound = LooseMatcher.limit
+    /// The steps of the template in hand over one word or value it asks for, by state; each target once.
+    private var omissions = Groups<Omission>()
+
+    /// A step over something the phrase does not have.
+    private struct Omission {
+        var target: Int32
+        var cost: Float
+    }
 
     /// How a state was reached: over which slot's arc, by a word of the phrase, over one, or over one that is missing.
     private struct Step {
@@ -47,8 +59,11 @@ struct LooseMatcher {
     /// The cheapest readings as a command, best first.
     mutating func readings(as command: CommandType, count: Int) -> [Reading] {
         var found: [Reading] = []
+        bound = LooseMatcher.limit
         for index in templates(of: command) {
-            if let reading = read(grammar.templates[index]) { found.append(reading) }
+            guard let reading = read(grammar.templates[index]) else { continue }
+            found.append(reading)
+            bound = min(bound, reading.cost + LooseMatcher.margin)
         }
         return Array(found.sorted { $0.cost < $1.cost }.prefix(count))
     }
@@ -69,6 +84,7 @@ struct LooseMatcher {
 
     private mutating func read(_ template: Template) -> Reading? {
         let states = template.states.count
+        omissions = omissions(in: template)
         let size = (spans.count + 1) * states
         if cost.count < size {
             cost = Array(repeating: .infinity, count: size)
@@ -80,7 +96,7 @@ struct LooseMatcher {
         for token in 0...spans.count {
             miss(template, token)
             guard token < spans.count else { break }
-            for state in 0..<states where cost[token * states + state] < LooseMatcher.limit {
+            for state in 0..<states where cost[token * states + state] < bound {
                 pass(template, state, token)
                 for open in grammar.machine.open[template.states.lowerBound + state] {
                     eatWord(template, Int(open), state, token)
@@ -97,31 +113,52 @@ struct LooseMatcher {
     ) {
         let total = cost[token * states + state] + more
         let index = end * states + target
-        guard total < cost[index], total < LooseMatcher.limit else { return }
+        guard total < cost[index], total < bound else { return }
         cost[index] = total
         back[index] = Step(token: Int32(token), state: Int32(state), arc: arc)
     }
 
     /// Goes on in the sentence without a word or value of it.
     private mutating func miss(_ template: Template, _ token: Int) {
-        let (base, states) = (template.states.lowerBound, template.states.count)
-        // Loops lead back, so that twice along the states is enough to reach all of them.
-        for _ in 0..<2 {
-            for state in 0..<states where cost[token * states + state] < LooseMatcher.limit {
-                for open in grammar.machine.open[base + state] {
-                    var last: Int32 = -1
-                    for arc in grammar.machine.wordArcs[Int(open)] where arc.target != last {
-                        last = arc.target
-                        let target = Int(last) - base
-                        reach(token, target, LooseMatcher.missingWord, Step.missing, from: token, state, states)
-                    }
-                    for arc in grammar.machine.slotArcs[Int(open)] {
-                        let target = Int(arc.target) - base
-                        reach(token, target, LooseMatcher.missingValue, Step.missing, from: token, state, states)
-                    }
+        let states = template.states.count
+        var isDone = false
+        // Loops lead back, so that states behind may be reached after they were looked at.
+        while !isDone {
+            isDone = true
+            for state in 0..<states where cost[token * states + state] < bound {
+                for omission in omissions[state] {
+                    let target = Int(omission.target)
+                    let before = cost[token * states + target]
+                    reach(token, target, omission.cost, Step.missing, from: token, state, states)
+                    if target < state, cost[token * states + target] < before { isDone = false }
                 }
             }
         }
+    }
+
+    /// The cheapest step over each thing a state asks for.
+    private func omissions(in template: Template) -> Groups<Omission> {
+        let (base, states) = (template.states.lowerBound, template.states.count)
+        var groups = Groups<Omission>()
+        var cheapest = Array(repeating: Float.infinity, count: states)
+        for state in 0..<states {
+            var targets: [Int] = []
+            func note(_ target: Int, _ cost: Float) {
+                if cheapest[target] == .infinity { targets.append(target) }
+                cheapest[target] = min(cheapest[target], cost)
+            }
+            for open in grammar.machine.open[base + state] {
+                for arc in grammar.machine.wordArcs[Int(open)] {
+                    note(Int(arc.target) - base, LooseMatcher.missingWord)
+                }
+                for arc in grammar.machine.slotArcs[Int(open)] {
+                    note(Int(arc.target) - base, LooseMatcher.missingValue)
+                }
+            }
+            groups.append(targets.map { Omission(target: Int32($0), cost: cheapest[$0]) })
+            for target in targets { cheapest[target] = .infinity }
+        }
+        return groups
     }
 
     private mutating func pass(_ template: Template, _ state: Int, _ token: Int) {
@@ -174,7 +211,7 @@ struct LooseMatcher {
         let (base, states) = (template.states.lowerBound, template.states.count)
         let row = spans.count * states
         let accepting = (0..<states).filter {
-            grammar.machine.isAccepting[base + $0] && cost[row + $0] < LooseMatcher.limit
+            grammar.machine.isAccepting[base + $0] && cost[row + $0] < bound
         }
         guard var state = accepting.min(by: { cost[row + $0] < cost[row + $1] }) else { return nil }
         var reading = Reading(

@@ -13,6 +13,8 @@ struct ClauseReader {
     let spans: PhraseSpans
     let context: ReadingContext
     let preferred: [NamedRecord]
+    /// Whether a phrase that no template reads is looked at loosely; too slow for every key.
+    var proposes = true
     private var matcher: Matcher
     private let heard = HeardNames()
 
@@ -87,7 +89,7 @@ struct ClauseReader {
         guard choice == 0 else { return [action] }
         let isUnread = action.commandType == .unknown
         if isUnread || whole.first?.draft.isPartial == true, let other = actionBesideStatement() { return [other] }
-        guard isUnread || action.confidence < Proposal.doubtful else { return [action] }
+        guard proposes, isUnread || action.confidence < Proposal.doubtful else { return [action] }
         let proposal = Proposal(spans, grammar, tickets: context.tickets)
         if isUnread, let proposed = proposal.action(interpreter().draft) { return [proposed] }
         guard isUnread || proposal.isElsewhere else { return [action] }
