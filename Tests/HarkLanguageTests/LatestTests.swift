@@ -5,16 +5,47 @@ import Testing
 
 /// Phrases nobody tuned to; the floors follow what was measured, and rise with it.
 struct LatestTests {
-    @Test func strangersAreMostlyUnderstood() throws {
+    struct Bar: Sendable, CustomTestStringConvertible {
+        let name: String
+        let rows: [PhraseRow]
+        /// The least share of right commands and of wholly right actions, and the most wrong writes.
+        let command: Double
+        let exact: Double
+        let wrong: Double
+        var testDescription: String { name }
+    }
+
+    static let bars = [
+        Bar(name: "latest", rows: PhraseRow.latest, command: 0.96, exact: 0.92, wrong: 0.005),
+        Bar(name: "strange", rows: PhraseRow.strange, command: 0.925, exact: 0.845, wrong: 0.008),
+    ]
+
+    @Test(arguments: bars)
+    func strangersAreUnderstood(_ bar: Bar) throws {
         let reader = try Larkspur.reader()
-        let verdicts = PhraseRow.latest.map { Verdict($0, reader.read($0.phrase, in: Larkspur.context())) }
+        let verdicts = bar.rows.map { Verdict($0, reader.read($0.phrase, in: Larkspur.context())) }
         func share(_ isRight: (Verdict) -> Bool) -> Double {
             Double(verdicts.count(where: isRight)) / Double(verdicts.count)
         }
-        print("strangers' phrases \(verdicts.count): command \(share(\.isCommand)), exact \(share(\.isExact))")
-        #expect(verdicts.count >= 500)
-        #expect(share(\.isCommand) >= 0.85)
-        #expect(share(\.isExact) >= 0.78)
-        #expect(share(\.isWrongWrite) <= 0.025)
+        let wrong = verdicts.count(where: \.isWrongWrite)
+        print(
+            "\(bar.name) \(verdicts.count): command \(share(\.isCommand)), exact \(share(\.isExact)), wrong writes \(wrong)"
+        )
+        #expect(verdicts.count >= 480)
+        #expect(share(\.isCommand) >= bar.command)
+        #expect(share(\.isExact) >= bar.exact)
+        #expect(share(\.isWrongWrite) <= bar.wrong)
+    }
+
+    /// What others say that is not about the CRM is left alone; nothing of it is written unasked.
+    @Test func otherTradesAreLeftAlone() throws {
+        let reader = try Larkspur.reader()
+        let actions = PhraseRow.latestForeign.map { reader.read($0, in: Larkspur.context()) }
+        let unknown = actions.count { $0[0].commandType == .unknown }
+        let writes = actions.count { $0.contains { $0.status == .ready && $0.command?.writes == true } }
+        print("other trades \(actions.count): unknown \(unknown), writes \(writes)")
+        #expect(actions.count >= 260)
+        #expect(Double(unknown) >= 0.965 * Double(actions.count))
+        #expect(writes <= 2)
     }
 }

@@ -51,14 +51,19 @@ extension PhraseRow {
         }
     }
 
-    /// Two sets written from the list of commands before any of it was tried; since then what they showed was mended.
+    /// Sets written from the list of commands before any of it was tried; since then what they showed was mended.
     ///
-    /// Read for the first time, 79 and 87 of 100 were the right command and 72 and 83 the whole action.
-    package static let unseen = PhraseFile.rows(
-        PhraseFile.text(PackageResources.unseen_1_phrases + PackageResources.unseen_3_phrases))
+    /// Read for the first time, 79, 86 and 87 of 100 were the right command and 72, 80 and 83 the whole action.
+    package static let unseen = [
+        PackageResources.unseen_1_phrases, PackageResources.unseen_2_phrases, PackageResources.unseen_3_phrases,
+    ].flatMap { PhraseFile.rows(PhraseFile.text($0)) }
+
+    /// Written like ``unseen`` by two more; only rules that hold for every command were made of them.
+    package static let strange = [PackageResources.unseen_4_phrases, PackageResources.unseen_5_phrases]
+        .flatMap { PhraseFile.rows(PhraseFile.text($0)) }
 
     /// Written like ``unseen``, and not yet used for mending: what strangers' phrases come to today.
-    package static let latest = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_2_phrases))
+    package static let latest = PhraseFile.rows(PhraseFile.text(PackageResources.unseen_6_phrases))
 
     /// Wordings of many people, kept so that what is read as meant stays so.
     package static let everyday = [
@@ -66,6 +71,12 @@ extension PhraseRow {
     ].flatMap { PhraseFile.rows(PhraseFile.text($0)) }
 
     /// Sentences an assistant gets that are not about the CRM, some with its words.
-    package static let foreign: [String] =
-        PhraseFile.text(PackageResources.foreign_phrases).split(separator: "\n").map(String.init)
+    package static let foreign = sentences(PackageResources.foreign_phrases)
+
+    /// More of them, by others, which no model was trained on.
+    package static let latestForeign = sentences(PackageResources.foreign_latest_phrases)
+
+    private static func sentences(_ bytes: [UInt8]) -> [String] {
+        PhraseFile.text(bytes).split(separator: "\n").map(String.init)
+    }
 }
