@@ -84,7 +84,7 @@ let package = Package(
         tests("HarkCore"), tests("HarkLearning"), tests("HarkScreen"),
         .target(
             name: "LanguageCorpora", dependencies: ["HarkCore", "HarkLanguage"], path: "Tests/LanguageCorpora",
-            resources: [.embedInCode("Phrases")], swiftSettings: strict + optimised),
+            exclude: ["Phrases"], swiftSettings: strict + optimised),
         tests("HarkLanguage", also: ["HarkCore", "LanguageCorpora"]),
         tests("HarkLifecycle", also: ["HarkCore"], exclude: ["Golden"]),
         tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),

@@ -94,11 +94,19 @@ public struct PhraseReader: Sendable {
         guard let action = FollowUp(grammar: grammar, context: context).action(phrase) else { return nil }
         var reader = clauseReader(phrase, in: context)
         let alone = reader.actions()
-        let names: Set<CommandType> = [
+        let leaning: Set<CommandType> = [
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
-        let isOwn = alone[0].confidence >= 0.8 && !names.contains(alone[0].commandType)
-        return isOwn ? nil : action
+        let isOwn = alone[0].confidence >= 0.8 && !leaning.contains(alone[0].commandType)
+        // "Over 50k" after a list is about what is listed, whatever it would be about alone.
+        let isList = alone[0].commandType == .listRecords && action.commandType.family == .listRecords
+        return isOwn && !(isList && !saysKind(phrase)) ? nil : action
+    }
+
+    /// Whether a kind of record is named.
+    private func saysKind(_ phrase: String) -> Bool {
+        let words = Set(Tokenizer.tokenize(phrase).tokens.map(\.text))
+        return grammar.wordings["kind", default: []].contains(where: words.contains)
     }
 
     func clauseReader(_ phrase: String, in context: ReadingContext) -> ClauseReader {

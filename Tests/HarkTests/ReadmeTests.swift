@@ -25,8 +25,9 @@ struct ReadmeTests {
         let commands = try commandLines()
         #expect(commands.count >= 8)
         // The README explains phrases before it explains where the database comes from.
-        for command in commands.filter({ $0.hasPrefix("hark init") }) + commands.filter({ !$0.hasPrefix("hark init") })
-        {
+        let first = ["hark init", "hark import"]
+        let setup = first.flatMap { start in commands.filter { $0.hasPrefix(start) } }
+        for command in setup + commands.filter({ !setup.contains($0) }) {
             let arguments = words(of: command).dropFirst().map { files[$0] ?? $0 }
             let outcome = try program.run(Array(arguments))
             #expect(outcome.status == 0, "\(command): \(outcome.output)\(outcome.errors)")

@@ -24,16 +24,16 @@ package struct ValueRow: Hashable, Sendable {
     /// The tables, each with the convention and the moment it is read in and the kinds it is about.
     package static let tables: [ValueTable] = [
         ValueTable(
-            "duckling", .duckling, now: 1_360_643_400, kinds: times, rows: PackageResources.duckling_values,
+            "duckling", .duckling, now: 1_360_643_400, kinds: times, rows: "duckling.values",
             share: 0.95),
         ValueTable(
             "recognizers", .recognizers, now: 1_478_476_800, kinds: times,
-            rows: PackageResources.recognizers_values, share: 0.92),
-        ValueTable("hark", .hark, now: 1_772_530_200, kinds: times, rows: PackageResources.hark_values, share: 0.95),
+            rows: "recognizers.values", share: 0.92),
+        ValueTable("hark", .hark, now: 1_772_530_200, kinds: times, rows: "hark.values", share: 0.95),
         ValueTable(
-            "money", .duckling, now: 1_772_530_200, kinds: [.money], rows: PackageResources.money_values, share: 0.97),
+            "money", .duckling, now: 1_772_530_200, kinds: [.money], rows: "money.values", share: 0.97),
         ValueTable(
-            "phone", .hark, now: 1_772_530_200, kinds: [.phone], rows: PackageResources.phone_values, share: 0.96),
+            "phone", .hark, now: 1_772_530_200, kinds: [.phone], rows: "phone.values", share: 0.96),
     ]
 
     private static let times: Set<TypedValue.Kind> = [.instant, .range, .duration, .recurrence]
@@ -81,7 +81,7 @@ package struct ValueTable: Sendable {
     package var share: Double
 
     init(
-        _ name: String, _ convention: Convention, now: Int64, kinds: Set<TypedValue.Kind>, rows: [UInt8], share: Double
+        _ name: String, _ convention: Convention, now: Int64, kinds: Set<TypedValue.Kind>, rows: String, share: Double
     ) {
         (self.name, self.convention, self.kinds, self.share) = (name, convention, kinds, share)
         self.now = LocalDateTime(secondsSinceEpoch: now)

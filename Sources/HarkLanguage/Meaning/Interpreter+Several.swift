@@ -190,6 +190,12 @@ extension Interpreter {
         var draft = Draft(.restoreRecord, "POST /api/restore")
         let name = newName(reading.first("record"))
         draft.both("record", name.map(JSONValue.string))
+        // "Take out the trash" names nothing.
+        if let slot = reading.first("record"),
+            phrase.tokens[slot.range].allSatisfy({ SmallWords.all.contains($0.text) })
+        {
+            draft.doubt += 3
+        }
         draft.command = .restore(kindNamed(reading), named: name)
         return draft
     }

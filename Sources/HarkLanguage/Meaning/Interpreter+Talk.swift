@@ -57,6 +57,8 @@ extension Interpreter {
                 draft.command = .show(record.reference)
             } else {
                 draft.question = "There is no such choice now. Say a name, or list something first."
+                // A lone "42" chooses nothing where there is nothing to choose from.
+                if phrase.tokens.count == 1, phrase.tokens[0].kind == .digits { draft.doubt += 3 }
             }
         case .correct:
             let slot = ["time", "amount", "percent", "record"].first { reading.first($0) != nil }

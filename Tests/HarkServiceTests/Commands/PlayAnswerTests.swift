@@ -154,7 +154,7 @@ struct PlayAnswerTests {
     /// Sixty leads a month after they were advised a first contact or not: those advised have answered more often.
     @Test func theUpliftIsTheDifferenceBetweenBoth() throws {
         var admin = office.admin
-        let leads = try (1...120).map { try Self.waiting("Company \($0)", office) }
+        let leads = try [lead] + (1...120).map { try Self.waiting("Company \($0)", office) }
         try admin.setTrial(holdBack: 0.5, seed: 3)
         let trial = try #require(admin.tenant.settings.trial)
         let advice = try admin.read { try $0.playAdvice() }.filter { leads.contains($0.record) }
