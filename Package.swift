@@ -46,10 +46,11 @@ let package = Package(
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CLeaning", exclude: ["leaning.cues"]),
 
         // Level 1: one room a subject.
         .target(
-            name: "HarkLanguage", dependencies: ["HarkCore"], resources: [.embedInCode("Resources")],
+            name: "HarkLanguage", dependencies: ["CLeaning", "HarkCore"], resources: [.embedInCode("Resources")],
             swiftSettings: strict + optimised),
         room("HarkLifecycle", uses: ["HarkCore"], resources: [.embedInCode("Resources")]),
         .target(

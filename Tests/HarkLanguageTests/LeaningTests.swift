@@ -7,7 +7,7 @@ import Testing
 /// The model of likely commands: what it must reach on phrases it was not trained on, and whether the file is fresh.
 struct LeaningTests {
     private static let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Sources/HarkLanguage/Resources/leaning.cues")
+        .deletingLastPathComponent().appendingPathComponent("Sources/CLeaning/leaning.cues")
 
     /// Trained on what the templates were written with, it is asked about strangers' phrases and other trades.
     @Test func holdsTheBarOnPhrasesItHasNotSeen() throws {

@@ -43,7 +43,10 @@ package struct LeaningTraining {
         commands = CommandType.allCases
         var counts: [String: Int] = [:]
         for example in examples { for cue in example.cues { counts[cue, default: 0] += 1 } }
-        cues = [Leaning.always] + counts.filter { $0.value >= settings.fewest }.keys.sorted()
+        cues =
+            [Leaning.always]
+            + counts.filter { $0.value >= settings.fewest }.keys
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for (number, cue) in cues.enumerated() { numbers[cue] = Int32(number) }
         weights = Array(repeating: 0, count: cues.count * commands.count)
         train(examples)

@@ -26,7 +26,4 @@ struct GrammarFile: Hashable, Sendable {
         GrammarFile("views.intents", PackageResources.views_intents),
         GrammarFile("talk.intents", PackageResources.talk_intents),
     ]
-
-    /// The trained part of the grammar, as ``Leaning`` reads it.
-    static let leaning = PackageResources.leaning_cues
 }

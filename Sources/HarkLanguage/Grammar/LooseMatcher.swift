@@ -22,8 +22,7 @@ struct LooseMatcher {
     private let passing: [Float]
     /// Whether the phrase has what each of the grammar's sets of symbols asks for.
     private let isMet: [Bool]
-    private var cost: [Float] = []
-    private var back: [Step] = []
+    private var trellis = Trellis()
     /// Paths as dear as this are dropped: so far from the best reading that nobody would choose them.
     private var bound = LooseMatcher.limit
     /// The steps of the template in hand over one word or value it asks for, by state; each target once.
@@ -35,15 +34,11 @@ struct LooseMatcher {
         var cost: Float
     }
 
-    /// How a state was reached: over which slot's arc, by a word of the phrase, over one, or over one that is missing.
-    private struct Step {
-        var token: Int32 = -1
-        var state: Int32 = -1
-        var arc: Int32 = Step.passed
-
-        static let word: Int32 = -1
-        static let passed: Int32 = -2
-        static let missing: Int32 = -3
+    /// A state reached at a token, and what that cost.
+    private struct Stand {
+        var token: Int
+        var state: Int
+        var cost: Float
     }
 
     /// - Parameter isWeighty: Whether each token is part of a value or a known name.
@@ -60,80 +55,91 @@ struct LooseMatcher {
     mutating func readings(as command: CommandType, count: Int) -> [Reading] {
         var found: [Reading] = []
         bound = LooseMatcher.limit
-        for index in templates(of: command) {
-            guard let reading = read(grammar.templates[index]) else { continue }
+        let candidates = templates(of: command)
+        let most = candidates.map { grammar.templates[$0.index].states.count }.max() ?? 0
+        trellis.reserve(places: spans.count + 1, states: most)
+        for (index, lacks) in candidates {
+            let template = grammar.templates[index]
+            guard template.weight + Float(lacks) * LooseMatcher.missingWord < bound, let reading = read(template) else {
+                continue
+            }
             found.append(reading)
             bound = min(bound, reading.cost + LooseMatcher.margin)
         }
         return Array(found.sorted { $0.cost < $1.cost }.prefix(count))
     }
 
-    /// The templates of a command that lack least, of those the ones that have most.
-    private func templates(of command: CommandType) -> [Int] {
+    /// The templates of a command that lack least, of those the ones that have most, and how much each lacks.
+    private func templates(of command: CommandType) -> [(index: Int, lacks: Int)] {
         var ranked: [(index: Int, lacks: Int, has: Int)] = []
         for run in grammar.templatesByIntent where grammar.templates[run.lowerBound].intent == command {
             for index in run {
-                let requirements = grammar.sieve.requirements[index]
-                let met = requirements.reduce(0) { $0 + (isMet[Int($1)] ? 1 : 0) }
-                ranked.append((index, requirements.count - met, met))
+                let sets = grammar.sieve.requirements.range(index)
+                let met = sets.reduce(0) { $0 + (isMet[Int(grammar.sieve.requirements.elements[$1])] ? 1 : 0) }
+                ranked.append((index, sets.count - met, met))
             }
         }
         ranked.sort { ($0.lacks, $1.has, $0.index) < ($1.lacks, $0.has, $1.index) }
-        return ranked.prefix(LooseMatcher.templateCount).map(\.index)
+        return ranked.prefix(LooseMatcher.templateCount).map { ($0.index, $0.lacks) }
     }
 
     private mutating func read(_ template: Template) -> Reading? {
-        let states = template.states.count
         omissions = omissions(in: template)
-        let size = (spans.count + 1) * states
-        if cost.count < size {
-            cost = Array(repeating: .infinity, count: size)
-            back = Array(repeating: Step(), count: size)
-        } else {
-            for index in 0..<size { cost[index] = .infinity }
-        }
-        cost[0] = template.weight
+        trellis.clear(places: spans.count + 1, states: template.states.count)
+        trellis.reach(0, at: 0, for: template.weight, Trellis.Step(place: 0, state: 0, arc: Trellis.Step.passed))
+        let base = template.states.lowerBound
         for token in 0...spans.count {
-            miss(template, token)
+            miss(at: token)
             guard token < spans.count else { break }
-            for state in 0..<states where cost[token * states + state] < bound {
-                pass(template, state, token)
-                for open in grammar.machine.open[template.states.lowerBound + state] {
-                    eatWord(template, Int(open), state, token)
-                    fillSlot(template, Int(open), state, token)
+            var state = -1
+            while let next = trellis.reached(at: token, after: state) {
+                state = next
+                let stand = Stand(token: token, state: state, cost: trellis.cost(of: state, at: token))
+                pass(stand)
+                for open in grammar.machine.open.range(base + state) {
+                    eatWord(Int(grammar.machine.open.elements[open]), stand, base)
+                    fillSlot(Int(grammar.machine.open.elements[open]), stand, base)
                 }
             }
         }
         return best(template)
     }
 
-    /// Notes that a state can be reached at a token for so much more, if that is cheaper than before.
-    private mutating func reach(
-        _ end: Int, _ target: Int, _ more: Float, _ arc: Int32, from token: Int, _ state: Int, _ states: Int
-    ) {
-        let total = cost[token * states + state] + more
-        let index = end * states + target
-        guard total < cost[index], total < bound else { return }
-        cost[index] = total
-        back[index] = Step(token: Int32(token), state: Int32(state), arc: arc)
+    /// Notes that a state can be reached at a token for so much more.
+    private mutating func reach(_ end: Int, _ target: Int, _ more: Float, _ arc: Int32, from stand: Stand) {
+        let total = stand.cost + more
+        guard total < bound else { return }
+        let step = Trellis.Step(place: Int32(stand.token), state: Int32(stand.state), arc: arc)
+        trellis.reach(target, at: end, for: total, step)
     }
 
     /// Goes on in the sentence without a word or value of it.
-    private mutating func miss(_ template: Template, _ token: Int) {
-        let states = template.states.count
+    private mutating func miss(at token: Int) {
         var isDone = false
         // Loops lead back, so that states behind may be reached after they were looked at.
         while !isDone {
             isDone = true
-            for state in 0..<states where cost[token * states + state] < bound {
-                for omission in omissions[state] {
-                    let target = Int(omission.target)
-                    let before = cost[token * states + target]
-                    reach(token, target, omission.cost, Step.missing, from: token, state, states)
-                    if target < state, cost[token * states + target] < before { isDone = false }
-                }
+            var state = -1
+            while let next = trellis.reached(at: token, after: state) {
+                state = next
+                let stand = Stand(token: token, state: state, cost: trellis.cost(of: state, at: token))
+                if missOne(stand) { isDone = false }
             }
         }
+    }
+
+    /// Steps over each thing a state asks for; whether a state before it became cheaper.
+    private mutating func missOne(_ stand: Stand) -> Bool {
+        var leadsBack = false
+        for place in omissions.range(stand.state) {
+            let omission = omissions.elements[place]
+            let target = Int(omission.target)
+            let total = stand.cost + omission.cost
+            guard total < bound, total < trellis.costIfReached(of: target, at: stand.token) else { continue }
+            reach(stand.token, target, omission.cost, Trellis.Step.missing, from: stand)
+            if target < stand.state { leadsBack = true }
+        }
+        return leadsBack
     }
 
     /// The cheapest step over each thing a state asks for.
@@ -161,32 +167,36 @@ struct LooseMatcher {
         return groups
     }
 
-    private mutating func pass(_ template: Template, _ state: Int, _ token: Int) {
-        let states = template.states.count
-        reach(token + 1, state, passing[token], Step.passed, from: token, state, states)
-        for end in spans.skips[token] { reach(end, state, 0.05, Step.passed, from: token, state, states) }
+    private mutating func pass(_ stand: Stand) {
+        reach(stand.token + 1, stand.state, passing[stand.token], Trellis.Step.passed, from: stand)
+        for index in spans.skips.range(stand.token) {
+            reach(spans.skips.elements[index], stand.state, 0.05, Trellis.Step.passed, from: stand)
+        }
     }
 
-    private mutating func eatWord(_ template: Template, _ open: Int, _ state: Int, _ token: Int) {
-        let (base, states) = (template.states.lowerBound, template.states.count)
-        for alternative in spans.alternatives[token] {
-            for arc in grammar.machine.wordArcs[open] where arc.word == alternative.word {
-                reach(token + 1, Int(arc.target) - base, alternative.cost, Step.word, from: token, state, states)
+    private mutating func eatWord(_ open: Int, _ stand: Stand, _ base: Int) {
+        let arcs = grammar.machine.wordArcs.range(open)
+        guard !arcs.isEmpty else { return }
+        for option in spans.alternatives.range(stand.token) {
+            let alternative = spans.alternatives.elements[option]
+            for index in grammar.machine.arcs(arcs, eating: alternative.word) {
+                let target = Int(grammar.machine.wordArcs.elements[index].target) - base
+                reach(stand.token + 1, target, alternative.cost, Trellis.Step.word, from: stand)
             }
         }
     }
 
-    private mutating func fillSlot(_ template: Template, _ open: Int, _ state: Int, _ token: Int) {
-        let (base, states) = (template.states.lowerBound, template.states.count)
+    private mutating func fillSlot(_ open: Int, _ stand: Stand, _ base: Int) {
         for index in grammar.machine.slotArcs.range(open) {
             let arc = grammar.machine.slotArcs.elements[index]
             let target = Int(arc.target) - base
             if arc.eats == .span {
-                for span in spans.spans[Int(arc.spanType) * spans.count + token] {
-                    reach(span.end, target, span.cost + 0.02, Int32(index), from: token, state, states)
+                for place in spans.spans.range(Int(arc.spanType) * spans.count + stand.token) {
+                    let span = spans.spans.elements[place]
+                    reach(span.end, target, span.cost + 0.02, Int32(index), from: stand)
                 }
             } else {
-                reach(token + 1, target, openCost(arc.eats, token), Int32(index), from: token, state, states)
+                reach(stand.token + 1, target, openCost(arc.eats, stand.token), Int32(index), from: stand)
             }
         }
     }
@@ -208,30 +218,27 @@ struct LooseMatcher {
     }
 
     private func best(_ template: Template) -> Reading? {
-        let (base, states) = (template.states.lowerBound, template.states.count)
-        let row = spans.count * states
-        let accepting = (0..<states).filter {
-            grammar.machine.isAccepting[base + $0] && cost[row + $0] < bound
-        }
-        guard var state = accepting.min(by: { cost[row + $0] < cost[row + $1] }) else { return nil }
+        let (end, accepting) = (spans.count, grammar.machine.isAccepting[template.states])
+        let reached = accepting.indices.lazy.filter { accepting[$0] }.map { $0 - template.states.lowerBound }
+            .map { (state: $0, cost: trellis.costIfReached(of: $0, at: end)) }
+        guard let best = reached.min(by: { $0.cost < $1.cost }), best.cost < bound else { return nil }
         var reading = Reading(
-            intent: template.intent, cost: cost[row + state], slots: [], isNegated: false, range: 0..<spans.count,
+            intent: template.intent, cost: best.cost, slots: [], isNegated: false, range: 0..<end,
             fixed: template.fixed, place: template.place)
-        var token = spans.count
+        var (token, state) = (end, best.state)
         while token > 0 || state > 0 {
-            let step = back[token * states + state]
-            let tokens = Int(step.token)..<token
+            let step = trellis.step(to: state, at: token)
+            let tokens = Int(step.place)..<token
             if step.arc >= 0 {
                 let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
                 Matcher.collect(arc, grammar.slots, tokens, into: &reading.slots)
-            } else if step.arc == Step.passed, tokens.count == 1 {
+            } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
                 if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
                 if !spans.isMark[tokens.lowerBound], spans.skips[tokens.lowerBound].isEmpty {
                     reading.passed.insert(tokens.lowerBound, at: 0)
                 }
             }
-            token = Int(step.token)
-            state = Int(step.state)
+            (token, state) = (Int(step.place), Int(step.state))
         }
         reading.slots.reverse()
         return reading

@@ -94,19 +94,16 @@ struct Matcher {
         trellis.reach(0, at: 0, for: template.weight, Trellis.Step(place: 0, state: 0, arc: Trellis.Step.passed))
         let base = template.states.lowerBound
         for place in 0..<range.count {
-            for word in 0..<trellis.width {
-                var states = trellis.reached(at: place, word: word)
-                while states != 0 {
-                    let state = word * 64 + states.trailingZeroBitCount
-                    states &= states - 1
-                    let stand = Stand(
-                        token: range.lowerBound + place, place: place, state: state,
-                        cost: trellis.cost(of: state, at: place))
-                    pass(stand, bound)
-                    let open = grammar.machine.open.range(base + state)
-                    for index in open { eatWord(Int(grammar.machine.open.elements[index]), stand, base, bound) }
-                    for index in open { fillSlot(Int(grammar.machine.open.elements[index]), stand, base, bound) }
-                }
+            var state = -1
+            while let next = trellis.reached(at: place, after: state) {
+                state = next
+                let stand = Stand(
+                    token: range.lowerBound + place, place: place, state: state,
+                    cost: trellis.cost(of: state, at: place))
+                pass(stand, bound)
+                let open = grammar.machine.open.range(base + state)
+                for index in open { eatWord(Int(grammar.machine.open.elements[index]), stand, base, bound) }
+                for index in open { fillSlot(Int(grammar.machine.open.elements[index]), stand, base, bound) }
             }
         }
         return best(template, range, bound)
@@ -138,21 +135,9 @@ struct Matcher {
         guard !arcs.isEmpty else { return }
         for option in spans.alternatives.range(stand.token) {
             let alternative = spans.alternatives.elements[option]
-            // The first arc of that word, by halving.
-            var low = arcs.lowerBound
-            var high = arcs.upperBound
-            while low < high {
-                let middle = (low + high) / 2
-                if grammar.machine.wordArcs.elements[middle].word < alternative.word {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            while low < arcs.upperBound, grammar.machine.wordArcs.elements[low].word == alternative.word {
-                let target = Int(grammar.machine.wordArcs.elements[low].target) - base
+            for index in grammar.machine.arcs(arcs, eating: alternative.word) {
+                let target = Int(grammar.machine.wordArcs.elements[index].target) - base
                 reach(target, stand.token + 1, alternative.cost, Trellis.Step.word, from: stand, bound)
-                low += 1
             }
         }
     }
@@ -189,15 +174,12 @@ struct Matcher {
 
     private func best(_ template: Template, _ range: Range<Int>, _ bound: Float) -> Reading? {
         var best: (state: Int, cost: Float)?
-        for word in 0..<trellis.width {
-            var states = trellis.reached(at: range.count, word: word)
-            while states != 0 {
-                let state = word * 64 + states.trailingZeroBitCount
-                states &= states - 1
-                let cost = trellis.cost(of: state, at: range.count)
-                if grammar.machine.isAccepting[template.states.lowerBound + state], cost < best?.cost ?? .infinity {
-                    best = (state, cost)
-                }
+        var last = -1
+        while let next = trellis.reached(at: range.count, after: last) {
+            last = next
+            let cost = trellis.cost(of: next, at: range.count)
+            if grammar.machine.isAccepting[template.states.lowerBound + next], cost < best?.cost ?? .infinity {
+                best = (next, cost)
             }
         }
         guard let best else { return nil }

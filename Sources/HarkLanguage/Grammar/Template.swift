@@ -31,6 +31,17 @@ struct TemplateMachine: Sendable {
 
     var stateCount: Int { isAccepting.count }
 
+    /// Those of one state's ``wordArcs`` that eat a word, by halving.
+    func arcs(_ arcs: Range<Int>, eating word: Int32) -> Range<Int> {
+        var (low, high) = (arcs.lowerBound, arcs.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if wordArcs.elements[middle].word < word { low = middle + 1 } else { high = middle }
+        }
+        while high < arcs.upperBound, wordArcs.elements[high].word == word { high += 1 }
+        return low..<high
+    }
+
     /// A step that eats one word.
     struct WordArc: Hashable, Sendable {
         var word: Int32

@@ -12,6 +12,8 @@ struct Trellis {
         static let word: Int32 = -1
         /// Words were passed over.
         static let passed: Int32 = -2
+        /// Something the template asks for was left out.
+        static let missing: Int32 = -3
     }
 
     private var stateCount = 0
@@ -21,7 +23,7 @@ struct Trellis {
     /// The states reached at a place, 64 a word.
     private var reached: [UInt64] = []
     /// How many words each place has.
-    private(set) var width = 0
+    private var width = 0
 
     /// Makes room for so many places and states at the most.
     mutating func reserve(places: Int, states: Int) {
@@ -55,8 +57,23 @@ struct Trellis {
         steps[index] = step
     }
 
-    /// The states reached at a place among the 64 from `64 * word`, as bits.
-    func reached(at place: Int, word: Int) -> UInt64 { reached[place * width + word] }
+    /// The first state reached at a place whose number is higher.
+    func reached(at place: Int, after state: Int) -> Int? {
+        var word = (state + 1) >> 6
+        var low = (state + 1) & 63
+        while word < width {
+            let bits = reached[place * width + word] & (UInt64.max << UInt64(low))
+            if bits != 0 { return word << 6 + bits.trailingZeroBitCount }
+            (word, low) = (word + 1, 0)
+        }
+        return nil
+    }
+
+    /// What the cheapest way to a state costs; infinity where none is known.
+    func costIfReached(of state: Int, at place: Int) -> Float {
+        reached[place * width + state >> 6] & 1 << UInt64(state & 63) == 0
+            ? .infinity : cost[place * stateCount + state]
+    }
 
     /// What the cheapest way to a reached state costs.
     func cost(of state: Int, at place: Int) -> Float { cost[place * stateCount + state] }

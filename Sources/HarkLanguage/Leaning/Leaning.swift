@@ -1,10 +1,13 @@
+import CLeaning
 package import HarkCore
 
 /// Which commands a phrase leans to: a linear model over ``PhraseCues``.
 ///
 /// It is trained on the test corpora (see `LeaningTraining`) and kept as text. `UNKNOWN` is one of its commands: what
-/// is not about the CRM at all. The file has one line a cue, then a tab and two characters a weight: the command,
-/// counted from `!` in the order of the line `*commands`, and the weight, `P` being nought, in steps of `*scale`.
+/// is not about the CRM at all. After lines that begin with `*` or `#` the file has one line a cue, in the order of
+/// their bytes: the cue, a tab and two characters a weight, the command, counted from `!` in the order of the line
+/// `*commands`, and the weight, `P` being nought, in steps of `*scale`. It is searched as it stands, so it costs
+/// nothing before the first question.
 package struct Leaning: Sendable {
     /// A command and how likely it is meant, `0...1`.
     package struct Guess: Hashable, Sendable {
@@ -12,70 +15,82 @@ package struct Leaning: Sendable {
         package var probability: Double
     }
 
-    private struct Weight: Sendable {
-        var command: UInt8
-        var steps: Int8
-    }
-
+    private let bytes: [UInt8]
     private var commands: [CommandType] = []
     private var scale = 1.0
-    private var weights: [Weight] = []
-    private var weightsOfCue: [String: Range<Int32>] = [:]
+    /// The weights of the cue every phrase has.
+    private var always = 0..<0
+    /// Where the lines of the cues begin.
+    private var start = 0
 
-    /// The one every reader uses; read when it is first needed.
-    static let builtIn = Leaning(GrammarFile.leaning)
+    /// The one every reader uses.
+    static let builtIn = Leaning(Array(UnsafeBufferPointer(start: leaning_bytes(), count: leaning_size())))
 
-    /// Whether a cue means something to the model.
-    func knows(_ cue: String) -> Bool { weightsOfCue[cue] != nil }
-
-    /// Reads the file; lines that make no sense are left out.
+    /// Reads the lines before the cues.
     package init(_ bytes: [UInt8]) {
-        weights.reserveCapacity(bytes.count / 2)
-        weightsOfCue.reserveCapacity(bytes.count / 24)
-        var start = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            if bytes[start] != UInt8(ascii: "#") { read(bytes[start..<end]) }
-            start = end + 1
+        self.bytes = bytes
+        while start < bytes.count, [UInt8(ascii: "#"), UInt8(ascii: "*")].contains(bytes[start]) {
+            let end = endOfLine(start)
+            read(start..<end)
+            start = min(end + 1, bytes.count)
         }
     }
 
-    private mutating func read(_ line: ArraySlice<UInt8>) {
-        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return }
-        let cue = String(decoding: line[..<tab], as: UTF8.self)
-        let rest = line[(tab + 1)...]
-        switch cue {
-        case "*commands":
-            let names = String(decoding: rest, as: UTF8.self).split(separator: " ")
-            commands = names.map { CommandType(rawValue: String($0)) ?? .unknown }
-        case "*scale": scale = Double(String(decoding: rest, as: UTF8.self)) ?? 1
-        default: add(cue, rest)
+    private mutating func read(_ line: Range<Int>) {
+        guard let tab = bytes[line].firstIndex(of: Leaning.tab) else { return }
+        let rest = (tab + 1)..<line.upperBound
+        let text = String(decoding: bytes[rest], as: UTF8.self)
+        switch String(decoding: bytes[line.lowerBound..<tab], as: UTF8.self) {
+        case "*commands": commands = text.split(separator: " ").map { CommandType(rawValue: String($0)) ?? .unknown }
+        case "*scale": scale = Double(text) ?? 1
+        case Leaning.always: always = rest
+        default: break
         }
     }
 
-    private mutating func add(_ cue: String, _ pairs: ArraySlice<UInt8>) {
-        let start = Int32(weights.count)
-        var index = pairs.startIndex
-        while index + 1 < pairs.endIndex {
-            let command = pairs[index] &- UInt8(ascii: "!")
-            let steps = Int8(clamping: Int(pairs[index + 1]) - Leaning.nought)
-            if Int(command) < commands.count { weights.append(Weight(command: command, steps: steps)) }
-            index += 2
-        }
-        weightsOfCue[cue] = start..<Int32(weights.count)
+    private func endOfLine(_ start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        return end
     }
 
     /// The character of the weight nought.
     package static let nought = 80
     /// The cue every phrase has.
     package static let always = "*"
+    private static let tab = UInt8(ascii: "\t")
+
+    /// Whether a cue means something to the model.
+    func knows(_ cue: String) -> Bool { weights(of: cue) != nil }
+
+    /// Where the weights of a cue stand; by halving.
+    private func weights(of cue: String) -> Range<Int>? {
+        var (low, high) = (start, bytes.count)
+        while low < high {
+            var line = (low + high) / 2
+            while line > low, bytes[line - 1] != UInt8(ascii: "\n") { line -= 1 }
+            var place = line
+            var letters = cue.utf8.makeIterator()
+            var letter = letters.next() ?? Leaning.tab
+            while letter != Leaning.tab, place < high, bytes[place] == letter {
+                place += 1
+                letter = letters.next() ?? Leaning.tab
+            }
+            let found = place < high ? bytes[place] : Leaning.tab
+            if letter == found { return (place + 1)..<endOfLine(place) }
+            if letter < found { high = line } else { low = endOfLine(place) + 1 }
+        }
+        return nil
+    }
 
     /// The commands, the likeliest first.
     package func guesses(_ cues: [String]) -> [Guess] {
         var sums = [Int](repeating: 0, count: commands.count)
-        for cue in cues + [Leaning.always] {
-            guard let range = weightsOfCue[cue] else { continue }
-            for index in range { sums[Int(weights[Int(index)].command)] += Int(weights[Int(index)].steps) }
+        for range in [always] + cues.compactMap(weights(of:)) {
+            for place in stride(from: range.lowerBound, to: range.upperBound - 1, by: 2) {
+                let command = Int(bytes[place]) - Int(UInt8(ascii: "!"))
+                if sums.indices.contains(command) { sums[command] += Int(bytes[place + 1]) - Leaning.nought }
+            }
         }
         let highest = sums.max() ?? 0
         let parts = sums.map { Ranking.exponential(Double($0 - highest) * scale) }

@@ -58,7 +58,9 @@ extension Interpreter {
             } else {
                 draft.question = "There is no such choice now. Say a name, or list something first."
                 // A lone "42" chooses nothing where there is nothing to choose from.
-                if phrase.tokens.count == 1, phrase.tokens[0].kind == .digits { draft.doubt += 3 }
+                if phrase.tokens.count == 1, phrase.tokens[0].kind == .digits, phrase.tokens[0].text.count > 1 {
+                    draft.doubt += 3
+                }
             }
         case .correct:
             let slot = ["time", "amount", "percent", "record"].first { reading.first($0) != nil }
