@@ -38,13 +38,13 @@ public struct PhraseReader: Sendable {
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
         // "No, Friday" corrects, whatever is asked.
-        let corrects = ["no", "not", "actually", "sorry"].contains(phrase.lowercased().prefix { $0.isLetter })
+        let corrects = ["no", "not", "actually", "sorry"].contains(phrase.prefix(9).lowercased().prefix { $0.isLetter })
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes
-        let actions = Safeguards(phrase, names: context.names).guarded(reader.actions())
+        let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
         // Nothing was made of it, a word was left over, or the verb was understood and nothing before it.
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
         guard actions.count == 1, isEmpty || actions[0].confidence < 0.6,
@@ -62,7 +62,7 @@ public struct PhraseReader: Sendable {
             var actions = reader.actions()
             guard actions.count == 1, actions[0].commandType != .unknown, actions[0].confidence >= 0.6 else { continue }
             actions[0].rawText = phrase.raw
-            return Safeguards(phrase.raw, names: context.names).guarded(actions)
+            return Safeguards.guarded(actions, phrase: phrase.raw, names: context.names)
         }
         return nil
     }
@@ -75,7 +75,8 @@ public struct PhraseReader: Sendable {
         let single = readings[0].count == 1
         let count = reader.interpretations(of: 0..<reader.spans.count).count
         for choice in (single ? 1 : 0)..<max(single ? 1 : 0, count) where readings.count < limit {
-            let other = Safeguards(phrase, names: context.names).guarded(reader.actions(choice: choice))
+            let actions = reader.actions(choice: choice)
+            let other = Safeguards.guarded(actions, phrase: phrase, names: context.names)
             if other.first?.commandType != .unknown, !readings.contains(other) { readings.append(other) }
         }
         return readings

@@ -6,11 +6,8 @@ import HarkCore
 /// It looks at the few templates of one command that have most in common with the phrase, as it is asked only of
 /// commands that are likely for other reasons.
 struct LooseMatcher {
-    /// What a word of the sentence costs that the phrase does not have, and a value or name it does not have.
-    private static let missingWord: Float = 0.7
-    private static let missingValue: Float = 1.6
-    /// Readings as dear as this have nothing in common with the phrase.
-    static let limit: Float = 9
+    /// Readings as dear as the last have nothing in common with the phrase; most that have something cost far less.
+    private static let limits: [Float] = [2.5, 6]
     /// How much dearer than the best one a reading may be.
     private static let margin: Float = 2
     /// How many templates of a command are looked at.
@@ -24,15 +21,8 @@ struct LooseMatcher {
     private let isMet: [Bool]
     private var trellis = Trellis()
     /// Paths as dear as this are dropped: so far from the best reading that nobody would choose them.
-    private var bound = LooseMatcher.limit
-    /// The steps of the template in hand over one word or value it asks for, by state; each target once.
-    private var omissions = Groups<Omission>()
-
-    /// A step over something the phrase does not have.
-    private struct Omission {
-        var target: Int32
-        var cost: Float
-    }
+    private var bound: Float = 0
+    private var omissions = Omissions()
 
     /// A state reached at a token, and what that cost.
     private struct Stand {
@@ -53,20 +43,28 @@ struct LooseMatcher {
 
     /// The cheapest readings as a command, best first.
     mutating func readings(as command: CommandType, count: Int) -> [Reading] {
-        var found: [Reading] = []
-        bound = LooseMatcher.limit
         let candidates = templates(of: command)
         let most = candidates.map { grammar.templates[$0.index].states.count }.max() ?? 0
         trellis.reserve(places: spans.count + 1, states: most)
+        for limit in LooseMatcher.limits {
+            let found = readings(of: candidates, limit: limit)
+            if !found.isEmpty { return Array(found.prefix(count)) }
+        }
+        return []
+    }
+
+    private mutating func readings(of candidates: [(index: Int, lacks: Int)], limit: Float) -> [Reading] {
+        var found: [Reading] = []
+        bound = limit
         for (index, lacks) in candidates {
             let template = grammar.templates[index]
-            guard template.weight + Float(lacks) * LooseMatcher.missingWord < bound, let reading = read(template) else {
+            guard template.weight + Float(lacks) * Omissions.missingWord < bound, let reading = read(template) else {
                 continue
             }
             found.append(reading)
             bound = min(bound, reading.cost + LooseMatcher.margin)
         }
-        return Array(found.sorted { $0.cost < $1.cost }.prefix(count))
+        return found.sorted { $0.cost < $1.cost }
     }
 
     /// The templates of a command that lack least, of those the ones that have most, and how much each lacks.
@@ -84,7 +82,7 @@ struct LooseMatcher {
     }
 
     private mutating func read(_ template: Template) -> Reading? {
-        omissions = omissions(in: template)
+        omissions.begin(template)
         trellis.clear(places: spans.count + 1, states: template.states.count)
         trellis.reach(0, at: 0, for: template.weight, Trellis.Step(place: 0, state: 0, arc: Trellis.Step.passed))
         let base = template.states.lowerBound
@@ -131,7 +129,7 @@ struct LooseMatcher {
     /// Steps over each thing a state asks for; whether a state before it became cheaper.
     private mutating func missOne(_ stand: Stand) -> Bool {
         var leadsBack = false
-        for place in omissions.range(stand.state) {
+        for place in omissions.steps(from: stand.state, in: grammar.machine) {
             let omission = omissions.elements[place]
             let target = Int(omission.target)
             let total = stand.cost + omission.cost
@@ -140,31 +138,6 @@ struct LooseMatcher {
             if target < stand.state { leadsBack = true }
         }
         return leadsBack
-    }
-
-    /// The cheapest step over each thing a state asks for.
-    private func omissions(in template: Template) -> Groups<Omission> {
-        let (base, states) = (template.states.lowerBound, template.states.count)
-        var groups = Groups<Omission>()
-        var cheapest = Array(repeating: Float.infinity, count: states)
-        for state in 0..<states {
-            var targets: [Int] = []
-            func note(_ target: Int, _ cost: Float) {
-                if cheapest[target] == .infinity { targets.append(target) }
-                cheapest[target] = min(cheapest[target], cost)
-            }
-            for open in grammar.machine.open[base + state] {
-                for arc in grammar.machine.wordArcs[Int(open)] {
-                    note(Int(arc.target) - base, LooseMatcher.missingWord)
-                }
-                for arc in grammar.machine.slotArcs[Int(open)] {
-                    note(Int(arc.target) - base, LooseMatcher.missingValue)
-                }
-            }
-            groups.append(targets.map { Omission(target: Int32($0), cost: cheapest[$0]) })
-            for target in targets { cheapest[target] = .infinity }
-        }
-        return groups
     }
 
     private mutating func pass(_ stand: Stand) {

@@ -62,7 +62,7 @@ struct SelfRepair {
         var end = index
         var isMarker = false
         while end < spans.count {
-            if let marker = SelfRepair.markers.first(where: { isSaid($0, at: end) }) {
+            if let marker = SelfRepair.markers[word(end), default: []].first(where: { isSaid($0, at: end) }) {
                 isMarker = true
                 end += marker.count
             } else if SelfRepair.between.contains(word(end)) {
@@ -95,8 +95,9 @@ struct SelfRepair {
         }
     }
 
-    /// The longer ones first.
-    private static let markers: [[String]] = [
+    /// By their first word, the longer ones first.
+    private static let markers = Dictionary(grouping: phrases) { $0[0] }
+    private static let phrases = [
         ["no", "make", "that"], ["no", "make", "it"], ["no", "i", "mean"], ["i", "meant"], ["i", "mean"],
         ["make", "that"], ["make", "it"], ["or", "rather"], ["or", "actually"], ["scratch", "that"], ["or", "no"],
         ["strike", "that"], ["correction"], ["no"], ["sorry"], ["wait"], ["rather"], ["actually"], ["oops"],

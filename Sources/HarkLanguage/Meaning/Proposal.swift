@@ -8,6 +8,8 @@ struct Proposal {
     /// From here on what changes nothing is done.
     private static let certain = 0.6
 
+    /// A phrase of more tokens has several sentences, or none that a command could be guessed from.
+    private static let maximumCount = 30
     /// Readings of sentences less sure than this are left where the phrase is about something else.
     static let doubtful = 0.7
 
@@ -61,7 +63,7 @@ struct Proposal {
 
     /// The action to propose; `nil` where the phrase is better left alone.
     func action(_ draft: (Reading) -> Draft) -> Action? {
-        guard !spans.phrase.isCut, !spans.isNegation.contains(true) else { return nil }
+        guard spans.count <= Proposal.maximumCount, !spans.isNegation.contains(true) else { return nil }
         guard let (found, probability) = reading(draft), probability >= Proposal.leastProbability else { return nil }
         // A record nobody knows is no evidence of a command.
         let guessesRecord = found.reading.slots.contains { $0.isOpen && $0.type.isRecord }

@@ -9,18 +9,21 @@ struct Safeguards {
     private let endsInQuestion: Bool
     private let names: NameIndex
 
-    init(_ phrase: String, names: NameIndex) {
+    private init(_ phrase: String, names: NameIndex) {
         // Longer text only reaches commands that keep it word for word.
-        let start = phrase.prefix(400)
-        words = start.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "&") }.map { $0.lowercased() }
+        let start = phrase.prefix(400).lowercased()
+        words = start.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "&") }.map(String.init)
         endsInQuestion = phrase.last { !$0.isWhitespace } == "?"
         self.names = names
     }
 
-    /// The actions, those in doubt asked back.
-    func guarded(_ actions: [Action]) -> [Action] {
-        guard actions.contains(where: { $0.command?.writes == true && !Safeguards.talks.contains($0.commandType) })
-        else { return actions }
+    /// The actions a phrase was read as, those in doubt asked back.
+    static func guarded(_ actions: [Action], phrase: String, names: NameIndex) -> [Action] {
+        let writes = actions.contains { $0.command?.writes == true && !talks.contains($0.commandType) }
+        return writes ? Safeguards(phrase, names: names).guarded(actions) : actions
+    }
+
+    private func guarded(_ actions: [Action]) -> [Action] {
         if isSeveralNames(actions) {
             return actions.map { asked($0, .clarify, "Several names in one command: say it once for each.") }
         }
@@ -47,7 +50,7 @@ struct Safeguards {
         "is it possible to", "is there any way to", "is there a way to", "are you able to", "how about", "what about",
         "do you mind", "any chance you", "is it ok to", "is it okay to", "why not",
         "why don't we", "why don't you",
-    ]
+    ].map { $0.split(separator: " ").map(String.init) }
     private static let showing: Set<String> = [
         "show", "open", "find", "tell", "display", "view", "see", "pull", "bring", "look", "who", "what", "give",
     ]
@@ -60,7 +63,7 @@ struct Safeguards {
         let keepsText = actions.allSatisfy { $0.commandType == .addNote }
         let isRequest =
             Safeguards.requests.contains(first)
-            || Safeguards.polite.contains { said.starts(with: $0.split(separator: " ").map(String.init)) }
+            || Safeguards.polite.contains { said.starts(with: $0) }
         let isQuestion =
             !isRequest && (Safeguards.questionWords.contains(first) || isTurned || endsInQuestion && !keepsText)
         if isQuestion { return "That sounded like a question. Do it all the same?" }

@@ -6,6 +6,10 @@ extension ValueFinder {
     /// - Parameter isCued: Whether a word such as "on" or "in" stands before, so that "may", "march" and "sat" count.
     func date(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         guard start < count, tokens[start].kind != .mark else { return nil }
+        return dates.found(at: 2 * start + (isCued ? 1 : 0)) { newDate(at: start, isCued: isCued) }
+    }
+
+    private func newDate(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         let first = word(start) == "the" ? start + 1 : start
         if let found = shifted(at: first) ?? composed(at: first) ?? holiday(at: first) { return found }
         if let found = named(at: first) ?? edge(at: first) ?? nthWeekday(at: first) { return found }

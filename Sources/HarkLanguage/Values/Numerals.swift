@@ -11,6 +11,10 @@ extension ValueFinder {
     /// A number that starts at a token: `12,500`, `1.5`, `10 k`, `fifty five thousand`, `half a million`.
     func number(at start: Int) -> Found<Numeral>? {
         guard mayBeNumber(start) else { return nil }
+        return numbers.found(at: start) { newNumber(at: start) }
+    }
+
+    private func newNumber(at start: Int) -> Found<Numeral>? {
         if let negative = negative(at: start) { return negative }
         if tokens[start].kind == .digits {
             var digits = fraction(at: start) ?? digits(at: start)

@@ -4,6 +4,10 @@ extension ValueFinder {
     /// A point in time or a range: a date, a time of day, or both in any order, with their small words.
     func time(at start: Int) -> Found<TimeExpression>? {
         guard mayBeTime(start) else { return nil }
+        return times.found(at: start) { newTime(at: start) }
+    }
+
+    private func newTime(at start: Int) -> Found<TimeExpression>? {
         if let range = range(at: start) ?? bareRange(at: start) ?? openRange(at: start) { return range }
         var expression = TimeExpression()
         var end = start

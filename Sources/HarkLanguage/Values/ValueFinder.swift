@@ -21,6 +21,10 @@ struct ValueFinder {
     /// Whether a number can start at a token; a cheap test before the recognisers look closer.
     private let canStartNumber: [Bool]
     private let hasSpokenAddress: Bool
+    /// What was found at each token: slots of several types and longer values ask for the same ones.
+    let times = FoundMemo<TimeExpression>()
+    let dates = FoundMemo<DateExpression>()
+    let numbers = FoundMemo<Numeral>()
 
     init(_ phrase: TokenizedPhrase, _ context: ReadingContext) {
         self.phrase = phrase
@@ -49,5 +53,18 @@ struct ValueFinder {
     /// Whether a time may start at a token.
     func mayBeTime(_ index: Int) -> Bool {
         mayBeNumber(index) || TimeWords.starters.contains(word(index)) || word(index).first == "q"
+    }
+}
+
+/// Remembers what was found at a place, so that nothing is looked for twice.
+final class FoundMemo<Value: Hashable & Sendable> {
+    private var known: [Int: Found<Value>?] = [:]
+
+    /// What is at a place; `find` looks for it the first time.
+    func found(at place: Int, or find: () -> Found<Value>?) -> Found<Value>? {
+        if let found = known[place] { return found }
+        let found = find()
+        known[place] = .some(found)
+        return found
     }
 }
