@@ -12,8 +12,10 @@ enum TwinFeatures {
     static func settled<Subject>(
         _ features: [Feature<Subject>], by subjects: [Subject]
     ) -> (features: [Feature<Subject>], columns: [String]) {
+        let own = features.filter { $0.attribute == nil }
         let builtIn = Dictionary(
-            features.filter { $0.attribute == nil }.map { (words(of: $0.name), $0) }
+            own.map { (words(of: $0.name), $0) }
+                + own.flatMap { feature in (otherNames[feature.name] ?? []).map { (words(of: $0), feature) } }
         ) { first, _ in first }
         var left: Set<String> = []
         var columns: [String] = []
@@ -32,6 +34,25 @@ enum TwinFeatures {
         }
         return (features.filter { !left.contains($0.name) }, columns)
     }
+
+    /// What tables call what a timeline tells, besides the feature's own name; the order of words does not matter.
+    ///
+    /// Such columns stand as they were when the table was written. Of a customer that left that is its end, or later,
+    /// while it is looked at weeks before: they would tell who left, and nothing of who will leave.
+    private static let otherNames: [String: [String]] = [
+        "promoter_score": ["nps", "nps_score", "nps_answer", "last_nps", "net_promoter_score"],
+        "invoices_late_180d": [
+            "late_invoices", "overdue_invoices", "unpaid_invoices", "late_payments", "payment_delays",
+        ],
+        "days_since_last_touch": [
+            "days_since_login", "days_since_last_login", "days_since_last_activity", "days_since_last_contact",
+            "days_since_activity", "days_since_contact", "days_inactive", "inactive_days", "last_login_days_ago",
+        ],
+        "logins_30d": ["usage_trend", "usage_change", "login_count", "logins", "logins_last_30_days"],
+        "tickets_90d": ["tickets_last_90_days", "recent_tickets", "support_tickets", "tickets"],
+        "emails_replied": ["replies"],
+        "touches_30d": ["touches"],
+    ]
 
     /// The words of a name, in whatever order and case: `open_tickets` is `tickets_open`.
     private static func words(of name: String) -> [String] {
