@@ -1,5 +1,5 @@
-/// What a speaker takes back in the middle of a phrase: "wednesday no thursday", "fifty sorry sixty thousand",
-/// "it's it's now".
+/// What a speaker takes back in the middle of a phrase or sets against what is meant: "wednesday no thursday", "fifty
+/// sorry sixty thousand", "it's it's now", "Friday, not Thursday".
 ///
 /// What was taken back and the words that take it back are passed over like politeness; the phrase can still be read
 /// with them.
@@ -9,7 +9,9 @@ struct SelfRepair {
 
     /// Runs of tokens that may be passed over.
     var runs: [Range<Int>] {
-        spans.phrase.tokens.indices.flatMap { index in stutters(at: index) + repairs(at: index) }
+        spans.phrase.tokens.indices.flatMap { index in
+            stutters(at: index) + repairs(at: index) + contrasts(at: index)
+        }
     }
 
     private func word(_ index: Int) -> String { spans.finder.word(index) }
@@ -39,6 +41,23 @@ struct SelfRepair {
         }
         // "To Bergen, sorry, Oslo": a strange word for another.
         if found.isEmpty, end - index > 1, isStrange(index - 1), isStrange(end) { found.append((index - 1)..<end) }
+        return found
+    }
+
+    /// What is said not to be meant, right behind what is: "in proposal, not qualified", "Friday rather than Thursday".
+    private func contrasts(at index: Int) -> [Range<Int>] {
+        guard let contrast = SelfRepair.contrasts.first(where: { isSaid($0, at: index) }) else { return [] }
+        let end = index > 0 && word(index - 1) == "," ? index - 1 : index
+        var start = index + contrast.count
+        while start < spans.count, SelfRepair.small.contains(word(start)) { start += 1 }
+        guard start < spans.count else { return [] }
+        var found: [Range<Int>] = []
+        for type in grammar.spanTypes.indices {
+            for span in spans.spans[type * spans.count + start]
+            where span.end == spans.count || spans.isMark[span.end] || word(span.end) == "and" {
+                if valueStart(like: grammar.spanTypes[type], endingAt: end) != nil { found.append(end..<span.end) }
+            }
+        }
         return found
     }
 
@@ -102,6 +121,7 @@ struct SelfRepair {
         ["make", "that"], ["make", "it"], ["or", "rather"], ["or", "actually"], ["scratch", "that"], ["or", "no"],
         ["strike", "that"], ["correction"], ["no"], ["sorry"], ["wait"], ["rather"], ["actually"], ["oops"],
     ]
+    private static let contrasts = [["not"], ["rather", "than"], ["instead", "of"], ["as", "opposed", "to"]]
     private static let between: Set<String> = [",", "-", ".", "…", "um", "uh", "er", "oh", "hang", "on", "well"]
     private static let small: Set<String> = ["at", "on", "in", "to", "for", "with", "by", "the", "it", "is", "a"]
 }

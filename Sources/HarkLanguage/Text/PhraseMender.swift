@@ -17,7 +17,8 @@ struct PhraseMender {
         isMended = Array(repeating: false, count: phrase.tokens.count)
         for (index, token) in phrase.tokens.enumerated() where token.kind == .word && token.text.utf8.count >= 3 {
             guard !names.knows(token.text), vocabulary.number(of: token.text) == nil,
-                !SmallWords.all.contains(token.text), TimeWords.weekdays[token.text] == nil,
+                !SmallWords.all.contains(token.text), index == 0 || phrase.tokens[index - 1].text != "dot",
+                TimeWords.weekdays[token.text] == nil,
                 TimeWords.weekdays[String(token.text.dropLast())] == nil,
                 let mended = mended(token.text, alternatives[index].map { vocabulary.words[Int($0.word)] }, names)
             else { continue }
