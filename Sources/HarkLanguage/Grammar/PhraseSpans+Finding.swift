@@ -101,9 +101,29 @@ extension PhraseSpans {
                     end: mention.end,
                     cost: Float(1 - mention.match) + (isLoneWord && isKnownWord ? 0.9 : 0) + (isIndirect ? 0.05 : 0)))
         }
+        if kinds.contains(.contact), let company = company(ofPersonAt: start) {
+            found.append(Span(end: company.end, cost: 0.1))
+        }
         if let reference, !reference.value.kinds.isDisjoint(with: kinds) {
             found.append(Span(end: reference.end, cost: reference.value.isVague ? 0.3 : 0.1))
         }
         return found
     }
+
+    /// The company of a person who is called by it: "our contact at Acme", "the lady from Globex".
+    func company(ofPersonAt start: Int) -> Mention? {
+        guard start + 3 < count, PhraseSpans.pointers.contains(finder.word(start)) else { return nil }
+        let noun = ["main", "only", "new"].contains(finder.word(start + 1)) ? start + 2 : start + 1
+        guard PhraseSpans.people.contains(finder.word(noun)), noun + 2 < count,
+            ["at", "from", "of", "with", "in", "for"].contains(finder.word(noun + 1))
+        else { return nil }
+        return mentions[noun + 2].filter { $0.match >= 0.9 && !$0.kinds.isDisjoint(with: [.company, .customer, .lead]) }
+            .max { $0.end < $1.end }
+    }
+
+    private static let pointers: Set<String> = ["our", "my", "the", "that", "their", "his", "her"]
+    private static let people: Set<String> = [
+        "contact", "person", "guy", "lady", "woman", "man", "gentleman", "chap", "bloke", "girl", "lad", "fellow",
+        "boss", "buyer",
+    ]
 }

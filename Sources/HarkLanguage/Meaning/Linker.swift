@@ -35,6 +35,11 @@ struct Linker {
             if case .none = resolution, spans.finder.reference(at: slot.range.lowerBound) == nil { return resolution }
             if case .none = resolution {} else { return resolution }
         }
+        if mention == nil, let company = spans.company(ofPersonAt: slot.range.lowerBound),
+            company.end == slot.range.upperBound
+        {
+            return choose(company.candidates, [.contact], said: said)
+        }
         guard let reference = spans.finder.reference(at: slot.range.lowerBound) else { return .none(said: said) }
         return resolve(reference.value, order)
     }
