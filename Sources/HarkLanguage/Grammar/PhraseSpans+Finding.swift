@@ -117,8 +117,10 @@ extension PhraseSpans {
         guard PhraseSpans.people.contains(finder.word(noun)), noun + 2 < count,
             ["at", "from", "of", "with", "in", "for"].contains(finder.word(noun + 1))
         else { return nil }
-        return mentions[noun + 2].filter { $0.match >= 0.9 && !$0.kinds.isDisjoint(with: [.company, .customer, .lead]) }
-            .max { $0.end < $1.end }
+        return mentions[noun + 2].filter {
+            $0.match >= 0.9 && !$0.kinds.isDisjoint(with: [.company, .customer, .lead])
+        }
+        .max { $0.end < $1.end }
     }
 
     private static let pointers: Set<String> = ["our", "my", "the", "that", "their", "his", "her"]
