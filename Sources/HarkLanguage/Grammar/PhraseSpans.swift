@@ -85,7 +85,7 @@ struct PhraseSpans {
     private mutating func addTokens(_ grammar: Grammar) {
         for (index, token) in phrase.tokens.enumerated() {
             let isSmall = SmallWords.all.contains(token.text)
-            let isNegative = SmallWords.negations.contains(token.text)
+            let isNegative = SmallWords.negations.contains(token.text) || isNoNeed(at: index)
             isNegation.append(isNegative)
             isMark.append(token.kind == .mark)
             skipCost.append(
@@ -103,6 +103,12 @@ struct PhraseSpans {
                 (skipCost[index], nameCost[index]) = (0.05, 3)
             }
         }
+    }
+
+    /// Whether it is the "no" of "no need to".
+    private func isNoNeed(at index: Int) -> Bool {
+        phrase.tokens[index].text == "no" && index + 1 < count
+            && ["need", "reason", "point", "sense", "use"].contains(phrase.tokens[index + 1].text)
     }
 
     private static let parties: Set<RecordKind> = [.lead, .contact, .company, .customer, .deal]

@@ -5,6 +5,15 @@ struct Interpretation {
     var reading: Reading
     var draft: Draft
     var cost: Float { reading.cost + draft.doubt }
+
+    /// Whether it may merely tell what a command after it is about: a name, or who called.
+    var isToldOnly: Bool {
+        switch draft.commandType {
+        case .showRecord: true
+        case .logCall: reading.first("contact")?.range.lowerBound == reading.range.lowerBound
+        default: false
+        }
+    }
 }
 
 /// Reads a part of a phrase as one command, and a whole phrase as one or several.
@@ -35,7 +44,9 @@ struct ClauseReader {
         var bound = Float.infinity
         for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {
             if spans.phrase.isCut, !reachesEnd(reading) { continue }
-            found.append(Interpretation(reading: reading, draft: interpreter.draft(reading)))
+            var one = Interpretation(reading: reading, draft: interpreter.draft(reading))
+            if hidesCommand(reading) { one.draft.doubt += 0.6 }
+            found.append(one)
             // What is far dearer than the best need not be linked; linking gives back 0.7 at the most.
             bound = min(bound, found[found.count - 1].cost + 1.7)
         }
@@ -48,6 +59,15 @@ struct ClauseReader {
             distinct.append(one)
         }
         return distinct
+    }
+
+    /// Whether what would be noted of a call or meeting is a command itself: "I called her, move the deal to won".
+    private mutating func hidesCommand(_ reading: Reading) -> Bool {
+        guard [.logCall, .logMeeting].contains(reading.intent), let note = reading.first("note"),
+            note.range.count > 1, StatementCutter(spans: spans).beginsCommand(note.range),
+            let other = matcher.readings(of: note.range, count: 1, limit: 0.9).first
+        else { return false }
+        return interpreter().draft(other).command?.writes == true
     }
 
     func interpreter(after earlier: Draft? = nil, about told: Range<Int>? = nil) -> Interpreter {
@@ -76,6 +96,12 @@ struct ClauseReader {
             let cutter = StatementCutter(spans: spans)
             for part in parts {
                 let found = interpretations(of: part, after: earlier)
+                // "Globex want to go ahead, open a deal": what was told is no command of its own.
+                if part == parts[0], found.first?.isToldOnly == true, cutter.isStatement(part) {
+                    if let other = actionBesideStatement() { return [other] }
+                    earlier = found.first?.draft
+                    continue
+                }
                 let one = action(of: found, choice: 0, rawText: spans.phrase.text(part))
                 // "It is in the bag, close it as won" says one thing twice.
                 if actions.contains(where: { one.isEcho(of: $0) }) { continue }
@@ -140,7 +166,7 @@ extension Action {
     fileprivate func isEcho(of other: Action) -> Bool {
         guard commandType == other.commandType, rawText != other.rawText else { return false }
         if entities == other.entities, status == other.status {
-            return !links.isEmpty || commandType == .undo || commandType == .redo
+            return !links.isEmpty || command?.writes != true || commandType == .undo || commandType == .redo
         }
         guard status == .clarify, other.status != .clarify else { return false }
         return entities.members.allSatisfy { other.entities[$0.name] == $0.value }

@@ -91,12 +91,14 @@ extension Interpreter {
     func fieldValue(of slot: FilledSlot, for field: RecordField) -> FieldValue? {
         let start = slot.range.lowerBound
         switch field {
-        case .email: return finder.email(at: start).map { .text($0.value) }
-        case .phone: return finder.phone(at: start).map { .text($0.value) }
+        // "It's tom@fabrikam.com now": the address is what counts.
+        case .email: return slot.range.lazy.compactMap(finder.email).first.map { .text($0.value) }
+        case .phone: return slot.range.lazy.compactMap(finder.phone).first.map { .text($0.value) }
         case .size, .probability: return finder.number(at: start).map { .number($0.value.value) }
-        case .domain where finder.url(at: start)?.end == slot.range.upperBound:
-            return finder.url(at: start).map { .text($0.value.lowercased()) }
-        case .domain: return .text(phrase.text(slot.range).filter { $0 != " " }.lowercased())
+        case .domain:
+            if let url = finder.url(at: start) { return .text(url.value.lowercased()) }
+            let said = phrase.text(slot.range)
+            return said.contains(" ") ? nil : .text(said.lowercased())
         case .title:
             let known = FilledSlot(name: "title", type: .table("title"), range: slot.range, isOpen: false)
             return (value(of: known, grammar) ?? newName(slot)).map(FieldValue.text)

@@ -139,8 +139,10 @@ extension Interpreter {
         if let owner = user("to_owner", in: reading) {
             return FieldChange(.owner, .user(owner.id, name: owner.name))
         }
-        if kind == .deal, let stage = value("to_stage", in: reading, grammar) { return FieldChange(.stage, stage) }
-        if kind == .lead, let status = value("to_status", in: reading, grammar) { return FieldChange(.status, status) }
+        // "Qualified" is a stage of deals and a status of leads.
+        let state = value("to_stage", in: reading, grammar) ?? value("to_status", in: reading, grammar)
+        if kind == .deal, let stage = state.flatMap(Deal.Stage.init) { return FieldChange(.stage, stage.rawValue) }
+        if kind == .lead, let status = state.flatMap(Lead.Status.init) { return FieldChange(.status, status.rawValue) }
         if kind == .ticket, let state = value("to_openness", in: reading, grammar) {
             return FieldChange(.status, state)
         }

@@ -209,16 +209,25 @@ extension Interpreter {
             draft.entity(entity, .string(said))
             // A name nobody has is likelier a new one when it is written as one.
             draft.doubt += phrase.tokens[slot.range].allSatisfy { $0.isCapitalised || $0.kind == .mark } ? 0.5 : 1.9
-            draft.miss(
-                entity,
-                asking:
-                    "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”. Who or what is meant?")
+            draft.miss(entity, asking: "\(unfit(slot, said, order)) Who or what is meant?")
         case .dangling(let records):
             draft.choices = Array(records.prefix(5))
             let question = records.isEmpty ? question : "Which one: \(Interpreter.listed(draft.choices))?"
             draft.miss(entity, asking: question)
         }
         return nil
+    }
+
+    /// Why none of these kinds is meant by a name: it is of another kind, or nobody has it.
+    private func unfit(_ slot: FilledSlot, _ said: String, _ order: [RecordKind]) -> String {
+        let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        let best = mention.flatMap { $0.candidates.max { $0.match < $1.match } }
+        if let best, best.match >= 0.9, let record = context.names.records[Int(best.place)] {
+            let kinds = order.map(\.rawValue)
+            let wanted = kinds.dropLast().joined(separator: ", ") + (kinds.count > 1 ? " or " : "") + (kinds.last ?? "")
+            return "“\(record.name)” is a \(record.reference.kind.rawValue), no \(wanted)."
+        }
+        return "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”."
     }
 
     private func accept(_ record: NamedRecord, match: Double, as entity: String, in draft: inout Draft) -> NamedRecord {

@@ -53,6 +53,12 @@ struct StatementCutter {
         return isVerb(index) && !StatementCutter.leading.contains(before)
     }
 
+    /// Whether a part begins with a verb of a command, politeness aside.
+    func beginsCommand(_ range: Range<Int>) -> Bool {
+        let start = range.first { !["please", "so", "and", "then", "can", "could", "you"].contains(word($0)) }
+        return start.map(isVerb) ?? false
+    }
+
     /// Whether a part asks for nothing but that what was told be written down: "please register it", "update the
     /// amount".
     func isUrge(_ range: Range<Int>) -> Bool {
@@ -91,7 +97,7 @@ struct StatementCutter {
     }
 
     /// A subject and, after it, a finite verb.
-    private func isStatement(_ range: Range<Int>) -> Bool {
+    func isStatement(_ range: Range<Int>) -> Bool {
         guard let first = firstWord(in: range) else { return false }
         if StatementCutter.past.contains(word(first)) { return true }
         guard isSubject(first) || word(first) == "the" || isNamed(first) else { return false }

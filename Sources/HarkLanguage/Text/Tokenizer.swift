@@ -111,6 +111,8 @@ struct Tokenizer {
         } else if letters == "w", position < bytes.count, bytes[position] == UInt8(ascii: "/") {
             position += 1
             tokens.append(Token("with", .word, start: start, end: position))
+        } else if letters == "e", let mail = hyphenatedMail() {
+            tokens.append(Token(mail, .word, start: start, end: position, isCapitalised: isCapitalised))
         } else if let parts = Contractions.parts(of: letters) {
             let mark = bytes[end - 2] == UInt8(ascii: "'") ? end - 2 : end - 4
             for part in parts {
@@ -123,6 +125,19 @@ struct Tokenizer {
             let text = letters.contains("'") ? letters.filter { $0 != "'" } : letters
             tokens.append(Token(text, .word, start: start, end: end, isCapitalised: isCapitalised))
         }
+    }
+
+    /// The rest of "e-mail", "e-mails" and the like after the first letter, as one word.
+    private mutating func hyphenatedMail() -> String? {
+        let mail = Array("-mail".utf8)
+        var end = position + mail.count
+        guard end <= bytes.count, zip(bytes[position...], mail).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+            return nil
+        }
+        while end < bytes.count, bytes[end] < 0x80, Tokenizer.isLetter(bytes[end]) { end += 1 }
+        let word = "e" + String(decoding: bytes[(position + 1)..<end], as: UTF8.self).lowercased()
+        position = end
+        return word
     }
 
     /// The end of an address that starts here: `local@domain.tld` without spaces.

@@ -177,6 +177,10 @@ private let spokenMarks = ["dot": ".", "underscore": "_", "dash": "-", "hyphen":
 private let domainEndings: Set<String> = [
     "com", "org", "net", "io", "co", "uk", "no", "se", "dk", "fi", "de", "fr", "es", "it", "nl", "be", "ch", "at",
     "eu", "us", "ca", "au", "in", "jp", "dev", "app", "ai", "biz", "info", "edu", "gov",
+    "me", "tv", "cc", "cz", "pl", "pt", "ie", "is", "nz", "za", "sg", "br", "mx", "ar", "cl", "cn", "hk", "kr", "tr",
+    "gr", "hu", "ro", "lt", "lv", "ee", "lu", "sk", "si", "hr", "ua", "energy", "tech", "online", "shop", "store",
+    "cloud", "group", "agency", "solutions", "systems", "consulting", "health", "bank", "legal", "media", "studio",
+    "digital", "global", "company", "network", "world", "xyz", "site", "website", "software", "services", "life",
 ]
 private let digitWords = [
     "zero": "0", "oh": "0", "o": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
