@@ -18,7 +18,9 @@ struct FollowUp {
             "also", "now", "but",
         ]
         let corrections = [
-            "no i meant", "no i mean", "no make it", "no make that", "no wait", "no not that", "i meant", "i mean",
+            "no i meant", "no i mean", "no it was", "no it is", "no that was", "no that is", "sorry it was",
+            "sorry it is", "actually it was", "actually it is", "that was", "no to", "no with", "no make it",
+            "no make that", "no wait", "no not that", "i meant", "i mean",
             "actually make it", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
             "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",
         ]
@@ -37,18 +39,30 @@ struct FollowUp {
 
     /// The last action read anew with what the phrase changes; `nil` where the phrase stands on its own.
     func action(_ phrase: String) -> Action? {
-        guard let last = context.last, !FollowUp.talk.contains(last.commandType), phrase.utf8.count <= 120 else {
-            return nil
-        }
+        let waiting = context.pending.flatMap { $0.status == .confirm ? $0 : nil }
+        guard let last = waiting ?? context.last, !FollowUp.talk.contains(last.commandType), phrase.utf8.count <= 120
+        else { return nil }
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
-        guard let (sort, rest) = opened(phrase, tokens) else { return bare(phrase, tokens, last) }
+        guard let (sort, rest) = opened(phrase, tokens) else {
+            // "21k" where a yes is waited for.
+            return waiting.map { changed($0, by: text(of: phrase, from: 0, tokens), .correction, isBare: true) }
+                ?? bare(phrase, tokens, last)
+        }
         guard !rest.isEmpty else { return nil }
-        let answers =
-            isList(last) ? listChanges(rest, last) : valueChanges(rest, last, isCorrection: sort == .correction)
-        guard let answers else { return nil }
-        return reread(last, answers, sort)
+        if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
+        return changed(last, by: rest, sort, isBare: false)
+    }
+
+    /// The last action with a value said anew: the first slot it fits that makes a difference.
+    private func changed(_ last: Action, by rest: String, _ sort: Sort, isBare: Bool) -> Action? {
+        let corrects = sort == .correction
+        for answer in valueChanges(rest, last, isCorrection: corrects && !isBare) {
+            guard let action = reread(last, [answer], sort) else { continue }
+            if !corrects || action.entities != last.entities { return action }
+        }
+        return nil
     }
 
     private func isList(_ action: Action) -> Bool {
@@ -57,8 +71,10 @@ struct FollowUp {
 
     private func reread(_ last: Action, _ answers: [Action.Answer], _ sort: Sort) -> Action? {
         var base = last
-        // What was said later wins.
-        base.answers = last.answers.filter { old in !answers.contains { $0.slot == old.slot } }
+        // What was said later wins, but an hour keeps the day that was said before it.
+        base.answers = last.answers.filter { old in
+            !answers.contains { $0.slot == old.slot && !Rereading.mergesTimes($0.slot) }
+        }
         let rereading = Rereading(grammar: grammar, context: context)
         guard var action = rereading.action(base, with: base.answers + answers) else { return nil }
         action.corrects = sort == .correction && last.command?.writes == true
@@ -81,9 +97,17 @@ struct FollowUp {
         return action
     }
 
-    /// What follows an opening; "not Tuesday, Thursday" corrects as well.
+    /// What follows an opening; "not Tuesday, Thursday" and "Thursday I mean" correct as well.
     private func opened(_ phrase: String, _ tokens: [Token]) -> (Sort, String)? {
         var first = 0
+        let words = tokens.map(\.text).filter { ![".", "!"].contains($0) }
+        for ending in [["i", "mean"], ["i", "meant"], ["sorry"], ["instead"], ["rather"]]
+        where words.count > ending.count && words.count <= 8 && words.suffix(ending.count) == ending[...] {
+            guard opened(phrase, Array(tokens.prefix(1)))?.0 == nil else { break }
+            var kept = Array(tokens.prefix(tokens.count - ending.count))
+            while kept.last?.kind == .mark { kept.removeLast() }
+            return kept.isEmpty ? nil : (.correction, text(of: phrase, from: 0, kept))
+        }
         while first < tokens.count, ["um", "uh", "er", "oh", "ah"].contains(tokens[first].text) { first += 1 }
         if first < tokens.count, tokens[first].text == "not",
             let turn = tokens[first...].firstIndex(where: { $0.text == "," || $0.text == "but" }),
@@ -107,7 +131,17 @@ struct FollowUp {
 
     private func text(of phrase: String, from first: Int, _ tokens: [Token]) -> String {
         var last = tokens.count
-        while last > first, ["?", ".", "!", "please", "instead", "then"].contains(tokens[last - 1].text) { last -= 1 }
+        // "Thursday instead of Friday", "Maria, not Jonas"
+        let against = tokens.indices.first { index in
+            index > first
+                && (tokens[index].text == "not"
+                    || ["instead", "rather"].contains(tokens[index].text)
+                        && tokens[(index + 1)...].first.map { ["of", "than"].contains($0.text) } == true)
+        }
+        if let against { last = against }
+        while last > first, ["?", ".", "!", ",", "please", "instead", "then"].contains(tokens[last - 1].text) {
+            last -= 1
+        }
         guard first < last else { return "" }
         return String(decoding: Array(phrase.utf8)[tokens[first].start..<tokens[last - 1].end], as: UTF8.self)
     }
@@ -176,38 +210,67 @@ struct FollowUp {
         }
     }
 
-    /// One value that fits a slot the command has.
-    private func valueChanges(_ rest: String, _ last: Action, isCorrection: Bool) -> [Action.Answer]? {
-        // What was said is corrected before what was not.
+    /// The slots of the command a value fits, those that were said first, with the value for each.
+    private func valueChanges(_ rest: String, _ last: Action, isCorrection: Bool) -> [Action.Answer] {
         let all = grammar.slots(of: last.commandType)
-        let said = all.filter { last.entities[$0.name] != nil }
-        let slots = said + all.filter { !said.contains($0) }
+        let said = all.filter { last.entities[FollowUp.entity(of: $0.name)] != nil }
+        let slots = said + all.filter { slot in !said.contains { $0.name == slot.name } }
+        let rest = scaled(rest, last)
         let spans = PhraseSpans(Tokenizer.tokenize(rest), grammar: grammar, context: context)
-        guard spans.count > 0 else { return nil }
+        guard spans.count > 0 else { return [] }
+        var found: [Action.Answer] = []
         for first in 0..<min(3, spans.count) {
             if first > 0,
-                !["to", "for", "at", "on", "with", "by", "the", "from", "it", "is"].contains(
+                !["to", "for", "at", "on", "with", "by", "the", "from", "it", "is", "was"].contains(
                     spans.phrase.tokens[first - 1].text)
             {
                 break
             }
             let range = first..<spans.count
+            let words = spans.phrase.text(range)
             for slot in slots {
                 let isRecord = if case .record = slot.type { true } else { false }
                 let isKnown = isRecord && spans.mentions[first].contains { $0.end == spans.count && $0.match >= 0.8 }
-                guard spans.span(of: slot.type, in: range, grammar), !isRecord || isKnown, !slot.type.isNewName else {
-                    continue
+                let isHour = slot.type == .time && said.contains { $0.name == slot.name }
+                if isHour, let time = timeText(words, slot.name, last) {
+                    found.append(.init(slot: slot.name, text: time, replaces: true))
+                } else if spans.span(of: slot.type, in: range, grammar), !isRecord || isKnown, slot.type != .name {
+                    found.append(.init(slot: slot.name, text: words, replaces: true))
                 }
-                return [.init(slot: slot.name, text: spans.phrase.text(range), replaces: true)]
             }
+            if !found.isEmpty { return found }
         }
         guard isCorrection, let slot = slots.first(where: { $0.type == .name }), spans.count <= 5,
             spans.phrase.tokens.contains(where: \.isCapitalised)
-        else { return nil }
+        else { return [] }
         return [.init(slot: slot.name, text: rest)]
     }
-}
 
-extension SlotType {
-    fileprivate var isNewName: Bool { self == .name }
+    /// What an entity is called whose slot is called otherwise.
+    private static func entity(of slot: String) -> String {
+        switch slot {
+        case "to_owner": "owner"
+        case "to_stage": "stage"
+        default: slot
+        }
+    }
+
+    /// "No, 21" after 20k is 21k.
+    private func scaled(_ rest: String, _ last: Action) -> String {
+        guard let number = Int(rest), number < 1_000, case .number(let old)? = last.entities["amount"], old >= 1_000,
+            last.rawText.contains("k")
+        else { return rest }
+        return rest + "k"
+    }
+
+    /// A time said in place of another: a bare "11" is an hour, a weekday one of the week that was meant.
+    private func timeText(_ words: String, _ slot: String, _ last: Action) -> String? {
+        guard let time = Answering(words, type: .time, in: context).timeText else { return nil }
+        let tokens = Tokenizer.tokenize(words).tokens.map(\.text).filter { $0 != "on" }
+        guard tokens.count == 1, let weekday = TimeWords.weekdays[tokens[0]],
+            let old = last.entities[slot]?.string.flatMap({ LocalDate($0.prefix(10)) })
+        else { return time }
+        let day = old.startOfWeek.adding(days: weekday.daysSinceMonday)
+        return day >= context.now.date ? "on \(day)" : time
+    }
 }

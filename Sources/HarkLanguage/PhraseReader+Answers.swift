@@ -30,7 +30,13 @@ extension PhraseReader {
         let words = Answering(phrase, type: type, in: plain)
         if name != "text", valued == nil, isClearCommand(alone, besides: pending) { return nil }
         guard let answer = words.answer(to: name, type: type, of: pending, grammar: grammar) else { return nil }
-        return rereading.action(pending, with: pending.answers + answer)
+        let action = rereading.action(pending, with: pending.answers + answer)
+        // A name nobody has is no answer where the words may be a command, or are too many for a name.
+        if case .record = type, let action, action.missing.contains(pending.missing[0]), action.choices.isEmpty {
+            let isCommand = alone[0].commandType != .unknown && !alone[0].isBareName
+            if isCommand || Tokenizer.tokenize(phrase).tokens.count > 3 { return nil }
+        }
+        return action
     }
 
     /// Whether the phrase is a command in its own right and no mere name.
@@ -40,6 +46,13 @@ extension PhraseReader {
         if first.commandType == pending?.commandType, first.status == .clarify { return false }
         guard case .show = first.command else { return first.commandType != .search || first.rawText.contains(" ") }
         return first.confidence >= 0.96
+    }
+}
+
+extension Action {
+    /// Whether it only names something.
+    fileprivate var isBareName: Bool {
+        commandType == .showRecord || commandType == .search || commandType == .correct
     }
 }
 
@@ -78,7 +91,7 @@ struct Answering {
 
     private static let leading: Set<String> = [
         "um", "uh", "er", "it", "is", "its", "from", "with", "for", "to", "on", "the", "company", "called", "named",
-        "make",
+        "make", "actually", "sorry", "rather", "no",
         "let", "us", "say", "i", "mean", "meant", "it's", "'s", "of", "please", "at", "by", "deal", "lead", "contact",
         "task", "and", "also", "about", "that", "would", "be", "ok", "okay", "yes", "well",
     ]
@@ -127,7 +140,7 @@ struct Answering {
     }
 
     /// The words as a time from end to end; a bare "3" is an hour when an hour was asked for.
-    private var timeText: String? {
+    var timeText: String? {
         for start in 0..<max(1, range.lowerBound + 1) where finder.time(at: start)?.end == range.upperBound {
             return finder.phrase.text(start..<range.upperBound)
         }

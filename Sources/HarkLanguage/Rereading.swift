@@ -10,6 +10,9 @@ struct Rereading {
 
     private static let mark = " ; "
 
+    /// Whether a slot's time may be said in parts, a later one leaving open what an earlier one says.
+    static func mergesTimes(_ slot: String) -> Bool { slot == "start" || slot == "due" }
+
     /// The action with the answers in place; `nil` where one does not fit its slot or the phrase is read otherwise.
     func action(_ base: Action, with answers: [Action.Answer]) -> Action? {
         var text = base.rawText
@@ -88,7 +91,7 @@ struct Rereading {
         return old.filter { slot in
             guard slot.name == name else { return true }
             switch slot.type {
-            case .time: return name == "start" || name == "due"
+            case .time: return Rereading.mergesTimes(name)
             case .record where name == "attendees" && !replaces:
                 if case .one = interpreter.linker.resolve(slot, order: Interpreter.parties) { return true }
                 return false

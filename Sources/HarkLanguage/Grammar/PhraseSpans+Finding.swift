@@ -89,8 +89,10 @@ extension PhraseSpans {
         // A deal may be called by its company, a task by whom it is about.
         let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
         for mention in mentions[start] where !mention.kinds.isDisjoint(with: reachable) {
-            // A "the" is part of many names and names none.
-            let isSmall = phrase.tokens[start..<mention.end].allSatisfy { SmallWords.all.contains($0.text) }
+            // A "the" or "deal" is part of many names and names none.
+            let isSmall = phrase.tokens[start..<mention.end].allSatisfy {
+                SmallWords.all.contains($0.text) || ContextWords.nouns[$0.text] != nil
+            }
             guard !isSmall || mention.match >= 1 else { continue }
             let isLoneWord = mention.end == start + 1 && !phrase.tokens[start].isCapitalised
             let isKnownWord =

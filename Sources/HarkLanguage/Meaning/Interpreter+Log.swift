@@ -75,6 +75,11 @@ extension Interpreter {
         var text = verbatim("text", in: reading)
         if related == nil, reading.first("record") == nil, let said = text { text = addressed(said, reading, &draft) }
         if let link = draft.links.first { related = link.record }
+        if related == nil, reading.first("record") == nil, let selected = context.selected {
+            related = accept(selected, match: 1, as: "record", in: &draft)
+            draft.pay("type", .string(selected.reference.kind.rawValue))
+            draft.pay("id", .integer(selected.reference.id))
+        }
         draft.both("text", text.map(JSONValue.string))
         // The mark of "could you note that …?" ends the request, not the note.
         let opener = phrase.tokens.first?.text ?? ""

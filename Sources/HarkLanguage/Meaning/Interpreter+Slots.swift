@@ -192,6 +192,10 @@ extension Interpreter {
                 return accept(chosen, match: 1, as: entity, in: &draft)
             }
             if let told = linker.spokenOf(order) { return accept(told, match: 1, as: entity, in: &draft) }
+            if case .one(let record, let match) = linker.atHand(order) {
+                draft.warning = draft.warning ?? "Is \(record.name) meant?"
+                return accept(record, match: match, as: entity, in: &draft)
+            }
             draft.miss(entity, asking: question)
             return nil
         }
@@ -230,7 +234,7 @@ extension Interpreter {
         return "No \(order.count == 1 ? order[0].rawValue : "record") is called “\(said)”."
     }
 
-    private func accept(_ record: NamedRecord, match: Double, as entity: String, in draft: inout Draft) -> NamedRecord {
+    func accept(_ record: NamedRecord, match: Double, as entity: String, in draft: inout Draft) -> NamedRecord {
         draft.entity(entity, .string(record.name))
         draft.links.append(Action.Link(entity: entity, record: record, match: match))
         draft.subject = draft.subject ?? record

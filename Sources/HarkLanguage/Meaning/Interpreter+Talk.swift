@@ -20,7 +20,10 @@ extension Interpreter {
     func talk(_ reading: Reading) -> Draft {
         var draft = Draft(reading.intent)
         switch reading.intent {
-        case .confirm: draft.command = .confirm
+        case .confirm:
+            draft.command = .confirm
+            // "Are you sure?" asks; it is no yes.
+            if asksBack || !reading.passed.isEmpty { draft.doubt += 5 }
         // Both drop what waits; they differ in what was said.
         case .reject, .cancel: draft.command = .reject
         default:
@@ -32,6 +35,18 @@ extension Interpreter {
         }
         return draft
     }
+
+    /// Whether the phrase is a question.
+    private var asksBack: Bool {
+        let words = phrase.tokens.map(\.text)
+        return words.last == "?" || words.count > 1 && Interpreter.askingWords.contains(words[0])
+    }
+
+    private static let askingWords: Set<String> = [
+        "are", "is", "was", "were", "am", "would", "could", "can", "should", "does", "did", "what", "why", "who",
+        "when",
+        "where", "which", "how",
+    ]
 
     /// Whether a word is neither of the templates nor of a record.
     private func isForeign(_ token: Int) -> Bool {

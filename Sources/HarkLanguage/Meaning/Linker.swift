@@ -44,6 +44,12 @@ struct Linker {
         return resolve(reference.value, order)
     }
 
+    /// What is spoken of or on the screen, where nothing in the phrase says which record is meant.
+    func atHand(_ order: [RecordKind]) -> Resolution {
+        guard antecedent != nil || context.selected != nil else { return .dangling([]) }
+        return resolve(ContextReference(kinds: KindSet(order), isVague: true), order)
+    }
+
     private func resolve(_ reference: ContextReference, _ order: [RecordKind]) -> Resolution {
         func fits(_ record: NamedRecord) -> Bool {
             reference.kinds.contains(KindSet(record.reference.kind)) && order.contains(record.reference.kind)
@@ -61,8 +67,13 @@ struct Linker {
         if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
-        if let last = context.last?.command?.subject.flatMap(context.names.record), fits(last) {
-            return .one(last, match: 1)
+        let last = context.last?.command?.subject.flatMap(context.names.record)
+        if let last, fits(last) { return .one(last, match: 1) }
+        // "The deal" is that of the person or company spoken of.
+        for about in [antecedent, context.selected, last].compactMap({ $0 }) {
+            let belonging = context.names.records(ofKinds: KindSet(kinds), near: about.reference)
+            if belonging.count == 1 { return .one(belonging[0], match: 0.95) }
+            if !belonging.isEmpty { return .dangling(belonging) }
         }
         return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
     }

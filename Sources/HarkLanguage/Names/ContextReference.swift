@@ -18,6 +18,11 @@ extension ValueFinder {
             let isNoun = ContextWords.nouns[word(start + 1)] != nil
             if !isNoun { return Found(start + 1, ContextReference(kinds: pronoun, isVague: true)) }
         }
+        if ["her", "his", "their", "its"].contains(word(start)), let kinds = ContextWords.nouns[word(start + 1)],
+            kinds != .all
+        {
+            return Found(start + 2, ContextReference(kinds: kinds, isVague: false))
+        }
         if ["this", "that", "the"].contains(word(start)) {
             var next = start + 1
             if word(start) == "the", !["selected", "current", "same"].contains(word(next)) { return place(at: next) }

@@ -127,6 +127,16 @@ public struct NameIndex: Sendable {
             .filter { kinds.contains(KindSet($0.reference.kind)) }
     }
 
+    /// The records of these kinds that belong to a record or, where none does, to what it belongs to itself: the deals
+    /// of a company, or of a contact's company.
+    func records(ofKinds kinds: KindSet, near reference: RecordReference) -> [NamedRecord] {
+        guard let place = places[reference], let record = records[Int(place)] else { return [] }
+        let own = records(ofKinds: kinds, belongingTo: place)
+        guard own.isEmpty, let whole = wholeNames[Folding.folded(record.detail)] else { return own }
+        return recordsOfDetail[Int(whole)].compactMap { records[Int($0)] }
+            .filter { kinds.contains(KindSet($0.reference.kind)) && $0.reference != reference }
+    }
+
     private mutating func number(of word: String) -> Int32 {
         if let number = numbers[word] { return number }
         let number = Int32(recordsOfWord.count)

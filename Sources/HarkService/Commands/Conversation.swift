@@ -117,7 +117,8 @@ public struct Conversation: Sendable {
             lastChanged = false
         }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
-        pending = waits ? actions : []
+        wait(for: actions, waits)
+        if waits, let action = actions.last, !action.leans { (last, lastChanged) = (action, false) }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")
@@ -133,8 +134,7 @@ public struct Conversation: Sendable {
             pending = []
             return
         }
-        let waits = actions.contains { $0.status == .clarify || $0.status == .confirm }
-        pending = waits ? actions : []
+        wait(for: actions, actions.contains { $0.status == .clarify || $0.status == .confirm })
         guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused && !$0.leans }) else {
             return
         }
@@ -148,6 +148,12 @@ public struct Conversation: Sendable {
         let reply = try session.run(command)
         if let focus = reply.focus { selected = reply.records.first { $0.reference == focus } ?? selected }
         if reply.records.count > 1 { listed = reply.records }
+    }
+
+    /// Remembers what waits for an answer; what nobody understood, or leans on nothing, leaves a question as it was.
+    private mutating func wait(for actions: [Action], _ waits: Bool) {
+        if actions.allSatisfy({ $0.status == .unknown || $0.leans }), pending.first?.status == .confirm { return }
+        pending = waits ? actions : []
     }
 
     /// Performs a command that came from a key and not from words.
