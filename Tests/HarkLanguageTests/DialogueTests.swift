@@ -25,8 +25,64 @@ struct DialogueTests {
             action = try Larkspur.reader().read(line, in: context)[0]
             context.pending = action.status == .clarify || action.status == .confirm ? action : nil
             if action.commandType != .unknown { context.last = action }
+            if let link = action.links.first { context.selected = link.record }
         }
         return action
+    }
+
+    /// What is put right after it was said, with the record that was named before in mind.
+    static let corrections = [
+        Dialogue(
+            ["schedule a meeting with Helen Marsh next tuesday at 15:00", "not tuesday, wednesday"], .scheduleMeeting,
+            .ready, #"{"attendees":["Helen Marsh"],"start":"2026-03-11T15:00","duration_min":30}"#),
+        Dialogue(
+            [
+                "schedule a meeting with Helen Marsh next tuesday at 15:00", "not tuesday, wednesday",
+                "make it eleven", "thursday I mean",
+            ], .scheduleMeeting, .ready,
+            #"{"attendees":["Helen Marsh"],"start":"2026-03-12T11:00","duration_min":30}"#),
+        Dialogue(
+            ["give Cobalt Robotics to Peter", "no I meant Maria"], .assignRecord, .confirm,
+            #"{"records":["Cobalt Robotics"],"owner":"Maria Lund"}"#),
+        Dialogue(
+            ["give Cobalt Robotics to Peter", "to Maria instead"], .assignRecord, .confirm,
+            #"{"records":["Cobalt Robotics"],"owner":"Maria Lund"}"#),
+        Dialogue(
+            ["set the Acme renewal to 20k", "no 21"], .setDealAmount, .confirm,
+            #"{"deal":"Acme renewal","amount":21000}"#),
+        Dialogue(
+            ["log a call with Helen Marsh", "no it was 45 minutes"], .logCall, .ready,
+            #"{"contact":"Helen Marsh","duration_min":45}"#),
+        Dialogue(
+            ["show Sarah Johnson", "move her deal to negotiation"], .updateDeal, .ready,
+            #"{"deal":"Acme renewal","stage":"negotiation"}"#),
+        Dialogue(
+            ["show Sarah Johnson", "push the close date out to the end of march"], .setCloseDate, .ready,
+            #"{"deal":"Acme renewal","date":"2026-03-31"}"#),
+        Dialogue(
+            ["show Sarah Johnson", "note: she wants the price"], .addNote, .ready,
+            #"{"record":"Sarah Johnson","text":"she wants the price"}"#),
+    ]
+
+    @Test(arguments: corrections)
+    func isPutRight(_ dialogue: Dialogue) throws {
+        let action = try end(of: dialogue.lines)
+        #expect(action.commandType == dialogue.command && action.status == dialogue.status, "\(action.json.compact)")
+        #expect(action.entities.compact == dialogue.entities)
+    }
+
+    /// Only a yes is a yes: a question to the program leaves what waits as it is.
+    @Test(arguments: ["are you sure", "is that right", "sure?", "would you do it", "okay thats all", "why"])
+    func aQuestionIsNoYes(_ line: String) throws {
+        let action = try end(of: ["delete lead Brightwater", line])
+        #expect(action.commandType != .confirm, "\(action.json.compact)")
+    }
+
+    /// A command said where a record was asked for is no name.
+    @Test(arguments: ["knock 10% off", "merge Helen Marsh and Ellen March", "set its priority to high please"])
+    func aQuestionSwallowsNoCommand(_ line: String) throws {
+        let action = try end(of: ["reopen the deal", line])
+        #expect(action.commandType != .reopenDeal, "\(action.json.compact)")
     }
 
     static let answers = [
