@@ -6,7 +6,7 @@ extension ServiceError {
         switch error {
         case .notFound, .noUser, .noTenant, .nothingToUndo, .nothingToRedo, .noImport:
             self = .notFound(error.description)
-        case .alreadyExists, .changedSince, .inUse, .brokenLink, .unknownField, .unknownKind:
+        case .alreadyExists, .changedSince, .erased, .inUse, .brokenLink, .unknownField, .unknownKind:
             self = .badInput(error.description)
         case .fenced, .exposed, .unusable, .foreignFile, .newer, .damaged, .unreadable, .busy, .full, .failed:
             self = .storage(error.description)

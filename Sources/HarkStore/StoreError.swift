@@ -19,6 +19,8 @@ public enum StoreError: Error, Sendable {
     /// There is nothing to undo or redo.
     case nothingToUndo
     case nothingToRedo
+    /// The command to undo was about a person erased since.
+    case erased(title: String)
     /// Records of the kind have no such field.
     case unknownField(Field, RecordKind)
     /// Records of the kind cannot be listed this way.
@@ -62,6 +64,8 @@ extension StoreError: CustomStringConvertible {
         case .brokenLink: "A value names a record that does not exist."
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to redo."
+        case .erased(let title):
+            "“\(title)” cannot be undone: somebody it is about was erased for good. The next undo goes past it."
         case .unknownField(let field, let kind):
             "\(kind.plural.capitalizedFirst) have no field \(field.rawValue); try \(ListShape.fieldNames(of: kind))."
         case .unknownKind(let kind): "\(kind.plural.capitalizedFirst) cannot be listed this way."

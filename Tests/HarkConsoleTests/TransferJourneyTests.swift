@@ -64,6 +64,25 @@ struct TransferJourneyTests {
         try await journey.shows("refused")
     }
 
+    @Test func aPersonIsErasedWhenTheirNameIsTyped() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline"])
+        _ = try journey.session.run(.createContact(NewContact(person: "Helen Marsh", email: "helen@aldgate.test")))
+        try await journey.shows("Bergen Fjordline")
+        try journey.press(":erase Helen Marsh for good<Enter>")
+        try await journey.shows("This cannot be undone.")
+        try await journey.shows("type Helen Marsh to go on")
+        try journey.press("<Enter>")
+        try await journey.shows("A yes is not enough here: type Helen Marsh")
+        #expect(try journey.session.search("Helen").count == 1)
+        try journey.press("Helen Marsh<Enter>")
+        try await journey.shows("\"CONFIRM\"")
+        try journey.press("<Enter>")
+        try await journey.shows("Erased Helen Marsh for good: 1 contact")
+        #expect(try journey.session.search("Helen").isEmpty)
+        try journey.press("z")
+        try await journey.shows("cannot be undone: somebody it is about was erased")
+    }
+
     @Test func manyAreDeletedWhenTheirNumberIsTyped() async throws {
         let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics", "Tind Sports", "Havn Mat"])
         try await journey.shows("Bergen Fjordline")

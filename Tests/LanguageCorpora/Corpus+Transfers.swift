@@ -47,7 +47,7 @@ extension Corpus {
           uh change to the workspace Fjordline
           so use the workspace Fjordline
           er switch to the organisation Fjordline
-        ERASE_PERSON refused {"record":"Helen Marsh"}
+        ERASE_PERSON confirm {"record":"Helen Marsh"}
           Erase all data of Helen Marsh
           erase all personal data about Helen Marsh
           erase the personal data of Helen Marsh

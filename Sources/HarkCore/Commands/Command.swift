@@ -36,6 +36,8 @@ public enum Command: Hashable, Sendable {
     case bulkDelete(RecordQuery)
     /// Brings back a deleted record; `nil` for the name means the one deleted last.
     case restore(RecordKind?, named: String?)
+    /// Removes all that is kept about the person behind a contact, lead or customer; it cannot be undone.
+    case erase(RecordReference)
     case search(RecordQuery?, text: String)
     case list(RecordQuery)
     case show(RecordReference)
@@ -82,6 +84,7 @@ public enum Command: Hashable, Sendable {
         case .bulkUpdate: .bulkUpdate
         case .bulkDelete: .bulkDelete
         case .restore: .restoreRecord
+        case .erase: .erasePerson
         case .createContact: .createContact
         case .createCompany: .createCompany
         case .update(let record, _): record.kind.updating

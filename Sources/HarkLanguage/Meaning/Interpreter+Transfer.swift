@@ -86,9 +86,31 @@ extension Interpreter {
             to: &draft)
         // A name nobody has is no reason to read something else.
         draft.doubt = 0
-        guard person != nil else { return draft }
-        draft.refusal =
-            "Erasing somebody for good cannot be done by phrase. 'Delete' hides the record and can be undone."
+        guard let person else { return draft }
+        guard isNamed(person, by: reading.first("record")) else {
+            let said = reading.first("record").map { phrase.text($0.range) } ?? person.name
+            draft.entities = [.init("record", .string(said))]
+            (draft.links, draft.choices) = ([], [person])
+            draft.miss("record", asking: "Only a person can be erased. Who is meant: \(Interpreter.listed([person]))?")
+            return draft
+        }
+        draft.pay("record", ["type": .string(person.reference.kind.rawValue), "id": .integer(person.reference.id)])
+        draft.warning = "Erase \(person.name) for good? This cannot be undone. Type \(person.name) to go on."
+        draft.command = .erase(person.reference)
         return draft
+    }
+
+    /// Whether the person was named, and not a company they only belong to or a lead is called after.
+    private func isNamed(_ person: NamedRecord, by slot: FilledSlot?) -> Bool {
+        if linker.preferred.contains(where: { $0.reference == person.reference }) { return true }
+        if let slot, slot.isOpen { return true }
+        let mention = slot.flatMap { slot in
+            spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        }
+        let places = mention?.candidates.map(\.place) ?? linker.told.places
+        let named = places.compactMap { linker.context.names.records[Int($0)] }
+        guard let said = named.first(where: { $0.reference == person.reference }) else { return named.isEmpty }
+        let isCompany = named.contains { $0.reference.kind == .company && $0.name == said.name }
+        return person.reference.kind == .contact || !isCompany
     }
 }

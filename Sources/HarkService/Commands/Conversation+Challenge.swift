@@ -1,6 +1,8 @@
 import HarkCore
+import HarkStore
 
-/// What cannot be done with a mere yes: deleting many records wants their number typed, merging the name that stays.
+/// What cannot be done with a mere yes: deleting many records wants their number typed, merging the name that stays,
+/// erasing somebody their name.
 extension Conversation {
     /// The action with what it would touch in its question, and what has to be typed before it is done.
     func weighed(_ action: Action) throws(ServiceError) -> Action {
@@ -11,6 +13,12 @@ extension Conversation {
                 (action.status, action.question, action.command) = (.refused, error.message, nil)
             }
             return action
+        }
+        if case .erase(let record) = command {
+            do { action.question = try session.preview(ofErasing: record) } catch {
+                (action.status, action.question, action.command) = (.refused, error.message, nil)
+                return action
+            }
         }
         action.mustType = try password(of: [action])
         guard let count = try session.reach(of: command) else { return action }
@@ -46,6 +54,7 @@ extension Conversation {
                 .export? where action.status == .confirm:
                 if let command = action.command { return try session.reach(of: command).map(String.init) }
             case .merge(_, let keep)?: return try session.detail(of: keep).title
+            case .erase(let record)?: return try session.traces(of: record).name
             default: break
             }
         }

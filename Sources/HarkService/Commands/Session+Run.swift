@@ -49,6 +49,8 @@ extension Session {
         if case .undo(let count) = first { return try undo(count: count) }
         if case .redo(let count) = first { return try redo(count: count) }
         if case .importFile(let path) = first, commands.count == 1 { return try importing(path) }
+        // The words it was said in name the person, so they are not kept either.
+        if case .erase(let record) = first, commands.count == 1 { return try erasing(record) }
         var steps: [Step] = []
         for command in commands { steps.append(try step(for: command)) }
         let title = steps.map(\.title).joined(separator: "; ")
@@ -96,6 +98,8 @@ extension Session {
         case .restore(let kind, let name): try restoring(kind, named: name)
         case .importFile:
             throw .badInput("An import stands alone: say it in a sentence of its own.")
+        case .erase:
+            throw .badInput("Erasing somebody stands alone: say it in a sentence of its own.")
         case .undo, .redo:
             throw .badInput("Undo and redo stand alone: say them in a sentence of their own.")
         default: try answering(command)

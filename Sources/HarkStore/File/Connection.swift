@@ -13,6 +13,8 @@ enum Connection {
         configuration.prepareDatabase { database in
             database.add(function: TenantScope.function)
             database.add(function: fold)
+            // What is deleted is overwritten, so that an erased person's words stay in no free page.
+            if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
         }
         return configuration
     }

@@ -15,7 +15,7 @@ extension Journal {
             return LoggedAction(
                 id: reader.integer(), at: reader.time(), userName: reader.optionalText() ?? "",
                 commandType: try reader.choice(), title: reader.text(),
-                undone: reader.text() != Journal.State.done.rawValue)
+                undone: [Journal.State.undone, .abandoned].map(\.rawValue).contains(reader.text()))
         }
     }
 

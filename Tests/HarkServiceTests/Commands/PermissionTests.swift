@@ -50,7 +50,7 @@ struct PermissionTests {
             .changeDeal(deal, .probability(50)), .assign([lead], to: session.user.id, name: "me"),
             .tag([lead], "hot", isAdded: true), .merge([lead, other], keep: lead),
             .bulkUpdate(query, FieldChange(.status, "contacted")), .bulkDelete(query), .delete(lead),
-            .restore(.lead, named: nil), .export(query), .importFile(path: "/nowhere.csv"),
+            .restore(.lead, named: nil), .erase(lead), .export(query), .importFile(path: "/nowhere.csv"),
         ]
         for command in commands {
             let error = #expect(throws: ServiceError.self, "\(role) ran \(command.type)") { try session.run(command) }
