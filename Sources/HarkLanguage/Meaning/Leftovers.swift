@@ -70,7 +70,8 @@ struct Leftovers {
 
 extension PhraseSpans {
     /// The words at the end of a new name that hardly belong to it: a time ("ABC tomorrow"), what follows a
-    /// company's form ("Foo Ltd urgent"), or the whole of it where it is a lone letter.
+    /// company's form ("Foo Ltd urgent"), small letters after two capitals ("Oakhurst Dental pinged"), or the whole of
+    /// it where it is a lone letter.
     func trailingWords(in range: Range<Int>) -> Range<Int>? {
         let isKnown = mentions[range.lowerBound].contains { $0.end == range.upperBound && $0.match >= 1 }
         guard !isKnown else { return nil }
@@ -79,6 +80,7 @@ extension PhraseSpans {
         {
             return range
         }
+        if let small = smallLetters(in: range) { return small }
         for start in range.dropFirst() {
             if finder.time(at: start)?.end == range.upperBound { return start..<range.upperBound }
             if PhraseSpans.closingForms.contains(phrase.tokens[start].text), start + 1 < range.upperBound,
@@ -88,6 +90,16 @@ extension PhraseSpans {
             }
         }
         return nil
+    }
+
+    /// Words in small letters at the end of a name whose words before have capitals.
+    private func smallLetters(in range: Range<Int>) -> Range<Int>? {
+        let start = (range.lastIndex { phrase.tokens[$0].kind != .word || phrase.tokens[$0].isCapitalised } ?? -1) + 1
+        guard start - range.lowerBound >= 2, start < range.upperBound,
+            phrase.tokens[range.lowerBound..<start].allSatisfy(\.isCapitalised),
+            !NameWords.forms.contains(phrase.tokens[start].text)
+        else { return nil }
+        return start..<range.upperBound
     }
 
     /// Forms of company that end a name.
