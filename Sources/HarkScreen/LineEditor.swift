@@ -70,6 +70,15 @@ public struct LineEditor: Hashable, Sendable {
         recalled = lines.count
     }
 
+    /// Forgets every line with `part` in it, without case, as if it had never been entered.
+    public mutating func forgetLines(with part: String) {
+        let key = part.lowercased()
+        history.removeAll { $0.lowercased().contains(key) }
+        if shelved.lowercased().contains(key) { shelved = "" }
+        if draft.lowercased().contains(key) { draft = "" }
+        recalled = lines.count
+    }
+
     /// What can be recalled, oldest first: the history, then the line shelved.
     private var lines: [String] { shelved.isEmpty ? history : history + [shelved] }
 

@@ -31,7 +31,7 @@ struct DialogueTests {
     }
 
     /// What is put right after it was said, with the record that was named before in mind.
-    static let corrections = [
+    static let putRight = [
         Dialogue(
             ["schedule a meeting with Helen Marsh next tuesday at 15:00", "not tuesday, wednesday"], .scheduleMeeting,
             .ready, #"{"attendees":["Helen Marsh"],"start":"2026-03-11T15:00","duration_min":30}"#),
@@ -64,7 +64,7 @@ struct DialogueTests {
             #"{"record":"Sarah Johnson","text":"she wants the price"}"#),
     ]
 
-    @Test(arguments: corrections)
+    @Test(arguments: putRight)
     func isPutRight(_ dialogue: Dialogue) throws {
         let action = try end(of: dialogue.lines)
         #expect(action.commandType == dialogue.command && action.status == dialogue.status, "\(action.json.compact)")

@@ -36,6 +36,14 @@ struct LineEditorTests {
         #expect(!foundOlder)
     }
 
+    @Test func forgetsLinesWithAName() throws {
+        var editor = LineEditor(history: ["call Ole", "show leads", "erase OLE berg"], shelved: "mail ole")
+        editor.forgetLines(with: "ole")
+        #expect(editor.history == ["show leads"] && editor.shelved.isEmpty && !editor.isRecalling)
+        for key in try KeyScript("<Up><Up>").keys { _ = editor.handle(key) }
+        #expect(editor.text == "show leads")
+    }
+
     @Test func whatIsShelvedIsRecalledFirst() throws {
         var editor = LineEditor(history: ["one"])
         for key in try KeyScript("half a phr").keys { _ = editor.handle(key) }

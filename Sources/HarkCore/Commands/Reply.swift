@@ -12,6 +12,8 @@ public struct Reply: Hashable, Sendable {
     public var changed: Bool
     /// The screen to go to, where the command asked for one.
     public var destination: Destination?
+    /// The name of somebody who was erased: it is to be kept nowhere else, and nothing brings it back.
+    public var erased: String?
 
     /// Creates a reply.
     public init(

@@ -169,6 +169,7 @@ public struct Conversation: Sendable {
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
         if let action = actions.last(where: { $0.command != nil }) { last = action }
+        if reply.erased != nil { (last, selected) = (nil, nil) }
         (newcomer, lastChanged) = (nil, reply.changed)
         if let focus = reply.focus {
             selected = reply.records.first { $0.reference == focus }

@@ -38,7 +38,9 @@ extension Session {
                 "Another program has the database open: traces may stay in its files until the next one is erased.")
         }
         sentences.append("Backups made before are as they were.")
-        return Reply(sentences.joined(separator: " "), changed: true)
+        var reply = Reply(sentences.joined(separator: " "), changed: true)
+        reply.erased = erased.traces.name
+        return reply
     }
 }
 

@@ -33,7 +33,7 @@ enum PalettePhrases {
     }
 
     private static let kinds: [RecordKind: [Entry]] = [
-        .lead: ofLeads, .customer: ofCustomers, .contact: ofPeople, .company: ofPeople, .deal: ofDeals,
+        .lead: ofLeads, .customer: ofCustomers, .contact: ofPeople + ofContacts, .company: ofPeople, .deal: ofDeals,
         .task: ofTasks, .meeting: ofMeetings, .ticket: ofTickets,
     ]
 
@@ -73,6 +73,8 @@ enum PalettePhrases {
         ("add a note to {name}: ", .addNote),
         ("show the history of {name}", .showHistory),
     ]
+
+    private static let ofContacts: [Entry] = [("erase {name} for good", .erasePerson)]
 
     private static let ofDeals: [Entry] = [
         ("move {name} to proposal", .updateDeal),

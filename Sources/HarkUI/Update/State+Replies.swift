@@ -12,12 +12,16 @@ extension Dashboard.State {
             return []
         }
         if running.isPhrase {
-            if reply.changed, let reading = prompt.reading { remember(reading.phrase) }
+            if reply.changed, reply.erased == nil, let reading = prompt.reading { remember(reading.phrase) }
             finishPhrase()
+        }
+        if let name = reply.erased {
+            prompt.last = []
+            prompt.editor.forgetLines(with: name)
         }
         // What was taken back is no longer what happened last.
         if reply.changed, running.types == [.undo] { prompt.last = [] }
-        say(reply.changed ? "\(reply.text) \(wayBack(from: running.types))" : reply.text)
+        say(reply.changed && reply.erased == nil ? "\(reply.text) \(wayBack(from: running.types))" : reply.text)
         var effects: [Dashboard.Effect] = []
         if reply.changed {
             leads.marks = []
