@@ -32,6 +32,8 @@ public struct Conversation: Sendable {
     private var newcomer: String?
     /// Whether ``last`` was performed and changed records.
     private var lastChanged = false
+    /// Whether what waits for a yes takes the place of what was done last.
+    private var takesBack = false
 
     /// Starts a conversation; the tenant's names are read at the first phrase.
     ///
@@ -104,6 +106,8 @@ public struct Conversation: Sendable {
                 let waiting = pending
                 try challenge(waiting, answeredBy: actions[0].rawText)
                 pending = []
+                if takesBack { _ = try session.run(.undo(count: 1)) }
+                takesBack = false
                 return try finish(waiting, confirmed: true, source: source)
             }
             if command == .reject {
@@ -118,7 +122,9 @@ public struct Conversation: Sendable {
         }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
-        if waits, let action = actions.last, !action.leans { (last, lastChanged) = (action, false) }
+        takesBack = waits && lastChanged && actions.first?.corrects == true
+        // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
+        if let action = actions.last, action.status != .unknown, !action.leans { (last, lastChanged) = (action, false) }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")

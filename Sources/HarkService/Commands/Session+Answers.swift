@@ -32,7 +32,7 @@ extension Session {
             throw .badInput(
                 "One command works for one tenant: say --tenant \(name.lowercased()) and its words once more.")
         case .confirm: throw .needsAnswer("Nothing waits for a yes.")
-        case .reject: throw .needsAnswer("Nothing waits for a no.")
+        case .reject: throw .needsAnswer("Nothing waits for a no. To take back what was done last, say undo.")
         default: throw .badInput("\(command.type.rawValue) changes records and cannot be answered.")
         }
     }

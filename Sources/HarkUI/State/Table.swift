@@ -86,6 +86,12 @@ extension Table {
         return Page(offset: first, limit: window)
     }
 
+    /// Selects a record where it is among the rows held.
+    mutating func choose(_ reference: RecordReference) {
+        guard let index = rows.firstIndex(where: { $0.reference == reference }) else { return }
+        selection = offset + index
+    }
+
     /// Takes rows; those nobody waits for any more are dropped.
     ///
     /// - Returns: Whether they were taken.

@@ -11,6 +11,15 @@ extension Dashboard.State {
         }
     }
 
+    /// The filter to go back to: the one the list began with, none where even that shows nothing; `nil` where there is
+    /// nothing to go back to.
+    var widerFilter: String? {
+        guard !tableFilter.isEmpty else { return nil }
+        let first = focus == .leads ? options.leadFilter : focus == .customers ? options.customerFilter : ""
+        if tableFilter != first { return first }
+        return isEmpty(focus) ? "" : nil
+    }
+
     /// Lets the user type the filter of the focused pane.
     mutating func startFilter() {
         filter.before = focus == .help ? help.words : tableFilter

@@ -79,7 +79,7 @@ extension Dashboard.State {
         return selected.reference == record.subject?.reference ? [] : show(selected)
     }
 
-    private func isEmpty(_ pane: Dashboard.Pane) -> Bool {
+    func isEmpty(_ pane: Dashboard.Pane) -> Bool {
         switch pane {
         case .leads: leads.phase == .loaded && leads.total == 0
         case .customers: customers.phase == .loaded && customers.total == 0

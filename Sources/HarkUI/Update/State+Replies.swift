@@ -88,6 +88,9 @@ extension Dashboard.State {
             }
             return []
         }
+        results.choose(reference)
+        // The list it was opened from does not lead back to the row selected there.
+        followed = selectedRecord(in: source)?.reference
         enter(.record, focus: types.contains(.showScore) ? .why : .fields)
         return show(NamedRecord(reference, name: name))
     }

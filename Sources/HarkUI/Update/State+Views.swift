@@ -44,8 +44,8 @@ extension Dashboard.State {
         } else if focus == .help, !help.words.isEmpty {
             help.words = ""
             help.top = 0
-        } else if !tableFilter.isEmpty {
-            return applyFilter("")
+        } else if let wider = widerFilter {
+            return applyFilter(wider)
         } else if !trail.isEmpty {
             return back()
         }
