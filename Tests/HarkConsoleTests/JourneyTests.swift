@@ -25,6 +25,27 @@ struct JourneyTests {
         #expect(try journey.session.leads(RecordQuery(.lead)).total == 3)
     }
 
+    /// The list it was chosen from has another row selected; that one must not come back.
+    @Test func aRecordOpenedFromAListByPhraseStaysOpen() async throws {
+        let journey = try Journey(leads: ["Bergen Fjordline", "Cobalt Robotics"])
+        for company in ["Acme", "Globex", "Initech"] {
+            _ = try journey.session.run(.createDeal(NewDeal(name: company)))
+        }
+        try await journey.shows("Bergen Fjordline")
+        try journey.press(":show the pipeline<Enter>")
+        try await journey.shows("SHOW_PIPELINE")
+        try journey.press("<Enter>")
+        try await journey.shows("Found · 3")
+        try journey.press(":open the third one<Enter>")
+        let chosen = try await journey.shows("SHOW_RECORD")
+        let name = try #require(["Acme", "Globex", "Initech"].first { chosen.contains("\"record\":\"\($0)") })
+        try journey.press("<Enter>")
+        try await journey.shows("Close date")
+        try await Task.sleep(for: .milliseconds(300))
+        let frame = try #require(journey.terminal.frame?.text())
+        #expect(frame.split(separator: "\n")[1].contains(name), "\(frame)")
+    }
+
     @Test func aSlipInTheTenantsOwnWordsCostsOnlyThose() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("words-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

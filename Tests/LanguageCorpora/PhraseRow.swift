@@ -64,8 +64,8 @@ extension PhraseRow {
         "unseen-1.phrases", "unseen-2.phrases", "unseen-3.phrases",
     ].flatMap { PhraseFile.rows(PhraseFile.text($0)) }
 
-    /// Written like ``unseen`` by two more; only rules that hold for every command were made of them.
-    package static let strange = ["unseen-4.phrases", "unseen-5.phrases"]
+    /// Written like ``unseen`` by three more; only rules that hold for every command were made of them.
+    package static let strange = ["unseen-4.phrases", "unseen-5.phrases", "unseen-7.phrases"]
         .flatMap { PhraseFile.rows(PhraseFile.text($0)) }
 
     /// Written like ``unseen``, and not yet used for mending: what strangers' phrases come to today.

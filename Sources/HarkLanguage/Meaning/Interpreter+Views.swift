@@ -16,6 +16,10 @@ extension Interpreter {
                 draft.miss("name", asking: "Under which name?")
                 return draft
             }
+            // "Call it pilot phase 1" after a deal was created names the deal.
+            let words = ["view", "list", "filter", "filters", "search", "query", "screen", "report"]
+            let isSaid = phrase.tokens[reading.range].contains { words.contains($0.text) }
+            if !isSaid, let last = context.last, last.command?.writes == true { draft.doubt += 3 }
             draft.command = .saveView(name: name, listShown(reading))
         case .sortView:
             let field = value("sort", in: reading, grammar).flatMap(Field.init) ?? fieldImplied(reading)

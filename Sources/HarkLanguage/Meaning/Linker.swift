@@ -62,6 +62,10 @@ struct Linker {
             else { return .dangling(fitting) }
             return .one(context.listed[index], match: 1)
         }
+        // "Them" after a list is all of it, which is more than one record.
+        if reference.isPlural, fitting.count > 1, context.last?.commandType.family == .listRecords, antecedent == nil {
+            return .dangling(fitting)
+        }
         if let antecedent, fits(antecedent) { return .one(antecedent, match: 1) }
         let kinds = order.filter { reference.kinds.contains(KindSet($0)) }
         if kinds == [.task], let task = taskWithWords(told.words) { return task }

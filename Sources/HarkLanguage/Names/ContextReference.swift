@@ -9,6 +9,8 @@ struct ContextReference: Hashable, Sendable {
 
     /// Whether a single small word says it.
     var isVague: Bool
+    /// Whether several may be meant.
+    var isPlural = false
 }
 
 extension ValueFinder {
@@ -16,7 +18,8 @@ extension ValueFinder {
     func reference(at start: Int) -> Found<ContextReference>? {
         if let pronoun = ContextWords.pronouns[word(start)] {
             let isNoun = ContextWords.nouns[word(start + 1)] != nil
-            if !isNoun { return Found(start + 1, ContextReference(kinds: pronoun, isVague: true)) }
+            let isPlural = ["them", "they"].contains(word(start))
+            if !isNoun { return Found(start + 1, ContextReference(kinds: pronoun, isVague: true, isPlural: isPlural)) }
         }
         if ["her", "his", "their", "its"].contains(word(start)), let kinds = ContextWords.nouns[word(start + 1)],
             kinds != .all

@@ -57,6 +57,30 @@ struct ConversationTests {
         #expect(names == ["Bar Ltd", "Brightwater", "Cobalt Robotics"])
     }
 
+    /// What nobody understood, and a question to the program, leave what waits as it is.
+    @Test func onlyAnAnswerAnswers() throws {
+        var conversation = try Conversation(office.admin)
+        for line in ["delete lead Brightwater", "are you sure", "why is that"] {
+            let actions = try conversation.read(line)[0]
+            #expect(throws: ServiceError.self) { try conversation.perform(actions) }
+        }
+        #expect(try count(.lead) == 2)
+        _ = try conversation.perform(try conversation.read("yes")[0])
+        #expect(try count(.lead) == 1)
+    }
+
+    /// The first deletion is undone when the second is confirmed.
+    @Test func aCorrectionThatAsksTakesThePlaceOfWhatWasDone() throws {
+        var conversation = try Conversation(office.admin)
+        for line in ["delete lead Brightwater", "no, Cobalt Robotics"] {
+            let actions = try conversation.read(line)[0]
+            #expect(throws: ServiceError.self) { try conversation.perform(actions) }
+            _ = try conversation.perform(try conversation.read("yes")[0])
+        }
+        let names = try office.admin.records(RecordQuery(.lead)).rows.map(\.name)
+        #expect(names == ["Brightwater"])
+    }
+
     static let contexts: [(json: String, phrase: String, command: CommandType, entities: String)] = [
         (#"{"contact":"Helen Marsh"}"#, "delete her", .delete, #"{"type":"contact","record":"Helen Marsh"}"#),
         (
