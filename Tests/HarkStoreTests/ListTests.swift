@@ -7,6 +7,11 @@ struct ListTests {
     /// One office for all tests that only read.
     static let shared = Result { try office() }
 
+    @Test(arguments: RecordKind.allCases)
+    func listsHaveTheFieldsTheirKindTellsOf(_ kind: RecordKind) {
+        #expect(Set(ListShape.of(kind).fields.keys) == kind.listFields)
+    }
+
     /// Four leads of different looks, and work around them.
     static func office() throws -> Office {
         let office = try Office()
@@ -156,7 +161,7 @@ struct ListTests {
     @Test func anUnknownFieldIsToldInASentence() throws {
         #expect(
             StoreError.unknownField(.risk, .contact).description
-                == "Contacts have no field risk; try name, person, company, city, industry.")
+                == "Contacts have no field risk; try name, person, company, city, industry, touched.")
     }
 
     @Test func customersAreFilteredByRiskInPercentOrShare() throws {

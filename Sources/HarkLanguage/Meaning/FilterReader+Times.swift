@@ -16,6 +16,11 @@ extension FilterReader {
             default: addRange("created", .created, .past, slot: "when")
             }
         }
+        if let minutes = interpreter.duration("age", in: reading) {
+            let day = interpreter.context.now.adding(minutes: -minutes).date
+            members.append(.init("created", .object([.init("until", .string(day.midnight.description))])))
+            conditions.append(Condition(.created, .less, .date(day)))
+        }
         if reading.first("day") != nil, reading.first("when") == nil { addCurrent(table("day")) }
         if let quietSince {
             let condition = Condition(.touched, .less, .date(quietSince))

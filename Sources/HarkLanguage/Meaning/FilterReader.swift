@@ -33,6 +33,20 @@ struct FilterReader {
         readPlaces()
         readTimes()
         readSort()
+        askForOwnFields()
+    }
+
+    /// Asks where something is required that records of the kind do not have.
+    private mutating func askForOwnFields() {
+        // The risk of a deal is told from its close date.
+        if let lack = reading.first("lack"), question == nil {
+            let word = interpreter.phrase.text(lack.range)
+            question = "\(Interpreter.sentence(kind.plural)) cannot be listed by a missing \(word). By what else?"
+        }
+        guard question == nil,
+            let strange = conditions.first(where: { !kind.has($0.field) && !($0.field == .risk && kind == .deal) })
+        else { return }
+        question = "\(Interpreter.sentence(kind.plural)) cannot be listed by \(strange.field.label). By what else?"
     }
 
     /// A requirement said twice in different words, such as two cities, cannot be met by one; none may be dropped.
@@ -147,7 +161,13 @@ struct FilterReader {
             if kind != .customer, kind != .deal { doubt += 2.5 }
             add("risk", "high", Condition(.risk, .atLeast, .number(50)))
         }
-        if reading.first("late") != nil {
+        if reading.first("late") != nil, kind == .deal {
+            let today = interpreter.context.now.date
+            add(
+                "close", .object([.init("until", .string(today.midnight.description))]),
+                Condition(.close, .less, .date(today)))
+            add("stage", "open", Condition(.stage, .equals, .text("open")))
+        } else if reading.first("late") != nil {
             add("due", "overdue", Condition(.due, .less, .date(interpreter.context.now.date)))
         }
     }

@@ -5,12 +5,21 @@ extension Interpreter {
     func changeDeal(_ reading: Reading) -> Draft {
         var draft = Draft(reading.intent, "PATCH /api/deals/{id}")
         let deal = deal(reading, in: &draft)
+        // "The deal with X is 20k" of a company without a deal tells of a new one.
+        if deal == nil, draft.choices.isEmpty, reading.intent == .setDealAmount, isNamedByParty(reading) {
+            draft.doubt += 2.5
+        }
         guard let change = dealChange(reading, of: deal, in: &draft), let deal else { return draft }
         // "Initech signed, mark the Initech rollout won" names it twice.
         if reading.all("deal").allSatisfy({ isSame($0, as: deal) }) { draft.used.insert("deal") }
         draft.apiCall = draft.apiCall.replacing("{id}", with: String(deal.reference.id))
         draft.command = .changeDeal(Identifier(deal.reference.id), change)
         return draft
+    }
+
+    private func isNamedByParty(_ reading: Reading) -> Bool {
+        guard let slot = reading.first("deal"), slot.range.lowerBound > reading.range.lowerBound else { return false }
+        return ["with", "for", "from"].contains(phrase.tokens[slot.range.lowerBound - 1].text)
     }
 
     private func isSame(_ slot: FilledSlot, as deal: NamedRecord) -> Bool {

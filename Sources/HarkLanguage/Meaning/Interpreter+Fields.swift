@@ -9,12 +9,23 @@ extension Interpreter {
         let record = link(
             reading.first(kind.rawValue), as: kind.rawValue, order: [kind], asking: "Which \(kind.rawValue)?",
             to: &draft)
-        let change = fieldChange(reading, in: &draft)
+        let change = fieldChange(reading, in: &draft).map { withGivenName($0, of: record, in: reading) }
         if let change { note(change, in: &draft) }
         guard let record, let change else { return draft }
         draft.apiCall = "PATCH /api/\(kind.plural)/\(record.reference.id)"
         draft.command = .update(record.reference, change)
         return draft
+    }
+
+    /// A new surname stands behind the given names, which stay as they are.
+    private func withGivenName(_ change: FieldChange, of record: NamedRecord?, in reading: Reading) -> FieldChange {
+        guard change.field == .name, let record, let said = reading.first("field"),
+            phrase.tokens[said.range].contains(where: { ["surname", "last"].contains($0.text) })
+        else { return change }
+        let given = record.name.split(separator: " ").dropLast()
+        let names = change.value.text.split(separator: " ")
+        guard let first = given.first, names.first != first else { return change }
+        return FieldChange(.name, (given + names).joined(separator: " "))
     }
 
     /// Adds a change to the draft as `field` and `value`.
@@ -36,7 +47,8 @@ extension Interpreter {
         if let city = newName(reading.first("city")) { return FieldChange(.city, city) }
         if let size = number("size", in: reading) { return FieldChange(.size, .number(size)) }
         if let industry = text("industry", in: reading) { return FieldChange(.industry, industry) }
-        let field = fieldSaid(reading) ?? reading.first("value").flatMap(fieldOfType)
+        let isRenamed = phrase.tokens[reading.range].contains { $0.text == "rename" }
+        let field = fieldSaid(reading) ?? (isRenamed ? .name : reading.first("value").flatMap(fieldOfType))
         guard let field else {
             draft.miss("field", asking: "Which field?")
             return nil

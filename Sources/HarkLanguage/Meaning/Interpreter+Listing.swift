@@ -36,7 +36,11 @@ extension Interpreter {
             return atRisk(draft, query, query.conditions, filters)
         }
         if names.contains("touched_before") {
-            var draft = list
+            var (draft, query) = (list, query)
+            if query.kind == .deal, !names.contains("stage") {
+                query.conditions.append(Condition(.stage, .equals, .text("open")))
+                draft.command = .list(query)
+            }
             draft.commandType = .showStale
             draft.entities = list.entities.filter { $0.name != "filters" }
             draft.entity("since", filters.first { $0.name == "touched_before" }?.value)

@@ -30,7 +30,12 @@ extension Interpreter {
         case .showTasks: .task
         case .showAgenda: .meeting
         case .showPipeline: .deal
+        case _ where reading.first("late") != nil: .task
+        case _ where reading.first("renewal") != nil: .customer
         case _ where reading.first("stage") != nil || reading.first("close") != nil: .deal
+        case _ where reading.first("openness") != nil: .ticket
+        case _ where reading.first("source") == nil && (reading.first("company") ?? reading.first("city")) != nil:
+            .contact
         default: reading.first("when") == nil ? .lead : .meeting
         }
     }

@@ -4,7 +4,10 @@ extension Interpreter {
     func createContact(_ reading: Reading) -> Draft {
         var draft = Draft(.createContact, "POST /api/contacts")
         let person = newName(reading.first("person"))
-        let company = newName(reading.first("company"))
+        let isSameCompany = isSameCompany(reading.first("company"))
+        let company = isSameCompany ? companyAtHand : newName(reading.first("company"))
+        if isSameCompany, company == nil { draft.miss("company", asking: "At which company?") }
+        if reading.first("person").map({ phrase.tokens[$0.range.lowerBound].text }) == "same" { draft.doubt += 4 }
         let title = title(in: reading)
         let email = email("email", in: reading)
         let phone = phone("phone", in: reading)
@@ -23,6 +26,24 @@ extension Interpreter {
         draft.command = .createContact(
             NewContact(person: person, company: company, title: title, email: email, phone: phone))
         return draft
+    }
+
+    /// Whether "the same company" was said in place of a name.
+    private func isSameCompany(_ slot: FilledSlot?) -> Bool {
+        guard let slot else { return false }
+        let words = phrase.tokens[slot.range].map(\.text)
+        return words.first == "same"
+            && words.dropFirst().allSatisfy { ["company", "firm", "place", "account", "organisation"].contains($0) }
+    }
+
+    /// The company that was spoken of last, or that of the person who was.
+    private var companyAtHand: String? {
+        let last = context.last?.command?.subject.flatMap(context.names.record)
+        guard let record = linker.antecedent ?? context.selected ?? last else { return nil }
+        switch record.reference.kind {
+        case .company, .customer, .lead: return record.name
+        default: return record.detail.isEmpty ? nil : record.detail
+        }
     }
 
     func delete(_ reading: Reading) -> Draft {
@@ -46,6 +67,7 @@ extension Interpreter {
             return draft
         }
         if let kind { draft.apiCall = "DELETE /api/\(kind.plural)/{id}" }
+        let accountKinds: [RecordKind] = [.company, .customer, .lead]
         let accounts: [RecordKind]? = kind == .customer ? [.customer, .company] : nil
         let order =
             accounts ?? kind.map { [$0] } ?? [.contact, .lead, .deal, .customer, .company, .task, .meeting, .ticket]
@@ -53,6 +75,11 @@ extension Interpreter {
         guard
             let record = link(reading.first("record"), as: "record", order: order, asking: "Which \(what)?", to: &draft)
         else { return draft }
+        if let holder = reading.first("holder"),
+            case .one(let company, _) = linker.resolve(holder, order: accountKinds), company.name != record.detail
+        {
+            draft.doubt += 2.5
+        }
         draft.entities.removeAll { $0.name == "type" }
         draft.entities.insert(.init("type", .string(record.reference.kind.rawValue)), at: 0)
         draft.apiCall = "DELETE /api/\(record.reference.kind.plural)/\(record.reference.id)"

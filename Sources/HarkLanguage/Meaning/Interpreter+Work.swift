@@ -161,7 +161,8 @@ extension Interpreter {
     private func taskSubject(_ reading: Reading) -> String? {
         let pieces: [Range<Int>]
         if reading.first("subject") != nil {
-            let said = reading.all("subject").map { bare($0.range) }
+            let said = afterRepair(reading.all("subject").map { bare($0.range) })
+            if isHollow(said) { return nil }
             pieces = said + reading.all("rest").map(\.range)
         } else if reading.first("related") != nil || reading.first("topic") != nil {
             var start = reading.range.lowerBound
@@ -200,7 +201,7 @@ extension Interpreter {
 
     /// "Create a follow up with Ole": words that ask for the work and do not belong to it.
     private static let openers: Set<String> = [
-        "create", "add", "set", "make", "schedule", "plan", "need", "new", "book", "a", "an", "the",
+        "also", "create", "add", "set", "make", "schedule", "plan", "need", "new", "book", "a", "an", "the",
     ]
 
     /// The raw words, with "them" replaced by the name an earlier clause creates.
@@ -246,7 +247,7 @@ extension Interpreter {
             return link(slot, as: "related", order: Interpreter.parties, asking: "Whom do you mean?", to: &draft)
         }
         for slot in reading.all("subject") {
-            for start in slot.range {
+            for start in afterRepair(slot.range) {
                 let mention = spans.mentions[start].filter { $0.end <= slot.range.upperBound }.max { $0.end < $1.end }
                 let isPlain = mention?.end == start + 1 && !phrase.tokens[start].isCapitalised
                 let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)

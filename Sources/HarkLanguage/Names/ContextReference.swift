@@ -56,6 +56,7 @@ extension ValueFinder {
 enum ContextWords {
     static let pronouns: [String: KindSet] = [
         "her": [.contact, .lead], "him": [.contact, .lead], "she": [.contact, .lead], "he": [.contact, .lead],
+        "his": [.contact, .lead], "their": [.contact, .lead, .company, .customer],
         "them": [.contact, .lead, .company, .customer], "they": [.contact, .lead, .company, .customer], "it": .all,
     ]
     /// Pronouns for somebody something is done to; passing them over loses whom.

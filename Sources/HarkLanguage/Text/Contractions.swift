@@ -24,7 +24,8 @@ enum Contractions {
     private static let whole: [String: [String]] = [
         "can't": ["can", "not"], "cannot": ["can", "not"], "won't": ["will", "not"], "dont": ["do", "not"],
         "doesnt": ["does", "not"], "didnt": ["did", "not"], "what's": ["what", "is"], "whats": ["what", "is"],
-        "who's": ["who", "is"], "where's": ["where", "is"], "how's": ["how", "is"], "when's": ["when", "is"],
+        "who's": ["who", "is"], "whos": ["who", "is"], "where's": ["where", "is"], "how's": ["how", "is"],
+        "when's": ["when", "is"],
         "why's": ["why", "is"], "whens": ["when", "is"], "let's": ["let", "us"],
         "lets": ["let", "us"], "it's": ["it", "is"], "that's": ["that", "is"], "there's": ["there", "is"],
         "wanna": ["want", "to"], "gonna": ["going", "to"], "gotta": ["got", "to"], "gimme": ["give", "me"],

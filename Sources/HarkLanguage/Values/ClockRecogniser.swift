@@ -31,6 +31,12 @@ extension ValueFinder {
             case "an", "a", "the": nil
             default: number(at: first).flatMap { found in Int(exactly: found.value.value).map { Found(found.end, $0) } }
             }
+        // "Half ten" is half past ten where no unit follows.
+        if word(first) == "half", let hour = clockNumber(at: first + 1), (1...12).contains(hour),
+            !TimeCues.notAfterHour.contains(word(first + 2))
+        {
+            return Found(first + 2, .clock(hour: hour, minute: 30, meridian: nil))
+        }
         guard var minutes, (1...59).contains(minutes.value) else { return nil }
         let hasUnit = ["minute", "minutes", "min", "mins"].contains(word(minutes.end))
         if hasUnit { minutes.end += 1 }

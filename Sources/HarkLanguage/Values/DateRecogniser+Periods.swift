@@ -92,8 +92,7 @@ extension TimeResolver {
                 Days($0, $0.adding(months: 12).adding(days: -1), .year)
             }
         case .half(let number, let year):
-            guard let first = LocalDate(year: year ?? today.year, month: number * 6 - 5, day: 1) else { return nil }
-            return Days(first, first.adding(months: 6).adding(days: -1), .quarter)
+            return yearPart(startingIn: number * 6 - 5, months: 6, year: year, direction)
         case .toDate(let unit): return days(of: .period(unit, 0), direction).map { Days($0.first, today, .day) }
         case .rest(let unit): return days(of: .period(unit, 0), direction).map { Days(today, $0.last, .day) }
         case .weekOf(let inner):

@@ -31,8 +31,7 @@ extension TimeResolver {
         case .period(let unit, let step): return period(unit, step)
         case .month(let month, let year, let which): return self.month(month, year, which, direction)
         case .quarter(let number, let year):
-            guard let start = LocalDate(year: year ?? today.year, month: number * 3 - 2, day: 1) else { return nil }
-            return Days(start, start.adding(months: 3).adding(days: -1), .quarter)
+            return yearPart(startingIn: number * 3 - 2, months: 3, year: year, direction)
         case .weekend(let step):
             let saturday = today.startOfWeek.adding(days: 5 + 7 * step)
             return Days(saturday, saturday.adding(days: 1), .day)
@@ -158,6 +157,14 @@ extension TimeResolver {
             }
         }
         return LocalDate(year: chosen, month: month, day: 1).map { Days($0, $0.endOfMonth, .month) }
+    }
+
+    /// A quarter or half of a year; without a year and looking ahead, the next that is not over.
+    func yearPart(startingIn month: Int, months: Int, year: Int?, _ direction: Direction) -> Days? {
+        guard let start = LocalDate(year: year ?? today.year, month: month, day: 1) else { return nil }
+        let isOver = year == nil && direction == .future && start.adding(months: months) <= today
+        let first = isOver ? start.adding(months: 12) : start
+        return Days(first, first.adding(months: months).adding(days: -1), .quarter)
     }
 
     private func nth(_ count: Int, _ day: Weekday, of inner: DateExpression, _ direction: Direction) -> Days? {

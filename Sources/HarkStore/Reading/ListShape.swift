@@ -61,6 +61,14 @@ struct ListShape: Sendable {
     private static let snoozedUntil =
         "coalesce((SELECT until FROM snooze WHERE subject_kind = 'customer' AND subject_id = customer.id), 0)"
 
+    /// When something was last done about a record or is planned to be; else some other moment.
+    private static func lastActivity(_ kind: RecordKind, else other: String) -> String {
+        """
+        coalesce((SELECT max(coalesce(activity.at, activity.created_at)) FROM activity
+        WHERE related_kind = '\(kind.rawValue)' AND related_id = \(kind.rawValue).id), \(other))
+        """
+    }
+
     private static let lead = ListShape(
         kind: .lead,
         fields: [
@@ -94,13 +102,14 @@ struct ListShape: Sendable {
             .city: .text(companyCity), .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "amount_minor", currency: "amount_currency"), .close: .day("close_date"),
             .created: .time("created_at"),
+            .touched: .time(lastActivity(.deal, else: "deal.created_at")),
         ], closed: ["won", "lost"])
 
     private static let contact = ListShape(
         kind: .contact,
         fields: [
             .name: .text("name"), .person: .text("name"), .company: .text(companyName), .city: .text("city"),
-            .industry: .text(companyIndustry),
+            .industry: .text(companyIndustry), .touched: .time(lastActivity(.contact, else: "0")),
         ])
 
     private static let company = ListShape(

@@ -1,0 +1,42 @@
+extension RecordKind {
+    /// Whether lists of such records can be filtered and sorted by a field.
+    public func has(_ field: Field) -> Bool { field == .tag || listFields.contains(field) }
+
+    /// The fields of such records' lists, apart from tags, which anything may carry.
+    public var listFields: Set<Field> {
+        switch self {
+        case .lead:
+            [
+                .name, .person, .company, .stage, .status, .source, .owner, .priority, .city, .industry, .amount,
+                .score, .created, .touched,
+            ]
+        case .customer:
+            [
+                .name, .company, .stage, .owner, .plan, .city, .industry, .amount, .risk, .stake, .health, .created,
+                .renewal, .touched, .snoozed,
+            ]
+        case .deal:
+            [
+                .name, .company, .person, .stage, .owner, .city, .industry, .amount, .close, .created, .touched,
+            ]
+        case .contact: [.name, .person, .company, .city, .industry, .touched]
+        case .company: [.name, .company, .city, .industry]
+        case .ticket: [.name, .company, .status, .priority, .created]
+        case .task, .meeting, .call, .note: [.name, .owner, .priority, .status, .stage, .due, .created]
+        }
+    }
+}
+
+extension Field {
+    /// The field in words.
+    public var label: String {
+        switch self {
+        case .close: "close date"
+        case .touched: "last contact"
+        case .renewal: "renewal date"
+        case .created: "creation date"
+        case .due: "due date"
+        default: rawValue
+        }
+    }
+}
