@@ -23,9 +23,18 @@ struct ValuesTests {
         #expect(values.first?.json["value"] == .string(day))
     }
 
+    /// Quarters that are over by Monday 23 November 2026 mean the next year's.
+    @Test(arguments: [("end of q1", "2027-03-31"), ("end of q3 2026", "2026-09-30"), ("end of q4", "2026-12-31")])
+    func readsQuartersToCome(_ phrase: String, _ day: String) throws {
+        var context = Larkspur.context()
+        context.now = LocalDateTime(secondsSinceEpoch: 1_795_426_200)
+        #expect(try Larkspur.reader().values(in: phrase, context: context).first?.json["value"] == .string(day))
+    }
+
     static let clocks: [(String, String)] = [
         ("tomorrow at 2 PM", "2026-03-04T14:00"), ("at 3", "2026-03-03T15:00"), ("at 9", "2026-03-04T09:00"),
         ("friday at eleven thirty", "2026-03-06T11:30"), ("half past two tomorrow", "2026-03-04T14:30"),
+        ("half ten tomorrow", "2026-03-04T10:30"), ("tomorrow at half twelve", "2026-03-04T12:30"),
         ("quarter to five on thursday", "2026-03-05T16:45"), ("noon tomorrow", "2026-03-04T12:00"),
         ("15:45 on friday", "2026-03-06T15:45"), ("tomorrow at 8 p.m.", "2026-03-04T20:00"),
         ("tomorrow at 8 in the evening", "2026-03-04T20:00"), ("in 2 hours", "2026-03-03T11:30"),

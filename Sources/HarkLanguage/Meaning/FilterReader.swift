@@ -212,11 +212,20 @@ struct FilterReader {
             if ["view", "list", "page", "screen", "table"].contains(city.lowercased()) { doubt += 3 }
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: reading.first("city"))
         }
-        guard let slot = reading.first("company") else { return }
+        guard let slot = reading.first("company") else {
+            // "Their tickets" are those of whom was spoken of.
+            let isTheirs = reading.passed.contains { FilterReader.owners.contains(interpreter.phrase.tokens[$0].text) }
+            if isTheirs, kind.has(.company), let name = interpreter.companyAtHand {
+                add("company", .string(name), Condition(.company, .equals, .text(name)))
+            }
+            return
+        }
         switch interpreter.linker.resolve(slot, order: [.company, .customer, .lead, .contact]) {
         case .one(let record, _) where isTown(slot, of: record):
             let city = NameWords.capitalised(interpreter.phrase.text(slot.range))
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: slot)
+        case .one(let record, _) where record.reference.kind == .contact && !kind.has(.person) && record.detail != "":
+            add("company", .string(record.detail), Condition(.company, .equals, .text(record.detail)), of: slot)
         case .one(let record, _):
             let field: Field = record.reference.kind == .contact ? .person : .company
             add("company", .string(record.name), Condition(field, .equals, .text(record.name)), of: slot)
@@ -238,6 +247,8 @@ struct FilterReader {
         case .dangling: doubt += 1
         }
     }
+
+    private static let owners: Set<String> = ["their", "his", "her", "she", "he", "they", "them", "there"]
 
     /// Whether a word beside a tag says that it is one, without which any word left over could be.
     private func isCalledTag(_ slot: FilledSlot) -> Bool {

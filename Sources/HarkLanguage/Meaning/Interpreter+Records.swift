@@ -37,7 +37,7 @@ extension Interpreter {
     }
 
     /// The company that was spoken of last, or that of the person who was.
-    private var companyAtHand: String? {
+    var companyAtHand: String? {
         let last = context.last?.command?.subject.flatMap(context.names.record)
         guard let record = linker.antecedent ?? context.selected ?? last else { return nil }
         switch record.reference.kind {
