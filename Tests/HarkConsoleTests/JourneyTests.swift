@@ -40,7 +40,7 @@ struct JourneyTests {
         let chosen = try await journey.shows("SHOW_RECORD")
         let name = try #require(["Acme", "Globex", "Initech"].first { chosen.contains("\"record\":\"\($0)") })
         try journey.press("<Enter>")
-        try await journey.shows("Close date")
+        try await journey.shows(" Owner ")
         try await Task.sleep(for: .milliseconds(300))
         let frame = try #require(journey.terminal.frame?.text())
         #expect(frame.split(separator: "\n")[1].contains(name), "\(frame)")

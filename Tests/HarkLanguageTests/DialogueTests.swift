@@ -57,7 +57,7 @@ struct DialogueTests {
             ["show Sarah Johnson", "move her deal to negotiation"], .updateDeal, .ready,
             #"{"deal":"Acme renewal","stage":"negotiation"}"#),
         Dialogue(
-            ["show Sarah Johnson", "push the close date out to the end of march"], .setCloseDate, .ready,
+            ["show Sarah Johnson", "push the close date out to the end of march"], .setCloseDate, .confirm,
             #"{"deal":"Acme renewal","date":"2026-03-31"}"#),
         Dialogue(
             ["show Sarah Johnson", "note: she wants the price"], .addNote, .ready,
