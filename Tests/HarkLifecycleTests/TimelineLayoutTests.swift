@@ -16,9 +16,9 @@ struct TimelineLayoutTests {
         let now = try Sample.at("2026-06-28T12:00")
         #expect(
             TimelineLayoutTests.drawn(try Sample.journey(), now: now, columns: 76, .strip, .unicode) == [
-                "Dec      2026     Feb     Mar      Apr      May     Jun     │now      Aug   ",
-                "           lead════qualified════demo═════════proposal═══════│┄┄┄┄┄┄┄┄renewal",
-                "           e       c×4          D            P              │      t        ",
+                "2026       Feb      Mar       Apr       May       Jun      │now        Aug  ",
+                "  lead═════qualified══════demo═══════════proposal══════════│┄┄┄┄┄┄┄┄┄renewal",
+                "  e        c×4            D              P                 │       t        ",
             ])
     }
 
@@ -26,7 +26,7 @@ struct TimelineLayoutTests {
         let now = try Sample.at("2026-06-28T12:00")
         let rows = TimelineLayoutTests.drawn(try Sample.journey(), now: now, columns: 76, .strip, .ascii)
         #expect(rows.allSatisfy { $0.allSatisfy(\.isASCII) && $0.count == 76 })
-        #expect(rows[2].hasPrefix("           e       cx4          D "))
+        #expect(rows[2].hasPrefix("  e        cx4            D "))
     }
 
     @Test func fullFormHasSixLanes() throws {

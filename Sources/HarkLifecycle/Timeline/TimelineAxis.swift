@@ -16,8 +16,13 @@ enum TimelineAxis {
         var boundary = firstBoundary(window)
         while boundary.midnight < window.until {
             let column = window.column(of: boundary.midnight, columns: columns)
+            let following = next(boundary, zoom: window.zoom)
             if column >= 0, column < columns, ticks.last?.column != column {
-                let label = label(of: boundary, zoom: window.zoom, isFirst: ticks.isEmpty)
+                var label = label(of: boundary, zoom: window.zoom)
+                let whole = wholeLabel(of: boundary, zoom: window.zoom)
+                if ticks.isEmpty, column + whole.count < window.column(of: following.midnight, columns: columns) {
+                    label = whole
+                }
                 let cells = column..<column + label.count
                 let fits =
                     cells.lowerBound >= free && cells.upperBound <= room.upperBound
@@ -25,7 +30,7 @@ enum TimelineAxis {
                 ticks.append(TimelineLayout.Tick(column: column, label: fits ? label : ""))
                 if fits { free = cells.upperBound + 1 }
             }
-            boundary = next(boundary, zoom: window.zoom)
+            boundary = following
         }
         return ticks
     }
@@ -59,15 +64,25 @@ enum TimelineAxis {
         }
     }
 
-    private static func label(of day: LocalDate, zoom: TimelineZoom, isFirst: Bool) -> String {
+    private static func label(of day: LocalDate, zoom: TimelineZoom) -> String {
         let (year, month, number) = day.civil
-        let name = TimelineText.monthNames[month - 1]
         switch zoom {
         case .day: return "\(TimelineText.weekdayNames[day.weekday.daysSinceMonday]) \(number)"
-        case .week: return isFirst || number <= 7 ? "\(number) \(name)" : "\(number)"
-        case .month: return month == 1 ? String(year) : name
+        case .week: return number <= 7 ? wholeLabel(of: day, zoom: zoom) : "\(number)"
+        case .month: return month == 1 ? String(year) : TimelineText.monthNames[month - 1]
+        case .quarter: return month == 1 ? String(year) : "Q\((month + 2) / 3)"
         case .year: return String(year)
-        case .quarter: return month == 1 || isFirst ? "Q\((month + 2) / 3) \(year)" : "Q\((month + 2) / 3)"
+        }
+    }
+
+    /// The label that also says which month or year it is of, for the first one that has room.
+    private static func wholeLabel(of day: LocalDate, zoom: TimelineZoom) -> String {
+        let (year, month, number) = day.civil
+        switch zoom {
+        case .week: return "\(number) \(TimelineText.monthNames[month - 1])"
+        case .quarter: return "Q\((month + 2) / 3) \(year)"
+        case .month where month != 1: return "\(TimelineText.monthNames[month - 1]) \(year)"
+        case .day, .month, .year: return label(of: day, zoom: zoom)
         }
     }
 }

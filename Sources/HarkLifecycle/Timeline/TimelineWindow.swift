@@ -4,7 +4,8 @@ public import HarkCore
 public enum TimelineZoom: String, CaseIterable, Hashable, Sendable, Codable {
     case day, week, month, quarter, year
 
-    /// How much time one column stands for when a window is made at this zoom.
+    /// How much time one column stands for at this zoom's own scale, which zooming goes to; a window that was fitted to
+    /// what there is may have another.
     public var secondsPerColumn: Int64 {
         switch self {
         case .day: 2 * 3_600
@@ -15,15 +16,16 @@ public enum TimelineZoom: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
-    /// The next finer zoom; the finest stays.
-    public var finer: TimelineZoom { neighbour(-1) }
-    /// The next coarser zoom; the coarsest stays.
-    public var coarser: TimelineZoom { neighbour(1) }
-
-    private func neighbour(_ step: Int) -> TimelineZoom {
-        let all = TimelineZoom.allCases
-        guard let index = all.firstIndex(of: self), all.indices.contains(index + step) else { return self }
-        return all[index + step]
+    /// The most time a column may stand for with the axis still readable: each unit has room for its label, or every
+    /// second day.
+    var mostSecondsPerColumn: Int64 {
+        switch self {
+        case .day: 86_400 * 2 / 7
+        case .week: 86_400
+        case .month: 6 * 86_400
+        case .quarter: 18 * 86_400
+        case .year: 40 * 86_400
+        }
     }
 }
 
@@ -49,24 +51,30 @@ public struct TimelineWindow: Hashable, Sendable {
             from: from, until: from.adding(seconds: zoom.secondsPerColumn * Int64(max(columns, 1))), zoom: zoom)
     }
 
-    /// The window a record opens with: the finest zoom from week to year that holds all its events and now; where even
-    /// years are too fine, the newest part of the past with a fifth of the width for what lies ahead.
+    /// The window a record opens with: all its events and now, and little more, counted in the finest unit whose labels
+    /// have room; where even years are too fine, the newest part of the past with a fifth of the width for what lies
+    /// ahead.
     public static func fitting(_ events: [Event], now: LocalDateTime, columns: Int) -> TimelineWindow {
+        let room = Int64(max(columns, 1))
         let first = min(events.map(\.at).min() ?? now, now)
         let last = max(events.map(\.at).max() ?? now, now)
-        for zoom in [TimelineZoom.week, .month, .quarter, .year] {
-            let span = zoom.secondsPerColumn * Int64(max(columns, 1))
-            let margin = span / 16
-            guard last.seconds(since: first) + 2 * margin <= span else { continue }
+        // A column before the first letter, and room for the last word.
+        let needed = last.seconds(since: first) * (room + 8) / room
+        for zoom in TimelineZoom.allCases where needed <= zoom.mostSecondsPerColumn * room {
+            let span = max(needed, leastDays * 86_400)
             // What is left over goes to both sides of now as four to one, as far as the events allow.
             let wished = now.adding(seconds: -span * 4 / 5)
-            let latest = first.adding(seconds: -margin)
-            let earliest = last.adding(seconds: margin - span)
-            return TimelineWindow(from: min(max(wished, earliest), latest), zoom: zoom, columns: columns)
+            let latest = first.adding(seconds: -span / room)
+            let earliest = last.adding(seconds: span * 5 / room - span)
+            let from = min(max(wished, earliest), latest)
+            return TimelineWindow(from: from, until: from.adding(seconds: span), zoom: zoom)
         }
-        let span = TimelineZoom.year.secondsPerColumn * Int64(max(columns, 1))
+        let span = TimelineZoom.year.secondsPerColumn * room
         return TimelineWindow(from: now.adding(seconds: -span * 4 / 5), zoom: .year, columns: columns)
     }
+
+    /// The least a fitted window shows, or the axis would have no boundary.
+    private static let leastDays: Int64 = 4
 
     /// The window moved by a share of its own width; `0.25` is a quarter to the right (later).
     public func scrolled(byWidths share: Double) -> TimelineWindow {
@@ -74,7 +82,20 @@ public struct TimelineWindow: Hashable, Sendable {
         return TimelineWindow(from: from.adding(seconds: step), until: until.adding(seconds: step), zoom: zoom)
     }
 
-    /// The window at another zoom, with `anchor` in the same place on the screen; an anchor outside it is first
+    /// The window at the next finer or coarser of the zooms' own scales; at either end it stays as it is.
+    public func zoomed(finer: Bool, around anchor: LocalDateTime, columns: Int) -> TimelineWindow {
+        let width = until.seconds(since: from)
+        let room = Int64(max(columns, 1))
+        let zooms = TimelineZoom.allCases
+        // A scale that is nearly the present one is passed over: a key that shows the same again looks broken.
+        let next =
+            finer
+            ? zooms.last { $0.secondsPerColumn * room * 5 <= width * 4 }
+            : zooms.first { $0.secondsPerColumn * room * 4 >= width * 5 }
+        return next.map { zoomed(to: $0, around: anchor, columns: columns) } ?? self
+    }
+
+    /// The window at a zoom's own scale, with `anchor` in the same place on the screen; an anchor outside it is first
     /// moved to the middle.
     public func zoomed(to zoom: TimelineZoom, around anchor: LocalDateTime, columns: Int) -> TimelineWindow {
         let width = Double(until.seconds(since: from))

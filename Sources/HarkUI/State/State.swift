@@ -148,7 +148,7 @@ extension Dashboard {
         /// What would take it to the next priority.
         var move = MoveState.unasked
         /// The stretch of time chosen; `nil` for the one that fits.
-        var zoom: TimelineChoice?
+        var zoom: TimelineWindow?
         /// The event under the cursor, as an index into the events.
         var cursor: Int?
     }

@@ -10,7 +10,7 @@ extension Dashboard.State {
         let columns = max(1, area.columns - TimelinePane.gutter)
         let form: TimelineLayout.Form = Layout.wantsLanes(self) ? .lanes : .strip
         let events = journey.events + (companion?.journey?.events ?? [])
-        let window = record.zoom?.window(columns: columns) ?? .fitting(events, now: now, columns: columns)
+        let window = record.zoom ?? .fitting(events, now: now, columns: columns)
         return TimelineLayout(journey, now: now, window: window, columns: columns, form: form)
     }
 
@@ -47,16 +47,14 @@ extension Dashboard.State {
     mutating func putCursor(on index: Int, _ timeline: TimelineLayout) {
         record.cursor = index
         let window = timeline.window.revealing(timeline.events[index].at)
-        if window != timeline.window { record.zoom = Dashboard.TimelineChoice(window) }
+        if window != timeline.window { record.zoom = window }
     }
 
     /// Shows less or more time around the cursor, or around now.
     mutating func zoomTimeline(finer: Bool) {
         guard let timeline else { return }
-        let zoom = finer ? timeline.window.zoom.finer : timeline.window.zoom.coarser
-        let anchor = currentEvent?.at ?? now
-        record.zoom = Dashboard.TimelineChoice(
-            timeline.window.zoomed(to: zoom, around: anchor, columns: timeline.columns))
+        record.zoom = timeline.window.zoomed(
+            finer: finer, around: currentEvent?.at ?? now, columns: timeline.columns)
     }
 
     /// Opens the record's screen with the cursor on the event.
