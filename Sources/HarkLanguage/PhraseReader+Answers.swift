@@ -20,6 +20,8 @@ extension PhraseReader {
         let isTalk =
             alone.count == 1 && [.reject, .cancel, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
         if isTalk, alone[0].confidence >= 0.8 { return nil }
+        // "Make it Thursday instead" is nothing to be done.
+        if alone[0].commandType == .correct, alone[0].confidence >= 0.8, pending.missing == ["subject"] { return nil }
         let asked = pending.missing.compactMap { slot -> (name: String, type: SlotType)? in
             let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
             return grammar.types(of: name, in: pending.commandType).first.map { (name, $0) }

@@ -98,7 +98,9 @@ public struct PhraseReader: Sendable {
         let leaning: Set<CommandType> = [
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
-        let isOwn = alone[0].confidence >= 0.8 && !leaning.contains(alone[0].commandType)
+        // "Make it urgent" alone asks what; after a task it does not.
+        let isWhole = alone[0].status != .clarify || action.status == .clarify
+        let isOwn = alone[0].confidence >= 0.8 && isWhole && !leaning.contains(alone[0].commandType)
         // "Over 50k" after a list is about what is listed, whatever it would be about alone.
         let isList = alone[0].commandType == .listRecords && action.commandType.family == .listRecords
         return isOwn && !(isList && !saysKind(phrase)) ? nil : action

@@ -54,6 +54,17 @@ struct DialogueTests {
             ["log a call with Helen Marsh", "no it was 45 minutes"], .logCall, .ready,
             #"{"contact":"Helen Marsh","duration_min":45}"#),
         Dialogue(
+            [
+                "add a task to send the price list to Helen Marsh", "make it urgent",
+                "make it thursday instead of friday",
+            ], .createTask, .ready,
+            """
+            {"subject":"Send the price list to Helen Marsh","due":"2026-03-05","priority":"high",\
+            "related":"Helen Marsh"}
+            """),
+        Dialogue(
+            ["add a task", "make it thursday instead of friday"], .createTask, .clarify, #"{"due":"2026-03-05"}"#),
+        Dialogue(
             ["show Sarah Johnson", "move her deal to negotiation"], .updateDeal, .ready,
             #"{"deal":"Acme renewal","stage":"negotiation"}"#),
         Dialogue(
