@@ -85,13 +85,15 @@ let package = Package(
         tests("HarkCore"), tests("HarkLearning"), tests("HarkScreen"),
         .target(
             name: "LanguageCorpora", dependencies: ["HarkCore", "HarkLanguage"], path: "Tests/LanguageCorpora",
-            exclude: ["Phrases"], swiftSettings: strict + optimised),
+            exclude: ["Dialogues", "Phrases"], swiftSettings: strict + optimised),
         tests("HarkLanguage", also: ["HarkCore", "LanguageCorpora"]),
         tests("HarkLifecycle", also: ["HarkCore"], exclude: ["Golden"]),
         tests("HarkPrediction", also: ["HarkCore", "HarkLearning"]),
         tests("HarkStore", also: ["HarkCore", grdb]),
         tests("HarkTerminal", also: ["HarkScreen", "CNcurses"]),
-        tests("HarkService", also: ["HarkCore", "HarkLanguage", "HarkStore", "HarkPrediction", "HarkLifecycle"]),
+        tests(
+            "HarkService",
+            also: ["HarkCore", "HarkLanguage", "HarkStore", "HarkPrediction", "HarkLifecycle", "LanguageCorpora"]),
         tests(
             "HarkUI", also: ["HarkCore", "HarkLanguage", "HarkLifecycle", "HarkScreen"], exclude: ["Golden"]),
         tests("HarkConsole", also: ["HarkCore", "HarkLanguage", "HarkScreen", "HarkService", "HarkUI"]),

@@ -1,0 +1,102 @@
+import Foundation
+import LanguageCorpora
+import Testing
+
+/// Conversations people had, line by line, through the real service on the sample data.
+///
+/// `HARK_DIALOGUES=planning` runs the conversations whose file or title has that in it, and prints every line of them;
+/// `HARK_FIGURES=1` prints the figures and failures of all.
+@Suite struct DialogueCorpusTests {
+    /// What is reached today, less a little; to be raised as mends come.
+    enum Floor {
+        /// The share of lines understood as meant or asked about well.
+        static let right = 0.62
+        /// Lines after which the database holds what nobody meant.
+        static let wrongWrites = 5
+    }
+
+    private static let environment = ProcessInfo.processInfo.environment
+
+    @Test func conversationsAreUnderstood() async throws {
+        let wanted = Self.environment["HARK_DIALOGUES"]
+        let dialogues = try DialogueFile.all().filter { dialogue in
+            wanted.map { "\(dialogue.file): \(dialogue.title)".contains($0) } ?? true
+        }
+        try #require(!dialogues.isEmpty)
+        let office = try SampleOffice()
+        defer { office.close() }
+        var total = DialogueTally()
+        for (dialogue, outcomes) in zip(dialogues, try await outcomes(of: dialogues, in: office)) {
+            let tally = DialogueTally(outcomes)
+            total += tally
+            if wanted != nil || Self.environment["HARK_FIGURES"] != nil {
+                print("\(dialogue.file): \(dialogue.title): \(tally)")
+                for outcome in outcomes where wanted != nil || outcome.grade == .wrong { print(outcome.report) }
+            }
+        }
+        print("\(dialogues.count) conversations: \(total)")
+        guard wanted == nil else { return }
+        #expect(total.understood >= Floor.right)
+        #expect(total.wrongWrites <= Floor.wrongWrites)
+    }
+
+    /// What became of each conversation's lines; the conversations are held side by side.
+    private func outcomes(of dialogues: [Dialogue], in office: SampleOffice) async throws -> [[DialogueRun.Outcome]] {
+        try await withThrowingTaskGroup(of: (Int, [DialogueRun.Outcome]).self) { group in
+            for (index, dialogue) in dialogues.enumerated() {
+                group.addTask {
+                    try office.withSession(of: dialogue.user) {
+                        (index, try DialogueRun.outcomes(of: dialogue, in: $0))
+                    }
+                }
+            }
+            var all = Array(repeating: [DialogueRun.Outcome](), count: dialogues.count)
+            for try await (index, outcomes) in group { all[index] = outcomes }
+            return all
+        }
+    }
+}
+
+/// How many lines went which way.
+struct DialogueTally: CustomStringConvertible {
+    private(set) var lines = 0
+    private(set) var right = 0
+    private(set) var askedWell = 0
+    private(set) var wrongWrites = 0
+
+    init(_ outcomes: [DialogueRun.Outcome] = []) {
+        lines = outcomes.count
+        right = outcomes.count { $0.grade == .right }
+        askedWell = outcomes.count { $0.grade == .askedWell }
+        wrongWrites = outcomes.count { $0.isWrongWrite }
+    }
+
+    /// The share of lines understood as meant or asked about well, `0...1`.
+    var understood: Double { Double(right + askedWell) / Double(max(1, lines)) }
+
+    var description: String {
+        "\(lines) lines, \(right) right, \(askedWell) asked well, \(lines - right - askedWell) wrong, "
+            + "\(wrongWrites) wrong writes"
+    }
+
+    static func += (tally: inout DialogueTally, other: DialogueTally) {
+        tally.lines += other.lines
+        tally.right += other.right
+        tally.askedWell += other.askedWell
+        tally.wrongWrites += other.wrongWrites
+    }
+}
+
+extension DialogueRun.Outcome {
+    /// Where it stands, what was said, what was meant and what came of it.
+    var report: String {
+        let word =
+            switch grade {
+            case .right: "right"
+            case .askedWell: "asked well"
+            case .wrong: isWrongWrite ? "WROTE" : "wrong"
+            }
+        let meant = grade == .wrong ? "\n      meant \(turn.claim.text)" : ""
+        return "  \(dialogue.file).dialogue:\(turn.line) \(word): \(turn.phrase)\(meant)\n      found \(found)"
+    }
+}

@@ -1,0 +1,84 @@
+package import HarkCore
+
+/// What a phrase should come to: one or more outcomes a person would find right, the best first.
+///
+/// ```
+/// SHOW_RECORD record="Tessa Thorpe"|"Heatherton Tooling"     either name
+/// LIST_RECORDS type=deal .stage=negotiation .amount_gt=50000  these filters and no others
+/// UPDATE_DEAL stage=proposal and CREATE_TASK subject~call    two commands in one sentence
+/// ASSIGN_RECORD owner="Jonas Weber" refused                  understood, and not this user's to do
+/// SET_CLOSE_DATE date=2027-01-31 or asks deal                done, or a question which deal is meant
+/// SAFE                                                       anything that writes nothing and answers nothing
+/// ```
+///
+/// Entities that are not named may be there and do not matter, see ``ClaimedEntity``.
+package struct Claim: Hashable, Sendable {
+    package var outcomes: [Outcome]
+    /// The claim as it stands in the file.
+    package var text: String
+
+    /// How a phrase turned out.
+    package enum Grade: Hashable, Sendable { case right, askedWell, wrong }
+
+    /// One way a phrase may turn out.
+    package enum Outcome: Hashable, Sendable {
+        /// These commands, in this order.
+        case commands([ClaimedCommand])
+        /// These commands, which the user has no right to.
+        case refused([ClaimedCommand])
+        /// A question about one of the commands of the claim, where a slot is named about that slot.
+        case asks(slot: String?)
+        /// Nothing is written, and what waits for a yes still waits.
+        case safe
+    }
+
+    /// Whether the user may be refused.
+    package var isRefused: Bool { outcomes.contains(where: \.isRefusal) }
+    /// Whether nothing but a refusal is right.
+    package var mustBeRefused: Bool { outcomes.allSatisfy(\.isRefusal) }
+
+    /// The commands of any outcome.
+    package var commandTypes: Set<CommandType> { Set(outcomes.flatMap(\.commands).map(\.type)) }
+
+    /// How actions compare with what was meant, before they are performed.
+    package func grade(_ actions: [Action]) -> Grade {
+        var isAsked = false
+        for outcome in outcomes {
+            switch outcome {
+            case .commands(let claimed), .refused(let claimed):
+                if ClaimedCommand.match(claimed, actions) { return .right }
+            case .asks(let slot): isAsked = isAsked || asksWell(actions, about: slot)
+            case .safe: if actions.allSatisfy(\.isHarmless) { return .right }
+            }
+        }
+        return isAsked ? .askedWell : .wrong
+    }
+
+    private func asksWell(_ actions: [Action], about slot: String?) -> Bool {
+        let types = commandTypes
+        return actions.contains { action in
+            guard action.status == .clarify, types.isEmpty || types.contains(action.commandType) else { return false }
+            guard let slot else { return !action.missing.isEmpty || !action.choices.isEmpty }
+            return action.missing.contains(slot) || action.choices.contains { $0.reference.kind.rawValue == slot }
+        }
+    }
+}
+
+extension Claim.Outcome {
+    fileprivate var isRefusal: Bool { if case .refused = self { true } else { false } }
+
+    fileprivate var commands: [ClaimedCommand] {
+        switch self {
+        case .commands(let commands), .refused(let commands): commands
+        case .asks, .safe: []
+        }
+    }
+}
+
+extension Action {
+    /// Whether performing it writes nothing and answers no question.
+    fileprivate var isHarmless: Bool {
+        guard status == .ready, let command else { return true }
+        return !command.writes && ![.confirm, .reject, .cancel].contains(commandType)
+    }
+}
