@@ -147,7 +147,7 @@ actor ServiceDesk {
     var workplace: Dashboard.Workplace {
         Dashboard.Workplace(
             tenant: session.tenant.slug, user: session.user.name, role: session.user.role.rawValue, now: session.now,
-            churnCutoff: session.tenant.settings.churnCutoff,
+            cutoffs: session.cutoffs,
             leadFilter: hasRows("stage:open", of: .lead) ? "stage:open" : "",
             customerFilter: hasRows("stage!:churned", of: .customer) ? "stage!:churned snoozed:no" : "")
     }

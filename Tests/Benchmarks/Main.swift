@@ -18,6 +18,7 @@ enum HarkBench {
         Figure.heading()
         let program = try Program()
         defer { program.remove() }
+        try SimulateBench.run(program)
         try ScreenBench.run(program)
         try PhraseBench.run()
         try LearningBench.run()

@@ -97,7 +97,7 @@ struct OddTimelineTests {
             #expect(Set(drawn).count + layout.hidden.earlier + layout.hidden.later == layout.events.count)
             pages.append(page.joined(separator: "\n"))
         }
-        let list = TimelineText.lines(events, now: now)
+        let list = TimelineText.lines(Journey(events, now: now), now: now)
         pages.append(
             (list.prefix(12) + (list.count > 12 ? ["and \(list.count - 12) more lines"] : [])).joined(separator: "\n"))
         try expectGolden(pages.joined(separator: "\n\n") + "\n", "timeline-\(row.name).txt")

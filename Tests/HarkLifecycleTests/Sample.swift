@@ -34,3 +34,19 @@ enum Sample {
         }
     }
 }
+
+extension Journey {
+    /// The life events alone tell of, whomever they are about; no stage of it was kept.
+    init(_ events: [Event], now: LocalDateTime) {
+        let everybody = RecordReference(.company, 1)
+        self.init(
+            RecordDetail(reference: everybody, title: "Everybody", events: events), now: now, cutoffs: StageCutoffs())
+    }
+}
+
+extension TimelineLayout {
+    /// Lays out the life events alone tell of.
+    init(events: [Event], now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
+        self.init(Journey(events, now: now), now: now, window: window, columns: columns, form: form)
+    }
+}

@@ -26,8 +26,10 @@ struct TimelineTextTests {
             Sample.event(.npsAnswered, "2026-03-06T10:00"),
         ]
         #expect(
-            TimelineText.lines(events, now: now) == [
-                "2026-03-05  demo held — note", "2026-03-06  NPS answered", "2026-08-01  renewal (ahead)",
+            TimelineText.lines(Journey(events, now: now), now: now) == [
+                "2026-03-05  demo held — note",
+                "2026-03-05  stage opportunity: a demo was held, a proposal sent or a deal moved (since 2026-03-05)",
+                "2026-03-06  NPS answered", "2026-08-01  renewal (ahead)",
             ])
     }
 
@@ -35,9 +37,11 @@ struct TimelineTextTests {
         let now = try Sample.at("2026-06-28T12:00")
         let events = try [Sample.event(.demoHeld, "2026-03-05T10:00", "note"), Sample.event(.task, "2026-07-01T09:00")]
         #expect(
-            TimelineText.json(events, now: now).compact
+            TimelineText.json(Journey(events, now: now), now: now).compact
                 == #"[{"at":"2026-03-05T10:00","kind":"demo_held","title":"demo held","lane":"touch","ahead":false,"#
-                + #""note":"note","stage":"demo"},{"at":"2026-07-01T09:00","kind":"task","title":"task","#
+                + #""note":"note"},{"at":"2026-03-05T10:00","kind":"stage","stage":"opportunity","from":null,"#
+                + #""rule":"opportunity-opened","evidence":"since 2026-03-05"},"#
+                + #"{"at":"2026-07-01T09:00","kind":"task","title":"task","#
                 + #""lane":"touch","ahead":true}]"#)
     }
 

@@ -71,9 +71,9 @@ struct Tmux {
         try Data().write(to: answer)
         var files = ChildProcess.Files()
         files.output = answer.path
-        let status = try ChildProcess.run(
+        let ending = try ChildProcess.run(
             ["tmux"] + arguments, environment: ProcessInfo.processInfo.environment, files: files)
-        guard status == 0 else { throw Failure(arguments: arguments) }
+        guard ending.status == 0 else { throw Failure(arguments: arguments) }
         return try String(contentsOf: answer, encoding: .utf8)
     }
 

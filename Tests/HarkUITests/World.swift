@@ -76,6 +76,7 @@ struct World {
             detail.reference = reference
             detail.title = name(of: reference)
             if let events { detail.events = events }
+            for index in detail.events.indices { detail.events[index].subject = reference }
             detail.actions = Fixture.actions(for: NamedRecord(reference, name: detail.title))
             send(.detailLoaded(detail, ticket))
         case .loadLog(let ticket): send(.logLoaded(log, ticket))

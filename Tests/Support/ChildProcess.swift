@@ -27,11 +27,18 @@ public enum ChildProcess {
         public init() {}
     }
 
+    /// How a child ended.
+    public struct Ending {
+        /// Its exit status; 128 and the signal where one ended it.
+        public var status: Int32
+        /// The most memory it held at once, in kibibytes.
+        public var peakKibibytes: Int
+    }
+
     /// Runs a program to its end.
     ///
     /// - Parameter words: The program, of the search path unless it is a path, and its arguments.
-    /// - Returns: Its exit status; 128 and the signal where one ended it.
-    public static func run(_ words: [String], environment: [String: String], files: Files) throws -> Int32 {
+    public static func run(_ words: [String], environment: [String: String], files: Files) throws -> Ending {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -40,9 +47,11 @@ public enum ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 2, files.errors, O_WRONLY, 0)
         let process = try start(words, environment: environment, actions: &actions, flags: 0)
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
         let signal = status & 0x7F
-        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+        return Ending(
+            status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, peakKibibytes: Int(usage.ru_maxrss))
     }
 
     /// Starts a program with no signal blocked or ignored, whatever the tests around have done.

@@ -7,6 +7,8 @@ public struct Program: Sendable {
         public var status: Int32
         public var output: String
         public var errors: String
+        /// The most memory it held at once, in kibibytes.
+        public var peakKibibytes: Int
     }
 
     /// The home folder of every run.
@@ -70,11 +72,12 @@ public struct Program: Sendable {
         files.input = try file("in", holding: input).path
         files.output = output.path
         files.errors = errors.path
-        let status = try ChildProcess.run(
+        let ending = try ChildProcess.run(
             words, environment: environment.merging(extra) { $1 }, files: files)
         return Outcome(
-            status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+            status: ending.status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
+            peakKibibytes: ending.peakKibibytes)
     }
 
     /// Writes a file into the home and gives its path.

@@ -42,16 +42,17 @@ struct TimelineCommand: ParsableCommand {
         let session = try options.session()
         let texts = [argument.record.joined(separator: " ")] + (other.map { [$0] } ?? [])
         let details = try texts.map { try session.detail(of: try record($0, in: session).reference) }
+        let tales = details.map { Tale($0, session) }
         if json {
-            for detail in details { for line in lines(of: detail, now: session.now) { Output.json(line) } }
+            for tale in tales { for line in lines(of: tale) { Output.json(line) } }
         } else if ics {
             try emit(calendar(details, session))
         } else if plain {
-            for detail in details { Output.plain(page(of: detail, now: session.now)) }
+            for tale in tales { Output.plain(page(of: tale)) }
         } else if svg {
-            try emit(TimelinePicture(layouts(details, now: session.now)).svg)
+            try emit(TimelinePicture(layouts(tales)).svg)
         } else {
-            Output.plain(picture(layouts(details, now: session.now)))
+            Output.plain(picture(tales))
         }
     }
 
@@ -63,20 +64,20 @@ struct TimelineCommand: ParsableCommand {
         }
     }
 
-    private func layouts(_ details: [RecordDetail], now: LocalDateTime) -> [(title: String, layout: TimelineLayout)] {
+    private func layouts(_ tales: [Tale]) -> [(title: String, layout: TimelineLayout)] {
+        guard let now = tales.first?.now else { return [] }
         let columns = max(pictureWidth - TimelineLayout.gutter, 2)
-        let window = TimelineWindow.fitting(details.flatMap(\.events), now: now, columns: columns)
-        return details.map {
-            (
-                $0.title,
-                TimelineLayout(events: $0.events, now: now, window: window, columns: columns, form: .lanes)
-            )
+        let window = TimelineWindow.fitting(tales.flatMap(\.journey.events), now: now, columns: columns)
+        return tales.map { tale in
+            let layout = TimelineLayout(tale.journey, now: now, window: window, columns: columns, form: .lanes)
+            return (tale.heading, layout)
         }
     }
 
     private var pictureWidth: Int { width ?? (svg ? 120 : Output.columns ?? 100) }
 
-    private func picture(_ parts: [(title: String, layout: TimelineLayout)]) -> String {
+    private func picture(_ tales: [Tale]) -> String {
+        let parts = layouts(tales)
         let strokes: TimelineLayout.Strokes = ascii || !Output.isUnicode ? .ascii : .unicode
         var lines: [String] = []
         for (title, layout) in parts {
@@ -86,15 +87,15 @@ struct TimelineCommand: ParsableCommand {
         return (lines + TimelineLayout.legendLines(legend, width: pictureWidth)).joined(separator: "\n")
     }
 
-    private func page(of detail: RecordDetail, now: LocalDateTime) -> String {
-        let lines = TimelineText.lines(detail.events, now: now)
-        return ([detail.title] + (lines.isEmpty ? ["Nothing has happened yet."] : lines)).joined(separator: "\n")
+    private func page(of tale: Tale) -> String {
+        let lines = TimelineText.lines(tale.journey, now: tale.now)
+        return ([tale.heading] + (lines.isEmpty ? ["Nothing has happened yet."] : lines)).joined(separator: "\n")
     }
 
-    private func lines(of detail: RecordDetail, now: LocalDateTime) -> [JSONValue] {
-        TimelineText.json(detail.events, now: now).elements.map { event in
+    private func lines(of tale: Tale) -> [JSONValue] {
+        TimelineText.json(tale.journey, now: tale.now).elements.map { event in
             guard other != nil, case .object(let members) = event else { return event }
-            return .object([JSONValue.Member("record", .string(detail.title))] + members)
+            return .object([JSONValue.Member("record", .string(tale.detail.title))] + members)
         }
     }
 
@@ -113,5 +114,24 @@ struct TimelineCommand: ParsableCommand {
             beginning.hasPrefix(TimelinePicture.signature) || beginning.contains("PRODID:\(TimelineCalendar.product)")
         }
         Output.plain("Wrote \(try file.write(text)).")
+    }
+}
+
+/// A record with its life, as it is told now.
+private struct Tale {
+    let detail: RecordDetail
+    let journey: Journey
+    let now: LocalDateTime
+
+    init(_ detail: RecordDetail, _ session: Session) {
+        self.detail = detail
+        now = session.now
+        journey = Journey(detail, now: session.now, cutoffs: session.cutoffs)
+    }
+
+    /// Who it is, and for leads and customers how it stands: `Tind: stage at-risk, risk 71%, health 34, owner Ole Berg`.
+    var heading: String {
+        guard detail.reference.kind == .lead || detail.reference.kind == .customer else { return detail.title }
+        return "\(detail.title): \(Standing(of: detail, journey, today: now).words)"
     }
 }

@@ -18,8 +18,11 @@ extension RecordDetail {
     /// Who owned the record at a moment: as the journal of performed commands has it, else whoever does today.
     public func owner(at moment: LocalDateTime) -> String? {
         if let next = ownerChanges.first(where: { $0.at > moment }) { return next.from }
-        return fields.first { $0.label == RecordDetail.ownerLabel }?.value
+        return owner
     }
+
+    /// Who owns the record today; `nil` for nobody.
+    public var owner: String? { fields.first { $0.label == RecordDetail.ownerLabel }?.value }
 
     /// The label of the field that names the owner.
     public static let ownerLabel = "Owner"

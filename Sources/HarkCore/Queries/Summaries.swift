@@ -109,7 +109,7 @@ public struct RecordDetail: Hashable, Sendable {
     public var score: Score?
     /// The score somebody set by hand, in force today; the model's stands beside it.
     public var pinned: PinnedScore?
-    /// Past scores, oldest first, at most 50.
+    /// Past scores, oldest first.
     public var scoreHistory: [ScorePoint]
     /// Everything that happened, oldest first, tickets, deals and activities included; planned ones lie ahead.
     public var events: [Event]
@@ -119,6 +119,10 @@ public struct RecordDetail: Hashable, Sendable {
     public var actions: [NextAction] = []
     /// When it changed hands by somebody's command, oldest first.
     public var ownerChanges: [OwnerChange] = []
+    /// The stages a lead or customer has entered, as they were decided, oldest first.
+    public var stages: [StageEntry] = []
+    /// The health of a customer as lists show it, `0...100`; it stands since the last score.
+    public var health: Double?
 
     /// One field.
     public struct LabelledValue: Hashable, Sendable {

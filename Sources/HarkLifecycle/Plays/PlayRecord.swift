@@ -79,10 +79,13 @@ extension PlayRecord {
         risk: Double?, measure: PlayMeasure, cutoffs: StageCutoffs, now: LocalDateTime
     ) {
         let month = customer.monthlyValue ?? measure.usual
+        let reference = RecordReference(.customer, customer.id.rawValue)
+        let life = StageHistory.life(of: reference, events: events, tickets: tickets, activities: activities)
         let history = StageHistory(
-            events: events, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate, churnProbability: risk)
+            events: life, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate, ofCustomer: true,
+            churnProbability: risk)
         self.init(
-            RecordReference(.customer, customer.id.rawValue), name: customer.name,
+            reference, name: customer.name,
             stage: customer.churned == true ? .churned : history.current?.stage ?? .new,
             value: Money(minorUnits: month.minorUnits * 12, currency: month.currency))
         words[.stageReason] = history.current?.evidence

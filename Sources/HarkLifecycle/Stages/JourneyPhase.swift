@@ -16,28 +16,37 @@ struct JourneyPhase: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - events: Sorted by time.
-    ///   - changes: What ``StageHistory`` made of them.
+    ///   - changes: The stages it entered.
+    ///   - ending: How it ended, which may be known without an event that says so.
     static func phases(
-        of events: [Event], changes: [StageHistory.Change], now: LocalDateTime
+        of events: [Event], changes: [Journey.Change], ending: RecordDetail.Ending?, now: LocalDateTime
     ) -> [JourneyPhase] {
         var phases: [JourneyPhase] = []
         for (position, change) in changes.enumerated() {
-            let end = position + 1 < changes.count ? changes[position + 1].at : now.adding(seconds: 1)
-            let name = change.stage == .opportunity ? nil : change.stage.rawValue
+            let (stage, start) = (change.entry.to, change.entry.at)
+            let end = position + 1 < changes.count ? changes[position + 1].entry.at : now.adding(seconds: 1)
+            let name = stage == .opportunity ? nil : stage.rawValue
             let first = JourneyPhase(
-                name: change.index.flatMap { finerName(events[$0]) } ?? name ?? "opportunity", from: change.at,
+                name: change.index.flatMap { finerName(events[$0]) } ?? name ?? "opportunity", from: start,
                 indices: change.index.map { [$0] } ?? [])
-            phases.append(first)
-            guard change.stage.isBeforePurchase else { continue }
-            for (index, event) in events.enumerated() where event.at > change.at && event.at < end {
+            if phases.last?.name == first.name {
+                phases[phases.count - 1].indices += first.indices
+            } else {
+                phases.append(first)
+            }
+            guard stage.isBeforePurchase else { continue }
+            for (index, event) in events.enumerated() where event.at > start && event.at < end {
                 guard let finer = finerName(event) else { continue }
                 if finer == phases[phases.count - 1].name {
                     phases[phases.count - 1].indices.append(index)
                     continue
                 }
-                if finer == "demo", change.stage == .opportunity { continue }
+                if finer == "demo", stage == .opportunity { continue }
                 phases.append(JourneyPhase(name: finer, from: event.at, indices: [index]))
             }
+        }
+        if let lost = ending, lost.word == "lost", let last = phases.last, last.name != "lost" {
+            phases.append(JourneyPhase(name: "lost", from: max(last.from, lost.day?.midnight ?? now), indices: []))
         }
         return phases
     }

@@ -58,7 +58,7 @@ public enum StageRule: String, CaseIterable, Hashable, Sendable, Codable {
     case boughtAgain = "bought-again"
 
     /// The rule as a sentence with the numbers of `cutoffs`.
-    public func sentence(_ cutoffs: StageCutoffs = StageCutoffs()) -> String {
+    public func sentence(_ cutoffs: StageCutoffs) -> String {
         switch self {
         case .leadCreated: "the lead was created"
         case .qualified: "somebody judged the lead worth pursuing"

@@ -13,7 +13,7 @@ extension StageHistory {
         var entries: [StageEntry] = []
         for change in known
         where change.at > last?.at ?? LocalDateTime(secondsSinceEpoch: .min) && change.stage != stage {
-            entries.append(StageEntry(change, record, from: stage, at: change.at))
+            entries.append(StageEntry(change, record, from: stage, at: min(change.at, now)))
             stage = change.stage
         }
         if let current = known.last, current.stage != stage {
@@ -24,6 +24,17 @@ extension StageHistory {
 }
 
 extension StageEntry {
+    /// The change, its rule and what that rested on, such as
+    /// `active → at-risk: health below 40 (health 34, 2 tickets open)`.
+    ///
+    /// - Parameter arrow: Stands between before and after.
+    public func words(_ cutoffs: StageCutoffs, arrow: String = "→") -> String {
+        let before = from.map { "\($0.rawValue) \(arrow) " } ?? ""
+        let why = [rule == StageRule.setByHand.rawValue ? nil : evidence, reason, by].compactMap(\.self)
+        let basis = why.isEmpty ? evidence : why.joined(separator: ", ")
+        return "\(before)\(to.rawValue): \(StageRule(rawValue: rule)?.sentence(cutoffs) ?? rule) (\(basis))"
+    }
+
     fileprivate init(
         _ change: StageHistory.Change, _ record: RecordReference, from: LifecycleStage?, at moment: LocalDateTime
     ) {

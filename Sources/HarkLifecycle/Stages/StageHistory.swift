@@ -31,16 +31,18 @@ public struct StageHistory: Hashable, Sendable {
     /// - Parameters:
     ///   - events: In any order; those after `now` count as contract dates at most.
     ///   - renewalDate: The next contract date, if the record knows it.
+    ///   - isCustomer: Whether it is the life of a customer, who has bought even where no event tells of it.
     ///   - churnProbability: The model's present opinion, `0...1`; it counts for the stage now, not for the past.
     /// - Complexity: O(n log n) for n events with a bounded number in any 90 days.
     public init(
         events: [Event], now: LocalDateTime, cutoffs: StageCutoffs = StageCutoffs(), renewalDate: LocalDate? = nil,
-        churnProbability: Double? = nil
+        ofCustomer isCustomer: Bool = false, churnProbability: Double? = nil
     ) {
         let sorted = TimelineLayout.sorted(events)
         var replay = StageReplay(cutoffs: cutoffs)
         let dates = sorted.filter { $0.kind == .renewal }.map(\.at) + (renewalDate.map { [$0.midnight] } ?? [])
         replay.facts.renewalDates = dates.sorted()
+        if isCustomer { replay.facts.customerSince = StageHistory.unknownPurchase(sorted) }
         for (index, event) in sorted.enumerated() where event.at <= now {
             replay.wait(until: event.at)
             replay.facts.apply(event)
@@ -52,6 +54,22 @@ public struct StageHistory: Hashable, Sendable {
         changes = replay.changes
         facts = replay.facts
         health = Health(replay.facts, at: now)
+    }
+}
+
+extension StageHistory {
+    /// When the purchase no event tells of was made at the latest: when a customer was first heard of.
+    static func unknownPurchase(_ events: [Event]) -> LocalDateTime? {
+        let isTold = events.contains { [.firstPurchase, .won, .purchase].contains($0.kind) }
+        return isTold ? nil : events.first?.at
+    }
+
+    /// Everything that happened to a record as its timeline tells it: what is known as events, tickets and activities.
+    public static func life(
+        of record: RecordReference, events: [Event], tickets: [Ticket], activities: [Activity]
+    ) -> [Event] {
+        TimelineLayout.sorted(
+            events + tickets.flatMap { $0.events(of: record) } + activities.map { Event($0, of: record) })
     }
 }
 

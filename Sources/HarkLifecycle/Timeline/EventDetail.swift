@@ -6,11 +6,12 @@ public struct EventDetail: Hashable, Sendable {
     /// Whether it lies after now.
     public let isAhead: Bool
     /// The stage it led to; `nil` where it changed none.
-    public let change: StageHistory.Change?
+    public let change: StageEntry?
     /// The health just before and just after; `nil` for what lies ahead and before the first purchase.
     public let health: Step?
     /// The last score before it and the first one from it on; `nil` unless both are known.
     public let score: Step?
+    private let cutoffs: StageCutoffs
 
     /// A value before and after.
     public struct Step: Hashable, Sendable {
@@ -31,13 +32,13 @@ public struct EventDetail: Hashable, Sendable {
         let event = layout.events[index]
         self.event = event
         isAhead = event.at > layout.now
-        var facts = JourneyFacts()
-        for earlier in layout.events[..<index] { facts.apply(earlier) }
-        let before = Health(facts, at: event.at).value
-        facts.apply(event)
+        let journey = layout.journey
+        let before = Health(journey.facts(after: journey.events[..<index]), at: event.at).value
+        let facts = journey.facts(after: journey.events[...index])
         let after = Health(facts, at: event.at).value
         health = isAhead || facts.customerSince == nil ? nil : Step(before: before, after: after)
-        change = layout.journey.changes.first { $0.index == index }
+        change = journey.changes.last { $0.index == index }?.entry
+        cutoffs = journey.cutoffs
         let earlier = scores.last { $0.at < event.at }?.value
         let later = scores.first { $0.at >= event.at }?.value
         score = earlier.flatMap { earlier in later.map { Step(before: earlier, after: $0) } }
@@ -56,8 +57,7 @@ public struct EventDetail: Hashable, Sendable {
     public func changes(arrow: String = "→") -> [String] {
         var lines: [String] = []
         if let change {
-            let from = change.previous.map { "\($0.rawValue) \(arrow) " } ?? ""
-            lines.append("stage \(from)\(change.stage.rawValue): \(change.rule.sentence()) (\(change.evidence))")
+            lines.append("stage \(change.words(cutoffs, arrow: arrow))")
         }
         for (name, pair) in [("health", health), ("score", score)] {
             guard let pair, pair.before.rounded() != pair.after.rounded() else { continue }

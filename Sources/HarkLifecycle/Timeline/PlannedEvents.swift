@@ -17,7 +17,7 @@ public enum PlannedEvents {
     ) -> [Event] {
         var events: [Event] = activities.compactMap { activity in
             guard let at = activity.at, at > now, !activity.done else { return nil }
-            return Event(subject: subject, kind: kind(of: activity.kind), at: at, note: activity.subject)
+            return Event(subject: subject, kind: Event.Kind(activity.kind), at: at, note: activity.subject)
         }
         guard customer?.churned != true else { return TimelineLayout.sorted(events) }
         let renewal = customer?.renewalDate?.midnight
@@ -29,14 +29,5 @@ public enum PlannedEvents {
             events.append(Event(subject: subject, kind: .churnPredicted, at: at, note: "\(percent)%"))
         }
         return TimelineLayout.sorted(events)
-    }
-
-    private static func kind(of activity: Activity.Kind) -> Event.Kind {
-        switch activity {
-        case .meeting: .meeting
-        case .task: .task
-        case .call: .call
-        case .note: .note
-        }
     }
 }

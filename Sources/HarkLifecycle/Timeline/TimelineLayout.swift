@@ -86,14 +86,7 @@ public struct TimelineLayout: Hashable, Sendable {
     /// The lanes in the order of ``TimelineLane``, empty ones included.
     public let lanes: [Lane]
 
-    /// Lays events out, in any order; those after `now` lie ahead (planned tasks, renewals, predicted churn).
-    ///
-    /// - Complexity: O(n log n).
-    public init(events: [Event], now: LocalDateTime, window: TimelineWindow, columns: Int, form: Form) {
-        self.init(Journey(events, now: now), now: now, window: window, columns: columns, form: form)
-    }
-
-    /// Lays a journey out.
+    /// Lays a journey out; what comes after `now` lies ahead (planned tasks, renewals, predicted churn).
     ///
     /// - Parameter columns: At least 2; less is taken as 2.
     /// - Complexity: O(n).

@@ -19,25 +19,27 @@ extension Session {
     ///
     /// - Returns: The score; `nil` for a kind of record that has none.
     func rescore(_ reference: RecordReference, in writing: Writing) throws -> Score? {
-        // What is written down at this moment is part of what is known.
-        let now = now.adding(seconds: 1)
+        // What is written down at this moment is part of what is known, and the score stands from this moment on.
+        let (moment, now) = (now, now.adding(seconds: 1))
         switch reference.kind {
         case .lead:
             let predictor = try predictor(for: .conversion, in: writing.reading)
             let history = try writing.reading.history(of: Identifier<Lead>(reference.id))
-            let score = predictor.score(history, now: now, cutoffs: tenant.settings.priorities)
+            var score = predictor.score(history, now: now, cutoffs: tenant.settings.priorities)
+            score.at = moment
             try writing.save([score])
             try writing.keep(
-                history.newEntries(after: try lastEntry(of: reference, in: writing), at: self.now, cutoffs))
+                history.newEntries(after: try lastEntry(of: reference, in: writing), at: moment, cutoffs))
             return score
         case .customer:
             let predictor = try predictor(for: .churn, in: writing.reading)
             let history = try writing.reading.history(of: Identifier<Customer>(reference.id))
-            let score = predictor.score(history, now: now, churnCutoff: tenant.settings.churnCutoff)
+            var score = predictor.score(history, now: now, churnCutoff: tenant.settings.churnCutoff)
+            score.at = moment
             try writing.save([score])
             let standing = CustomerStanding(history, score: score, cutoffs: cutoffs, now: now)
             try writing.save([standing.state])
-            try writing.keep(standing.newEntries(after: try lastEntry(of: reference, in: writing), at: self.now))
+            try writing.keep(standing.newEntries(after: try lastEntry(of: reference, in: writing), at: moment))
             return score
         default: return nil
         }

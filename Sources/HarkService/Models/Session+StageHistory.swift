@@ -1,11 +1,11 @@
 import HarkCore
-import HarkLifecycle
+public import HarkLifecycle
 import HarkPrediction
 import HarkStore
 
 extension Session {
     /// The tenant's lines between stages.
-    var cutoffs: StageCutoffs { StageCutoffs(tenant.settings) }
+    public var cutoffs: StageCutoffs { StageCutoffs(tenant.settings) }
 
     /// Keeps what leads have entered since their stages were looked at last.
     func keepStages(of leads: [LeadHistory], in writing: Writing) throws {
@@ -58,6 +58,15 @@ extension LeadHistory {
     }
 }
 
+extension CustomerHistory {
+    /// Everything that happened, tickets and activities included, as the customer's timeline tells it.
+    var life: [Event] {
+        StageHistory.life(
+            of: RecordReference(.customer, customer.id.rawValue), events: events, tickets: tickets,
+            activities: activities)
+    }
+}
+
 /// Where a customer stands, as its events and its score tell.
 struct CustomerStanding {
     let customer: Customer
@@ -68,7 +77,8 @@ struct CustomerStanding {
     /// Replays a customer's events; where there are none, outcome and score tell.
     init(_ history: CustomerHistory, score: Score, cutoffs: StageCutoffs, now: LocalDateTime) {
         customer = history.customer
-        guard !history.events.isEmpty else {
+        let life = history.life
+        guard life.contains(where: { $0.at <= now }) else {
             let stage: LifecycleStage =
                 customer.churned == true ? .churned : score.probability >= cutoffs.churn ? .atRisk : .active
             let health = (100 * (1 - score.probability)).rounded()
@@ -77,9 +87,9 @@ struct CustomerStanding {
             return
         }
         let journey = StageHistory(
-            events: history.events, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
-            churnProbability: score.probability)
-        let trend = (0..<8).map { Health(events: history.events, at: now.adding(days: 30 * ($0 - 7))).value }
+            events: life, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
+            ofCustomer: true, churnProbability: score.probability)
+        let trend = (0..<8).map { Health(events: life, at: now.adding(days: 30 * ($0 - 7))).value }
         state = CustomerState(
             customer: customer.id, stage: customer.churned == true ? .churned : journey.current?.stage,
             health: journey.health.value, trend: trend)

@@ -8,15 +8,23 @@ extension Reading {
     public func detail(of reference: RecordReference) throws -> RecordDetail {
         let named = try named(reference)
         let circle = try Circle(around: reference, self)
-        let history = try scores(of: reference, limit: 50)
+        let history = try scorePoints(of: reference)
         var detail = RecordDetail(
             reference: reference, title: named.name, fields: try fields(of: reference),
             ending: try ending(of: reference),
-            score: history.last, pinned: try pin(of: reference),
-            scoreHistory: history.map { RecordDetail.ScorePoint(at: $0.at, value: $0.value) },
+            score: try scores(of: reference, limit: 1).last, pinned: try pin(of: reference), scoreHistory: history,
             events: try timeline(of: reference, circle), messages: try messages(of: circle))
         detail.ownerChanges = try ownerChanges(of: reference)
+        detail.stages = try stageEntries(of: reference)
+        detail.health = try health(of: reference)
         return detail
+    }
+
+    /// The health lists show of a customer.
+    private func health(of reference: RecordReference) throws -> Double? {
+        guard reference.kind == .customer else { return nil }
+        let statement = try database.cachedStatement(sql: "SELECT health FROM customer WHERE id = ?")
+        return try Double.fetchOne(statement, arguments: [reference.id])
     }
 
     private func ending(of reference: RecordReference) throws -> RecordDetail.Ending? {
@@ -46,15 +54,15 @@ extension Reading {
         for member in circle.references {
             let key = [stored(member.kind), stored(member.id)]
             events += try rows(where: "subject_kind = ? AND subject_id = ?", order: "at, id", key)
-            events += try activities(about: member).map { Event(activity: $0, subject: member) }
+            events += try activities(about: member).map { Event($0, of: member) }
             if member.kind == .customer {
                 let tickets: [Ticket] = try rows(where: "customer_id = ?", order: "opened_at, id", [key[1]])
-                events += tickets.flatMap { Event.events(of: $0, subject: member) }
+                events += tickets.flatMap { $0.events(of: member) }
             }
             if member.kind == .contact {
                 let attended: [Activity] = try rows(
                     where: "id IN (SELECT activity_id FROM activity_attendee WHERE contact_id = ?)", [key[1]])
-                events += attended.filter { $0.related != member }.map { Event(activity: $0, subject: member) }
+                events += attended.filter { $0.related != member }.map { Event($0, of: member) }
             }
         }
         if reference.kind == .lead, !events.contains(where: { $0.kind == .leadCreated }) {
@@ -95,28 +103,5 @@ private struct Circle {
         let sql = "SELECT id FROM \(kind.schema.name) WHERE \(condition) ORDER BY id"
         let ids = try Int64.fetchAll(reading.database, sql: sql, arguments: [id])
         references += ids.map { RecordReference(kind, $0) }
-    }
-}
-
-extension Event {
-    fileprivate init(activity: Activity, subject: RecordReference) {
-        let kind: Kind =
-            switch activity.kind {
-            case .meeting: .meeting
-            case .task: .task
-            case .call: .call
-            case .note: .note
-            }
-        let words = [activity.subject, activity.outcome].compactMap(\.self).filter { !$0.isEmpty }
-        self.init(
-            id: Identifier(activity.id.rawValue), subject: subject, kind: kind,
-            at: activity.at ?? activity.createdAt, note: words.isEmpty ? activity.body : words.joined(separator: ": "))
-    }
-
-    fileprivate static func events(of ticket: Ticket, subject: RecordReference) -> [Event] {
-        let id = Identifier<Event>(ticket.id.rawValue)
-        let raised = Event(id: id, subject: subject, kind: .ticketRaised, at: ticket.openedAt, note: ticket.subject)
-        guard let closedAt = ticket.closedAt else { return [raised] }
-        return [raised, Event(id: id, subject: subject, kind: .ticketSolved, at: closedAt, note: ticket.subject)]
     }
 }

@@ -44,6 +44,16 @@ extension Reading {
         return try rows.map(Score.init(ledger:)).reversed()
     }
 
+    /// How a record's score went, the oldest first: of a lead how likely it is won, of a customer that it leaves.
+    func scorePoints(of record: RecordReference) throws -> [RecordDetail.ScorePoint] {
+        let sql = "SELECT at, probability FROM score WHERE subject_kind = ? AND subject_id = ? ORDER BY at, id"
+        let statement = try database.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: [record.kind.rawValue, record.id]).map { row in
+            var reader = RowReader(row, of: "score")
+            return RecordDetail.ScorePoint(at: reader.time(), value: 100 * reader.real())
+        }
+    }
+
     /// The score that stood at a moment: the newest of the ledger that is not younger; `nil` before the first.
     public func score(of record: RecordReference, at moment: LocalDateTime) throws -> Score? {
         let sql = """

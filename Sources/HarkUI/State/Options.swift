@@ -1,5 +1,6 @@
 public import HarkCore
 import HarkLanguage
+public import HarkLifecycle
 public import HarkScreen
 
 extension Dashboard {
@@ -33,8 +34,8 @@ extension Dashboard {
         public var leadFilter = ""
         /// The filter of the customers to begin with.
         public var customerFilter = ""
-        /// The churn probability from which a customer is at risk.
-        public var churnCutoff = 0.5
+        /// The tenant's lines between stages.
+        public var cutoffs = StageCutoffs()
 
         /// Creates options with defaults for the rest.
         public init(size: Size, glyphs: Glyphs = .unicode, now: LocalDateTime) {

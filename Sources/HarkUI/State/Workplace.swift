@@ -1,4 +1,5 @@
 public import HarkCore
+public import HarkLifecycle
 
 extension Dashboard {
     /// Whom the dashboard works for, and as whom.
@@ -11,8 +12,8 @@ extension Dashboard {
         public var role: String
         /// The tenant's wall clock.
         public var now: LocalDateTime
-        /// The churn probability from which a customer is at risk.
-        public var churnCutoff: Double
+        /// The tenant's lines between stages.
+        public var cutoffs: StageCutoffs
         /// The filter of the leads to begin with.
         public var leadFilter: String
         /// The filter of the customers to begin with.
@@ -20,14 +21,14 @@ extension Dashboard {
 
         /// Creates a workplace.
         public init(
-            tenant: String, user: String, role: String, now: LocalDateTime, churnCutoff: Double, leadFilter: String,
+            tenant: String, user: String, role: String, now: LocalDateTime, cutoffs: StageCutoffs, leadFilter: String,
             customerFilter: String
         ) {
             self.tenant = tenant
             self.user = user
             self.role = role
             self.now = now
-            self.churnCutoff = churnCutoff
+            self.cutoffs = cutoffs
             self.leadFilter = leadFilter
             self.customerFilter = customerFilter
         }
@@ -39,7 +40,7 @@ extension Dashboard.Options {
     public mutating func move(to place: Dashboard.Workplace) {
         (tenant, user, role) = (place.tenant, place.user, place.role)
         now = place.now
-        churnCutoff = place.churnCutoff
+        cutoffs = place.cutoffs
         (leadFilter, customerFilter) = (place.leadFilter, place.customerFilter)
         (history, draft, notice) = ([], "", nil)
     }

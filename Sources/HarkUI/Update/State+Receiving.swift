@@ -70,8 +70,8 @@ extension Dashboard.State {
     }
 
     private mutating func take(_ detail: RecordDetail, _ ticket: Dashboard.Ticket) {
-        if ticket == record.ticket { record.take(detail, at: now) }
-        if ticket == companion?.ticket { companion?.take(detail, at: now) }
+        if ticket == record.ticket { record.take(detail, at: now, cutoffs: options.cutoffs) }
+        if ticket == companion?.ticket { companion?.take(detail, at: now, cutoffs: options.cutoffs) }
     }
 
     private mutating func take(_ rows: [LoggedAction], _ ticket: Dashboard.Ticket) {
@@ -128,10 +128,10 @@ extension Dashboard.State {
 
 extension Dashboard.RecordState {
     /// Takes the record in full; the cursor stays where it still has an event.
-    mutating func take(_ detail: RecordDetail, at now: LocalDateTime) {
+    mutating func take(_ detail: RecordDetail, at now: LocalDateTime, cutoffs: StageCutoffs) {
         ticket = nil
         failure = nil
-        let journey = Journey(detail.events, now: now)
+        let journey = Journey(detail, now: now, cutoffs: cutoffs)
         self.journey = journey
         self.detail = detail
         self.detail?.events = journey.events

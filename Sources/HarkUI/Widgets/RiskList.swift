@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLifecycle
 import HarkScreen
 
 /// The customers, those likeliest to leave first unless sorted otherwise.
@@ -25,7 +26,7 @@ enum RiskList {
         guard table.sort.first == SortKey(.risk, descending: true), table.phase == .loaded, table.offset == 0 else {
             return nil
         }
-        let risky = table.rows.prefix { ($0.risk ?? 0) >= state.options.churnCutoff }
+        let risky = table.rows.prefix { ($0.risk ?? 0) >= state.options.cutoffs.churn }
         let count = risky.filter { $0.churned != true }.count.grouped
         return risky.count == table.rows.count && risky.count < table.total ? count + "+" : count
     }
@@ -62,7 +63,7 @@ enum RiskList {
     private static func risk(_ customer: CustomerSummary, _ state: Dashboard.State) -> [Run] {
         if customer.churned == true { return [Run("left", .muted)] }
         guard let risk = customer.risk else { return [Run("  -", .muted)] }
-        let cutoff = state.options.churnCutoff
+        let cutoff = state.options.cutoffs.churn
         let (mark, role): (String, Role) =
             switch risk {
             case ((1 + cutoff) / 2)...: ("!!", .danger)

@@ -9,7 +9,7 @@ enum StandingLines {
         guard let then = state.standing, let detail = state.record.detail, let journey = state.record.journey else {
             return []
         }
-        let today = Standing(of: detail, journey, at: state.now).parts
+        let today = Standing(of: detail, journey, today: state.now).parts
         let values = then.parts.map { SafeText($0.value, .list).string }
         let width = values.map(\.columns).max() ?? 0
         let rows = zip(then.parts, values).map { part, value -> [Run] in
