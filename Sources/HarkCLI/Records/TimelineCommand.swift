@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HarkCore
 import HarkLifecycle
+import HarkScreen
 import HarkService
 
 struct TimelineCommand: ParsableCommand {
@@ -80,8 +81,10 @@ struct TimelineCommand: ParsableCommand {
         let parts = layouts(tales)
         let strokes: TimelineLayout.Strokes = ascii || !Output.isUnicode ? .ascii : .unicode
         var lines: [String] = []
-        for (title, layout) in parts {
-            lines += [title] + (layout.events.isEmpty ? ["Nothing has happened yet."] : layout.pictureRows(strokes))
+        for (tale, (heading, layout)) in zip(tales, parts) {
+            // What has no room beside the name goes below it.
+            lines += heading.columns < pictureWidth ? [heading] : [tale.detail.title] + tale.standing.map { " \($0)" }
+            lines += (layout.events.isEmpty ? ["Nothing has happened yet."] : layout.pictureRows(strokes))
         }
         let legend = TimelineLayout.legend(of: parts.map(\.layout))
         return (lines + TimelineLayout.legendLines(legend, width: pictureWidth)).joined(separator: "\n")
@@ -130,8 +133,11 @@ private struct Tale {
     }
 
     /// Who it is, and for leads and customers how it stands: `Tind: stage at-risk, risk 71%, health 34, owner Ole Berg`.
-    var heading: String {
-        guard detail.reference.kind == .lead || detail.reference.kind == .customer else { return detail.title }
-        return "\(detail.title): \(Standing(of: detail, journey, today: now).words)"
+    var heading: String { ([detail.title] + standing).joined(separator: ": ") }
+
+    /// How a lead or customer stands, in one text; nothing for others.
+    var standing: [String] {
+        guard detail.reference.kind == .lead || detail.reference.kind == .customer else { return [] }
+        return [Standing(of: detail, journey, today: now).words]
     }
 }
