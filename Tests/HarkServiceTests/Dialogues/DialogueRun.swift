@@ -27,12 +27,14 @@ struct DialogueRun {
 
     private mutating func say(_ turn: Dialogue.Turn) throws -> Outcome {
         let actions = try conversation.read(turn.phrase)[0]
+        let types = Set(actions.map(\.commandType))
         var outcome = Outcome(
             dialogue: dialogue, turn: turn, grade: turn.claim.grade(actions),
             found: actions.map(\.summary).joined(separator: " + "))
         var changed = false
         do throws(ServiceError) {
-            changed = try perform(actions, saysYes: dialogue.saysYes && outcome.grade == .right)
+            let isMeant = outcome.grade == .right && !turn.claim.commandTypes.isDisjoint(with: types)
+            changed = try perform(actions, saysYes: dialogue.saysYes && isMeant)
             if turn.claim.mustBeRefused { outcome.fail("it was not refused") }
         } catch {
             outcome.note(error, asked: actions)
@@ -42,7 +44,6 @@ struct DialogueRun {
         }
         outcome.isWrongWrite = changed && outcome.grade == .wrong
         // A person sees at once that another thing was done than was meant, and takes it back.
-        let types = Set(actions.map(\.commandType))
         if outcome.isWrongWrite, types.isDisjoint(with: turn.claim.commandTypes) {
             _ = try? perform(conversation.read("undo")[0], saysYes: false)
         }
@@ -93,13 +94,13 @@ struct DialogueRun {
 extension DialogueRun.Outcome {
     /// Takes an error in: a question or refusal that belongs to the reading is no mistake.
     fileprivate mutating func note(_ error: ServiceError, asked actions: [Action]) {
+        let isAsked = actions.contains { $0.status == .confirm || $0.status == .clarify }
+        let isRead = actions.contains { $0.status == .refused || $0.status == .unknown }
         switch error {
-        case .needsAnswer where !actions.allSatisfy({ $0.status == .ready }): break
-        case .refused, .notOwned:
-            if turn.claim.isRefused { found += " (refused)" } else { fail(error.message) }
-        case .badInput where actions.contains(where: { $0.status == .refused || $0.status == .unknown }):
-            if turn.claim.mustBeRefused, actions.allSatisfy({ $0.status != .refused }) { grade = .wrong }
-        default: fail(error.message)
+        case .needsAnswer where isAsked, .badInput where isRead: break
+        case .storage, .toolMissing: fail(error.message)
+        case .refused, .notOwned, .notFound, .badInput, .needsAnswer:
+            if turn.claim.isRefused { found += " (\(error.message))" } else { fail(error.message) }
         }
     }
 

@@ -6,7 +6,7 @@ package import HarkCore
 /// SHOW_RECORD record="Tessa Thorpe"|"Heatherton Tooling"     either name
 /// LIST_RECORDS type=deal .stage=negotiation .amount_gt=50000  these filters and no others
 /// UPDATE_DEAL stage=proposal and CREATE_TASK subject~call    two commands in one sentence
-/// ASSIGN_RECORD owner="Jonas Weber" refused                  understood, and not this user's to do
+/// ASSIGN_RECORD owner="Jonas Weber" refused                  understood, and not to be done by this user or now
 /// SET_CLOSE_DATE date=2027-01-31 or asks deal                done, or a question which deal is meant
 /// SAFE                                                       anything that writes nothing and answers nothing
 /// ```
@@ -24,7 +24,7 @@ package struct Claim: Hashable, Sendable {
     package enum Outcome: Hashable, Sendable {
         /// These commands, in this order.
         case commands([ClaimedCommand])
-        /// These commands, which the user has no right to.
+        /// These commands, which the user has no right to or which cannot be done as things stand.
         case refused([ClaimedCommand])
         /// A question about one of the commands of the claim, where a slot is named about that slot.
         case asks(slot: String?)
