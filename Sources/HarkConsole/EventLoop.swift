@@ -81,6 +81,7 @@ final class EventLoop {
             if !goesOn { break }
         }
         for task in tasks { task.cancel() }
+        await desk.noteAdvice()
         settings.memory?.save(history: state.history, draft: state.draft)
         terminal.close()
     }
@@ -131,6 +132,7 @@ final class EventLoop {
                     let now = await desk.now()
                     if now.minute != minute {
                         minute = now.minute
+                        await desk.noteAdvice()
                         post.yield(.message(.ticked(now)))
                     }
                     let newCount = await desk.changeCount()

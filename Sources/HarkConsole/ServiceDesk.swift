@@ -9,6 +9,8 @@ actor ServiceDesk {
     private let words: String?
     private var conversation: Conversation?
     private var opening: Task<Opening, any Error>?
+    /// The records looked at whose advice is not noted yet.
+    private var shown: Set<RecordReference> = []
 
     /// A conversation, and what is wrong with the tenant's own words when it had to do without them.
     private struct Opening: Sendable {
@@ -64,7 +66,11 @@ actor ServiceDesk {
         case .loadCustomers(let query, let ticket):
             answer(ticket) { .customersLoaded(try session.customers(query), offset: query.page.offset, ticket) }
         case .loadDetail(let reference, let ticket):
-            answer(ticket) { .detailLoaded(try session.page(of: reference), ticket) }
+            answer(ticket) {
+                let page = try session.page(of: reference)
+                shown.insert(reference)
+                return .detailLoaded(page, ticket)
+            }
         case .loadLog(let ticket):
             answer(ticket) { .logLoaded(try session.log(), ticket) }
         case .loadViews(let ticket):
@@ -137,6 +143,7 @@ actor ServiceDesk {
 
     /// Goes on in another tenant; what was said and shown before is forgotten with the conversation.
     private func move(to name: String) throws(ServiceError) -> Dashboard.Workplace {
+        noteAdvice()
         session = try session.switched(to: name)
         conversation = nil
         opening = nil
@@ -150,6 +157,15 @@ actor ServiceDesk {
             cutoffs: session.cutoffs,
             leadFilter: hasRows("stage:open", of: .lead) ? "stage:open" : "",
             customerFilter: hasRows("stage!:churned", of: .customer) ? "stage!:churned snoozed:no" : "")
+    }
+
+    /// Notes that the advice of the records looked at was shown: now and then and at the end, as everybody else's screen
+    /// is read anew when something is written.
+    ///
+    /// What cannot be noted now is tried again; it must not keep anybody from looking on.
+    func noteAdvice() {
+        guard !shown.isEmpty, (try? session.noteAdvice(shownFor: Array(shown))) != nil else { return }
+        shown = []
     }
 
     /// The time on the tenant's wall.

@@ -101,7 +101,10 @@ struct AdviceCommandTests {
         try expect(["plays"], says: "No trial runs")
         let plays = try objects(["plays"])
         #expect(plays.count > 20 && plays.allSatisfy { $0["enough"] as? Bool == false })
-        #expect(plays.compactMap { $0["advised"] as? Int }.reduce(0, +) > 0)
+        func advised() throws -> Int { try objects(["plays"]).compactMap { $0["advised"] as? Int }.reduce(0, +) }
+        #expect(try advised() == 0, "nobody has seen any advice yet")
+        let listed = try objects(["next", "--everybody"]).count
+        #expect(try listed > 0 && advised() == listed)
         try expect(["tenant", "trial"], says: "No trial runs")
         try expect(
             ["tenant", "trial", "--hold-back", "10", "--seed", "7"],

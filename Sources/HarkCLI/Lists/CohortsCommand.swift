@@ -23,14 +23,14 @@ struct CohortsCommand: ParsableCommand {
             return measure
         })
     var by = CohortGrid.Measure.usage
-    @Option(help: "How many customers at most.") var limit = 40
+    @Option(help: "How many customers at most (default: 40 in the picture, all with --json).") var limit: Int?
     @Option(name: .customLong("from-week"), help: "The first week shown.") var week = 0
     @Flag(help: "Print JSON, one customer a line.") var json = false
     @Flag(help: "Draw with ASCII only.") var ascii = false
     @Option(help: "The width of the picture in columns (default: the terminal's, or 100).") var width: Int?
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit needs a number from 1.") }
+        guard limit ?? 1 > 0 else { throw ValidationError("--limit needs a number from 1.") }
         guard (0...1_000).contains(week) else { throw ValidationError("--from-week needs a number from 0 to 1000.") }
         if let width, !(40...1_000).contains(width) {
             throw ValidationError("--width needs a number from 40 to 1000.")
@@ -38,7 +38,7 @@ struct CohortsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let grid = try options.session().cohorts(by, limit: limit)
+        let grid = try options.session().cohorts(by, limit: limit ?? (json ? nil : 40))
         if json { return grid.rows.forEach { Output.json(CohortsCommand.json($0)) } }
         guard !grid.rows.isEmpty else { return Output.plain("There is no customer whose first day is known.") }
         print(lines(of: grid).joined(separator: "\n"))
@@ -64,6 +64,7 @@ struct CohortsCommand: ParsableCommand {
         return ["\(by.rawValue.prefix(1).uppercased() + by.rawValue.dropFirst()) by week since sign-up, \(count)"]
             + [line("CUSTOMER", "SINCE", CohortGrid.scale(from: week, columns: columns))] + rows
             + [line("mean", "", grid.meanCells(from: week, columns: columns, strokes)), " " + grid.legend(strokes)]
+            + (grid.unseen.map { [" \($0)\(grid.total > rows.count ? "; --limit shows more" : "")"] } ?? [])
     }
 
     private static func json(_ row: CohortGrid.Row) -> JSONValue {

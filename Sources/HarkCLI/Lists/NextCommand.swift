@@ -32,15 +32,19 @@ struct NextCommand: ParsableCommand {
         let session = try options.session()
         guard record.isEmpty else { return try advise(on: record.joined(separator: " "), session) }
         let owner = everybody ? nil : session.user.id
+        let agenda = try session.agenda(owner: owner)
         guard let minutes else {
-            let actions = try session.nextActions(owner: owner)
-            if actions.isEmpty, format.format == .plain {
-                return print("Nothing in particular\(everybody ? "" : "; --everybody looks at all records").")
-            }
-            return show(Array(actions.prefix(limit)), total: actions.count)
+            if agenda.actions.isEmpty, format.format == .plain { return print(try nothing(session)) }
+            let shown = Array(agenda.actions.prefix(limit))
+            try session.noteAdvice(showing: shown, of: agenda)
+            return show(shown, total: agenda.actions.count)
         }
-        let plan = try session.plan(minutes: minutes, owner: owner)
-        guard format.format == .plain else {
+        let plan = WorkPlan(agenda, minutes: minutes)
+        let isPlain = format.format == .plain
+        if agenda.actions.isEmpty, isPlain { return print(try nothing(session)) }
+        let shown = plan.actions + (isPlain ? Array(plan.leftOut.prefix(NextCommand.leftOutShown)) : plan.leftOut)
+        try session.noteAdvice(showing: shown, of: agenda)
+        guard isPlain else {
             let rows =
                 plan.actions.map { $0.listing + [.bool(true)] } + plan.leftOut.map { $0.listing + [.bool(false)] }
             let columns = NextCommand.columns + [ListColumn("fits", title: "FITS")]
@@ -50,10 +54,21 @@ struct NextCommand: ParsableCommand {
         let rest = plan.leftOut.count
         print(
             "\(plan.minutes) of \(minutes) minutes; \(rest == 0 ? "nothing is left out" : "\(rest) more did not fit").")
-        for next in plan.leftOut.prefix(3) {
+        for next in plan.leftOut.prefix(NextCommand.leftOutShown) {
             Output.plain(
                 "Left out: \(next.record.name), \(next.title), \(next.minutes) minutes, \(next.expected.text).")
         }
+    }
+
+    /// How many actions that did not fit are named.
+    private static let leftOutShown = 3
+
+    /// Why there is nothing to list.
+    private func nothing(_ session: Session) throws -> String {
+        if everybody { return "Nothing in particular is to be done with any record now." }
+        return try session.ownsRecords()
+            ? "Nothing in particular is to be done with your records now; --everybody looks at all records."
+            : "No lead or customer is \(session.user.name)'s own; --everybody looks at all records."
     }
 
     /// Everything about one record, or what the user says to one of its plays.
@@ -65,6 +80,7 @@ struct NextCommand: ParsableCommand {
             return Output.plain(said.text)
         }
         let actions = try session.nextActions(for: found.reference)
+        try session.noteAdvice(shownFor: [found.reference])
         if actions.isEmpty, format.format == .plain {
             Output.plain("Nothing in particular with \(found.name).")
         } else {

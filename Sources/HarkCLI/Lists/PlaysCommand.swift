@@ -8,7 +8,8 @@ struct PlaysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plays", abstract: "List the plays: how often each was advised and done, and what it changed.",
         discussion: """
-            Advice is counted whenever records are scored, once a record within the time the play's effect takes. \
+            Advice is counted when it is shown - by 'hark next', 'hark risk', a phrase, or the desk, as the first thing \
+            to do with a record -, once a record within the time the play's effect takes. \
             While a trial runs ('hark tenant trial'), UPLIFT is the rate of the play's aim among those it was advised \
             for less that among those held back, with its 95% interval (Newcombe's hybrid score interval), of those \
             whose time is over; it is stated from \(Uplift.fewest) on each side.

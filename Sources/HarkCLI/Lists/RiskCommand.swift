@@ -45,6 +45,7 @@ struct RiskCommand: ParsableCommand {
             query.conditions.append(Condition(.snoozed, .equals, .text(snoozed ? "yes" : "no")))
         }
         let found = try session.customersAtRisk(query)
+        try session.noteAdvice(shownFor: found.rows.map(\.customer.reference))
         Output.table(
             RiskCommand.columns, found.rows.map(\.listing), format: format.format, total: found.total)
         guard format.format == .plain, found.snoozed > 0 else { return }

@@ -57,18 +57,21 @@ public struct CohortGrid: Hashable, Sendable {
     public let measure: Measure
     /// The customers, the newest first.
     public let rows: [Row]
-    /// How many customers there are in all.
+    /// How many customers there are whose first day is known.
     public let total: Int
+    /// How many there are of which nothing is known to count from.
+    public let undated: Int
     /// The count from which a week is drawn darkest: nineteen of twenty busy weeks have no more.
     public let most: Int
     /// The mean count of each week among those who lived it.
     public let means: [Double]
 
     /// Creates a grid of rows in the order given.
-    public init(_ measure: Measure, rows: [Row], total: Int) {
+    public init(_ measure: Measure, rows: [Row], total: Int, undated: Int = 0) {
         self.measure = measure
         self.rows = rows
         self.total = total
+        self.undated = undated
         let busy = rows.flatMap { $0.counts.filter { $0 > 0 } }.sorted()
         most = busy.isEmpty ? 1 : busy[(busy.count - 1) * 19 / 20]
         var sums: [(count: Int, lives: Int)] = []
@@ -80,6 +83,15 @@ public struct CohortGrid: Hashable, Sendable {
             }
         }
         means = sums.map { Double($0.count) / Double($0.lives) }
+    }
+
+    /// Who is not among the rows, such as `234 older customers are not shown`; `nil` where everybody is.
+    public var unseen: String? {
+        let older = total - rows.count
+        var parts = older > 0 ? ["\(older) older \(older == 1 ? "customer" : "customers")"] : []
+        if undated > 0 { parts.append("\(undated) without a known first day") }
+        guard !parts.isEmpty else { return nil }
+        return parts.joined(separator: " and ") + (older + undated == 1 ? " is not shown" : " are not shown")
     }
 
     /// The darkness of a count, from 0 for nothing to 4.

@@ -7,21 +7,26 @@ extension Session {
     ///
     /// A customer nobody gave a day of sign-up is counted from the first thing known of it; one of which nothing is
     /// known is not part of it.
+    /// - Parameter limit: How many customers at most; the grid says how many are left out. `nil` for all.
     /// - Complexity: Reads every event of every customer once, keeping none.
-    public func cohorts(_ measure: CohortGrid.Measure, limit: Int = 1_000) throws(ServiceError) -> CohortGrid {
+    public func cohorts(_ measure: CohortGrid.Measure, limit: Int? = 1_000) throws(ServiceError) -> CohortGrid {
         try require(.read, .customers)
         let today = now.date
         return try read { reading in
             let days = try reading.firstDays()
+            var undated = 0
             var customers: [(customer: Customer, since: LocalDate)] = []
             try reading.eachCustomer { customer in
-                guard let since = customer.since ?? days[customer.id.rawValue] else { return }
+                guard let since = customer.since ?? days[customer.id.rawValue] else {
+                    undated += 1
+                    return
+                }
                 customers.append((customer, since))
             }
             customers.sort { ($0.since, $1.customer.id) > ($1.since, $0.customer.id) }
             var places: [Int64: Int] = [:]
             var rows: [CohortGrid.Row] = []
-            for (customer, since) in customers.prefix(limit) {
+            for (customer, since) in customers.prefix(limit ?? customers.count) {
                 let number = customer.id.rawValue
                 places[number] = rows.count
                 let end = customer.churned == true ? customer.churnedAt ?? today : today
@@ -41,7 +46,7 @@ extension Session {
                     activity.at ?? activity.createdAt)
             }
             if measure == .tickets { try reading.countTickets(&rows, places) }
-            return CohortGrid(measure, rows: rows, total: customers.count)
+            return CohortGrid(measure, rows: rows, total: customers.count, undated: undated)
         }
     }
 }

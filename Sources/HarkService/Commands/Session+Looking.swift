@@ -54,10 +54,12 @@ extension Session {
                 Condition(.due, .atMost, .date(now.date)),
             ], sort: [SortKey(.due)], page: Page(limit: 5))
         let tasks = try records(overdue).rows
-        let actions = try nextActions(owner: user.id)
+        let agenda = try agenda(owner: user.id)
+        let actions = Array(agenda.actions.prefix(5))
         let found =
             tasks.map { NamedRecord($0.reference, name: $0.name, detail: "due") }
-            + actions.prefix(5).map { NamedRecord($0.record.reference, name: $0.record.name, detail: $0.title) }
+            + actions.map { NamedRecord($0.record.reference, name: $0.record.name, detail: $0.title) }
+        try noteAdvice(showing: actions, of: agenda)
         if let task = tasks.first {
             return Reply("\(task.name) is due. \(found.count - 1) more are listed.", records: found)
         }
@@ -68,6 +70,7 @@ extension Session {
     private func nextStep(with reference: RecordReference) throws(ServiceError) -> Reply {
         let title = try detail(of: reference).title
         let record = NamedRecord(reference, name: title)
+        try noteAdvice(shownFor: [reference])
         guard let best = try nextActions(for: reference).first else {
             return Reply("Nothing in particular with \(title) now.", focus: reference, records: [record])
         }

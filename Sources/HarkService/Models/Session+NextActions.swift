@@ -3,31 +3,37 @@ import HarkLifecycle
 import HarkPrediction
 import HarkStore
 
-/// The work of some time at hand.
-public struct WorkPlan: Hashable, Sendable {
-    /// What fits, what is worth most first.
-    public var actions: [NextAction]
-    /// What is wise too and does not fit.
-    public var leftOut: [NextAction]
-    /// The time the actions take together.
-    public var minutes: Int
-}
-
 extension Session {
     /// What is best done next with each record, one action a record, what is worth most first.
     ///
     /// - Parameter owner: Whose records; `nil` for everybody's.
     /// - Complexity: Reads every lead and customer with what happened to it.
-    public func nextActions(owner: Identifier<User>?) throws(ServiceError) -> [NextAction] {
+    public func agenda(owner: Identifier<User>?) throws(ServiceError) -> Agenda {
         try require(.read, .leads)
         let book = try playBook()
         return try read { reading in
             let desk = try PlayDesk(reading, tenant: tenant, now: now, me: user.id)
             let counsel = counsel(book, try reading.playAnswers())
             let found = try desk.leads(of: owner) + desk.customers(of: owner)
-            return found.compactMap { counsel.actions(for: $0).first }.enumerated()
+            var agenda = Agenda()
+            for record in found {
+                let drawn = counsel.drawn(for: record)
+                if let best = drawn.last, !counsel.isHeldBack(best) { agenda.actions.append(best) }
+                if let first = drawn.first, counsel.isHeldBack(first) { agenda.withheld.append(first) }
+            }
+            agenda.actions = agenda.actions.enumerated()
                 .sorted { ($0.element.worth, $1.offset) > ($1.element.worth, $0.offset) }.map(\.element)
+            return agenda
         }
+    }
+
+    /// Whether a lead or customer is the user's own.
+    public func ownsRecords() throws(ServiceError) -> Bool {
+        for kind in [RecordKind.lead, .customer] {
+            let mine = RecordQuery(kind, conditions: [Condition(.owner, .equals, .me)], page: Page(limit: 1))
+            if try records(mine).total > 0 { return true }
+        }
+        return false
     }
 
     /// Everything that is wise to do with one record, what is worth most first; nothing for other kinds.
@@ -63,20 +69,6 @@ extension Session {
             detail.actions = try nextActions(for: reference)
         }
         return detail
-    }
-
-    /// The best actions that fit into some minutes, taken in the order of their worth.
-    public func plan(minutes: Int, owner: Identifier<User>?) throws(ServiceError) -> WorkPlan {
-        var plan = WorkPlan(actions: [], leftOut: [], minutes: 0)
-        for action in try nextActions(owner: owner) {
-            if plan.minutes + action.minutes <= minutes {
-                plan.actions.append(action)
-                plan.minutes += action.minutes
-            } else {
-                plan.leftOut.append(action)
-            }
-        }
-        return plan
     }
 
     func counsel(_ book: PlayBook, _ answers: [PlayAnswer]) -> PlayCounsel {

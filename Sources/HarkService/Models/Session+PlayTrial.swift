@@ -6,7 +6,7 @@ import HarkStore
 /// What became of one play.
 public struct PlayRecordOfUse: Hashable, Sendable {
     public let play: Play
-    /// From how many records it was advised, each time anew; held back; answered as done; and as not relevant.
+    /// For how many records it was shown as advice, each time anew; held back; answered as done; and as not relevant.
     public let advised: Int
     public let heldBack: Int
     public let done: Int
@@ -33,7 +33,6 @@ extension Session {
         let chosen = changed
         try translated { try store.platform.update(chosen, by: user.id, at: now) }
         tenant = chosen
-        _ = try scoreAll()
     }
 
     /// Every play with how often it was advised and what became of it.
@@ -79,36 +78,5 @@ extension Session {
                 lostAt: customer.churned == true ? customer.churnedAt?.midnight : nil)
         }
         return tracks
-    }
-
-    /// Notes what is advised first for each record, and what the trial holds back, once within a play's time.
-    func noteAdvice(
-        _ leads: [LeadHistory], _ leadScores: [Score], _ customers: [CustomerHistory], _ customerScores: [Score],
-        in writing: Writing
-    ) throws {
-        let book = try playBook()
-        let reading = writing.reading
-        let desk = try PlayDesk(reading, tenant: tenant, now: now, me: user.id)
-        let counsel = counsel(book, try reading.playAnswers())
-        let values = Dictionary(leadScores.map { ($0.subject.id, $0.value) }) { _, last in last }
-        let risks = Dictionary(customerScores.map { ($0.subject.id, $0.probability) }) { _, last in last }
-        struct Pair: Hashable { var record: RecordReference, play: String }
-        var last: [Pair: LocalDateTime] = [:]
-        // A trial begins anew with every record, so that both sides are counted from the same day.
-        let start = tenant.settings.trial?.since
-        for one in try reading.playAdvice() where start.map({ one.at >= $0 }) ?? true {
-            last[Pair(record: one.record, play: one.play)] = one.at
-        }
-        var notes: [PlayAdvice] = []
-        for record in try desk.records(leads, values) + desk.records(customers, risks) {
-            for action in counsel.drawn(for: record) {
-                let pair = Pair(record: record.reference, play: action.play)
-                let rest = book.play(action.play)?.horizonDays ?? 0
-                if let before = last[pair], now < before.adding(days: rest) { continue }
-                notes.append(
-                    PlayAdvice(record.reference, play: action.play, isHeldBack: counsel.isHeldBack(action), at: now))
-            }
-        }
-        try writing.note(notes)
     }
 }

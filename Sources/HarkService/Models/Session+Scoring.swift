@@ -67,7 +67,6 @@ extension Session {
             try writing.save(customerScores)
             try keepStages(of: leads, in: writing)
             try keepStages(of: customers, customerScores, in: writing)
-            try noteAdvice(leads, leadScores, customers, customerScores, in: writing)
         }
         return (leads.count, customers.count)
     }

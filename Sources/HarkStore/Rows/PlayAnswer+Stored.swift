@@ -25,9 +25,17 @@ extension Reading {
     }
 
     /// Every advice noted, the oldest first.
-    public func playAdvice() throws -> [PlayAdvice] {
-        let sql = "SELECT subject_kind, subject_id, play, held_back, at FROM play_advice ORDER BY id"
-        return try Row.fetchAll(try database.cachedStatement(sql: sql)).map { row in
+    public func playAdvice() throws -> [PlayAdvice] { try playAdvice("1", []) }
+
+    /// The advice noted of one record, the oldest first.
+    public func playAdvice(of record: RecordReference) throws -> [PlayAdvice] {
+        try playAdvice("subject_kind = ? AND subject_id = ?", [stored(record.kind), stored(record.id)])
+    }
+
+    private func playAdvice(_ condition: String, _ values: [DatabaseValue]) throws -> [PlayAdvice] {
+        let sql = "SELECT subject_kind, subject_id, play, held_back, at FROM play_advice WHERE \(condition) ORDER BY id"
+        let rows = try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: StatementArguments(values))
+        return try rows.map { row in
             var reader = RowReader(row, of: "play_advice")
             return PlayAdvice(
                 try reader.reference(), play: reader.text(), isHeldBack: reader.flag(), at: reader.time())

@@ -56,7 +56,7 @@ extension Dashboard.State {
         revealLog()
         views.reveal(rows: rows(of: .views))
         models.reveal(rows: rows(of: .charts))
-        cohorts.reveal(rows: rows(of: .cohorts) - CohortPane.linesAround)
+        cohorts.reveal(rows: rows(of: .cohorts) - CohortPane.linesAround(cohorts.grid))
         if leads.needsRows(rows(of: .leads)) { effects.append(loadLeads(keepsSelection: false)) }
         if customers.needsRows(rows(of: .customers)) { effects.append(loadCustomers(keepsSelection: false)) }
         effects += loadViewsWhenShown()

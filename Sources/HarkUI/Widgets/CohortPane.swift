@@ -4,11 +4,11 @@ import HarkScreen
 
 /// Customers as rows, weeks since their sign-up as columns, the darker the busier.
 enum CohortPane {
-    /// Names of columns above the customers, the mean and the legend below.
-    static let linesAround = 3
+    /// Names of columns above the customers; the mean, the legend, and who is not shown below.
+    static func linesAround(_ grid: CohortGrid?) -> Int { grid?.unseen == nil ? 3 : 4 }
 
     static func draw(_ state: Dashboard.State, into buffer: inout Buffer, _ area: Rect) {
-        guard let grid = state.cohorts.grid, area.rows > linesAround else {
+        guard let grid = state.cohorts.grid, area.rows > linesAround(state.cohorts.grid) else {
             let failure = state.cohorts.failure
             buffer.write(
                 paragraph: failure ?? "Reading", in: area.inset(columns: 2), role: failure == nil ? .muted : .error)
@@ -24,7 +24,7 @@ enum CohortPane {
         let week = state.cohorts.week
         columns.write("CUSTOMER", "SINCE", into: &buffer, area.row(0), role: .muted)
         columns.write(CohortGrid.scale(from: week, columns: columns.weeks), into: &buffer, area.row(0), role: .muted)
-        let rows = area.rows - linesAround
+        let rows = area.rows - linesAround(grid)
         for (line, row) in grid.rows.dropFirst(state.cohorts.top).prefix(rows).enumerated() {
             let place = area.row(line + 1)
             let name = SafeText(row.record.name, .list, asciiMarks: buffer.glyphs.isASCII).string
@@ -43,6 +43,9 @@ enum CohortPane {
         let last = area.row(end.top - area.top + 1)
         buffer.write(
             grid.legend(strokes), at: last.origin.offset(columns: 2), role: .muted, columns: area.columns - 3)
+        guard let unseen = grid.unseen else { return }
+        let below = last.origin.offset(columns: 2, rows: 1)
+        buffer.write(unseen, at: below, role: .muted, columns: area.columns - 3)
     }
 
     /// The words above the pane, and the selected customer in words for those who do not see it.

@@ -29,7 +29,7 @@ enum PaneTitle {
             let title = chart == .quality ? "how good it is" : report.title(of: chart)
             return [Run(report.title, role), Run(bullet + SafeText(title, .list).string, .muted)]
         case .cohorts:
-            let total = state.cohorts.grid.map { bullet + $0.total.grouped } ?? ""
+            let total = state.cohorts.grid.map { bullet + ($0.total + $0.undated).grouped } ?? ""
             let measure = "\(bullet)\(state.cohorts.measure.rawValue) by week since sign-up"
             return [Run("Customers", role), Run(total + measure, .muted)]
         case .fields: return [Run(state.record.subject?.reference.kind.rawValue.capitalised ?? "Record", role)]

@@ -51,7 +51,9 @@ struct PlayAnswerTests {
             for day in back { #expect(try best(on: day) == play, "\(kind) \(day)") }
             #expect(try office.admin.page(of: lead).actions.first?.play != play)
             #expect(
-                try office.admin.nextActions(owner: nil).allSatisfy { $0.play != play || $0.record.reference != lead })
+                try office.admin.agenda(owner: nil).actions.allSatisfy {
+                    $0.play != play || $0.record.reference != lead
+                })
             #expect(try office.admin.restingPlays(of: lead).map(\.play) == [play])
             _ = try office.admin.run(.undo(count: 1))
             #expect(try plays().first == play)
@@ -132,23 +134,51 @@ struct PlayAnswerTests {
     @Test func aTrialHoldsBackTheSameAndCountsBoth() throws {
         for number in 1...60 { _ = try Self.waiting("Company \(number)", office) }
         var admin = office.admin
-        let before = try admin.nextActions(owner: nil)
+        let before = try admin.agenda(owner: nil).actions
         try admin.setTrial(holdBack: 0.5, seed: 11)
-        let shown = try admin.nextActions(owner: nil)
+        let shown = try admin.agenda(owner: nil).actions
         let trial = try #require(admin.tenant.settings.trial)
         #expect(shown.allSatisfy { !trial.holdsBack($0.play, from: $0.record.reference) })
         #expect(shown.count < before.count)
-        #expect(try admin.nextActions(owner: nil) == shown)
+        #expect(try admin.agenda(owner: nil).actions == shown)
+        // Nobody has seen any of it yet, however often everything is scored and listed.
+        _ = try admin.scoreAll()
+        #expect(try admin.playRecords().allSatisfy { $0.advised == 0 && $0.heldBack == 0 })
+        let agenda = try admin.agenda(owner: nil)
+        try admin.noteAdvice(showing: agenda.actions, of: agenda)
         let use = try admin.playRecords()
         let play = try #require(use.first { $0.heldBack > 0 })
         #expect(play.advised + play.heldBack > 40 && play.done == 0 && play.uplift == nil)
         // Nothing is counted twice within the play's time, and nothing is ripe yet.
-        _ = try admin.scoreAll()
+        try admin.noteAdvice(showing: agenda.actions, of: agenda)
         let again = try #require(try admin.playRecords().first { $0.play == play.play })
         #expect(again == play && again.treated.count == 0)
         #expect(throws: ServiceError.self) { try admin.setTrial(holdBack: 0.9, seed: 1) }
         try admin.setTrial(holdBack: 0, seed: 1)
-        #expect(try admin.nextActions(owner: nil).count == before.count)
+        #expect(try admin.agenda(owner: nil).actions.count == before.count)
+    }
+
+    /// What stands below the last action shown has not been seen, on either side of a trial.
+    @Test func onlyWhatIsShownIsCounted() throws {
+        for number in 1...40 { _ = try Self.waiting("Company \(number)", office) }
+        var admin = office.admin
+        try admin.setTrial(holdBack: 0.5, seed: 11)
+        let agenda = try admin.agenda(owner: nil)
+        let shown = Array(agenda.actions.prefix(3))
+        let least = try #require(shown.last?.worth)
+        func advised() throws -> Int { try admin.playRecords().map(\.advised).reduce(0, +) }
+        try admin.noteAdvice(showing: shown, of: agenda)
+        let noted = try admin.read { try $0.playAdvice() }
+        #expect(try advised() == shown.count && noted.count > shown.count)
+        for one in noted where one.isHeldBack {
+            #expect(agenda.withheld.contains { $0.record.reference == one.record && $0.worth >= least })
+        }
+        // Opening a record shows its advice and nobody else's.
+        let last = try #require(agenda.actions.last?.record.reference)
+        try admin.noteAdvice(shownFor: [last, last])
+        #expect(try advised() == shown.count + 1)
+        _ = try admin.run(.nextAction(last))
+        #expect(try advised() == shown.count + 1)
     }
 
     /// Sixty leads a month after they were advised a first contact or not: those advised have answered more often.
@@ -157,6 +187,7 @@ struct PlayAnswerTests {
         let leads = try [lead] + (1...120).map { try Self.waiting("Company \($0)", office) }
         try admin.setTrial(holdBack: 0.5, seed: 3)
         let trial = try #require(admin.tenant.settings.trial)
+        try admin.noteAdvice(shownFor: leads)
         let advice = try admin.read { try $0.playAdvice() }.filter { leads.contains($0.record) }
         let play = try #require(Dictionary(grouping: advice, by: \.play).max { $0.value.count < $1.value.count }?.key)
         let aim = try #require(try PlayBook.builtIn().play(play))
