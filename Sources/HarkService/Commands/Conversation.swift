@@ -46,6 +46,9 @@ public struct Conversation: Sendable {
         reader = try Conversation.reader(slug: session.tenant.slug, words: words)
     }
 
+    /// What is read without a tenant's own words; made once, as parsing the templates takes half a second in debug.
+    private static let builtIn = Result<PhraseReader, GrammarError> { () throws(GrammarError) in try PhraseReader() }
+
     private static func reader(slug: String, words folder: String?) throws(ServiceError) -> PhraseReader {
         if let folder, !slug.contains("/") {
             let path = "\(folder)/\(slug).intents"
@@ -53,7 +56,7 @@ public struct Conversation: Sendable {
                 do { return try PhraseReader(words: text, file: path) } catch { throw .badInput("\(error).") }
             }
         }
-        do { return try PhraseReader() } catch {
+        do { return try builtIn.get() } catch {
             throw .storage("The phrase templates of this build are damaged: \(error).")
         }
     }
