@@ -47,7 +47,7 @@ struct KeyTableTests {
         #expect(rows.count == Dashboard.KeyTable.standard.entries.count)
         #expect(rows.contains("| `C-l` | paint the screen again | everywhere |"))
         #expect(rows.contains("| `z` | undo the last action | not while typing |"))
-        #expect(rows.contains("| `h` `Left` | the event before | timeline |"))
+        #expect(rows.contains("| `h` `Left` | the event before | record's fields, reasons, timeline |"))
     }
 
     /// The help shows each entry once, and finds every one by its words and by each of its keys.

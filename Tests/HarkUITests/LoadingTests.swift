@@ -135,3 +135,42 @@ struct LoadingTests {
         }
     }
 }
+
+extension LoadingTests {
+    /// Whoever types faster than the database answers means what will be there.
+    @Test func keysWaitForWhatTheyAreAbout() throws {
+        var state = World(Size(columns: 80, rows: 24)).state
+        var effects = Dashboard.start(&state)
+        for key in "3jj" { effects += Dashboard.update(&state, .key(.character(key))) }
+        effects += Dashboard.update(&state, .key(.named(.enter)))
+        for key in "hhp" { effects += Dashboard.update(&state, .key(.character(key))) }
+        #expect(state.view == .customers && state.waiting.count == 6)
+        var isAsked = false
+        while let effect = effects.popLast() {
+            switch effect {
+            case .loadCustomers(let query, let ticket):
+                let rows = Listing(rows: Fixture.customers, total: Fixture.customers.count)
+                effects += Dashboard.update(&state, .customersLoaded(rows, offset: query.page.offset, ticket))
+            case .loadDetail(let reference, let ticket):
+                isAsked = true
+                #expect(reference == Fixture.customers[2].reference && state.view == .record)
+                var detail = Fixture.detail
+                detail.reference = reference
+                detail.actions = Fixture.actions(for: NamedRecord(RecordReference(.customer, 1), name: "Havn Seafood"))
+                effects += Dashboard.update(&state, .detailLoaded(detail, ticket))
+            default: break
+            }
+        }
+        #expect(isAsked && state.waiting.isEmpty && state.record.cursor != nil)
+        #expect(state.typing == .prompt && state.prompt.editor.text == "call Havn Seafood tomorrow")
+    }
+
+    @Test func escForgetsTheKeysThatWait() {
+        var state = World(Size(columns: 80, rows: 24)).state
+        _ = Dashboard.start(&state)
+        _ = Dashboard.update(&state, .key(.named(.enter)))
+        #expect(state.waiting.count == 1)
+        _ = Dashboard.update(&state, .key(.named(.escape)))
+        #expect(state.waiting.isEmpty)
+    }
+}

@@ -33,6 +33,8 @@ extension Dashboard {
         private static let tables: Set<Place> = [.leads, .customers]
         private static let panes: Set<Place> = Set(Place.allCases.filter { !$0.isTyping && $0 != .notice })
         private static let work: Set<Place> = [.leads, .customers, .results, .fields, .why, .timeline]
+        /// The panes that stand beside a timeline whose keys they share.
+        private static let told: Set<Place> = [.timeline, .fields, .why]
         private static let everywhere = Set(Place.allCases)
         private static let scrolling = panes.subtracting([.timeline])
         private static let copying = panes.subtracting([.help, .charts, .chart])
@@ -53,10 +55,12 @@ extension Dashboard {
         public static let standard = KeyTable(entries: timeline + main + moving + working + looking + typing)
 
         private static let timeline = [
-            entry(.earlier, "h Left", [.timeline], "the event before", footer: "earlier"),
-            entry(.later, "l Right", [.timeline], "the event after", footer: "later"),
+            entry(.earlier, "h Left", told, "the event before", footer: "earlier"),
+            entry(.later, "l Right", told, "the event after", footer: "later"),
             entry(.finer, "+", [.timeline], "less time, more detail", footer: "finer"),
             entry(.coarser, "-", [.timeline], "more time, less detail", footer: "coarser"),
+            entry(.finer, "+", told.subtracting([.timeline]), "a finer timeline"),
+            entry(.coarser, "-", told.subtracting([.timeline]), "a coarser timeline"),
             entry(.open, "Enter", [.timeline], "the event on a full screen", footer: "open"),
             entry(.earlier, "h Left", [.cohorts], "earlier weeks", footer: "earlier"),
             entry(.later, "l Right", [.cohorts], "later weeks", footer: "later"),
@@ -119,6 +123,8 @@ extension Dashboard {
             entry(.first, "g Home", panes, "the first line or event"),
             entry(.last, "G End", panes, "the last line or event"),
             entry(.previousPane, "S-Tab", panes, "the pane before"),
+            entry(.earlier, "h Left", [.leads, .customers, .results], "its event before"),
+            entry(.later, "l Right", [.leads, .customers, .results], "its event after"),
         ]
 
         private static let looking = [
@@ -129,7 +135,8 @@ extension Dashboard {
             entry(.models, "5", panes, "the models, how good"),
             entry(.cohorts, "6", panes, "customers week by week"),
             entry(.reload, "r", panes.subtracting([.help]), "read everything again"),
-            entry(.grow, "+", panes.subtracting([.timeline]), "this pane alone"),
+            entry(.grow, "+", panes.subtracting(told), "this pane alone"),
+            entry(.grow, "=", told, "this pane alone"),
             entry(.shrink, "_", panes, "all panes again"),
             entry(.theme, "T", panes, "the next theme"),
             entry(.bareText, "B", panes, "bare text, for selecting"),

@@ -22,6 +22,8 @@ extension Dashboard {
         var trail: [Step] = []
         /// The line being typed, if any.
         var typing: Typing?
+        /// The keys that came before what they are about had been read, oldest first.
+        var waiting: [Key] = []
         /// Whether the focused pane fills the screen.
         var isZoomed = false
         /// Whether only the focused pane's text is shown, for selecting with the terminal's own mouse.

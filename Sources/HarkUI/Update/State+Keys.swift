@@ -34,8 +34,13 @@ extension Dashboard.State {
         ignoresPress = false
         status = nil
         let place = place
-        if let entry = options.keys.entry(for: key, at: place) { return carryOut(entry.intent) }
-        return type(key, at: place)
+        let intent = options.keys.entry(for: key, at: place)?.intent
+        if intent == .escape { waiting = [] }
+        if !waiting.isEmpty || intent.map({ mustWait(for: $0) }) ?? false {
+            if waiting.count < Dashboard.State.mostWaiting { waiting.append(key) }
+            return []
+        }
+        return intent.map { carryOut($0) } ?? type(key, at: place)
     }
 
     /// Lets a line being typed have a key.

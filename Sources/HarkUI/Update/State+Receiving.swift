@@ -6,8 +6,10 @@ import HarkScreen
 extension Dashboard.State {
     /// Takes a message; see ``Dashboard/update(_:_:)``.
     mutating func receive(_ message: Dashboard.Message) -> [Dashboard.Effect] {
-        let effects = take(message)
-        return effects + settle()
+        var effects = take(message)
+        effects += settle()
+        if !waiting.isEmpty, message.bringsSomething { effects += takeWaiting() }
+        return effects
     }
 
     private mutating func take(_ message: Dashboard.Message) -> [Dashboard.Effect] {
@@ -122,6 +124,16 @@ extension Dashboard.State {
             prompt.reading?.isArmed = false
             say(reason, isError: true)
         default: break
+        }
+    }
+}
+
+extension Dashboard.Message {
+    /// Whether keys may have waited for it.
+    fileprivate var bringsSomething: Bool {
+        switch self {
+        case .leadsLoaded, .customersLoaded, .detailLoaded, .failed: true
+        default: false
         }
     }
 }

@@ -40,7 +40,12 @@ enum PaneTitle {
             let isNamed = state.view != .record || state.companion != nil
             let name = (isNamed ? state.record.subject?.name : nil) ?? "Timeline"
             let room = slot.area.columns - SafeText(name, .list).string.columns - 5
-            if let standing = state.standing { return [Run(name, role)] + past(standing, state, columns: room) }
+            if let standing = state.standing {
+                return [Run(name, role)] + stood(standing, "as of \(standing.at.date)", state, columns: room)
+            }
+            if state.view == .record, let today = state.standingToday {
+                return [Run(name, role)] + stood(today, "now", state, columns: room)
+            }
             return [Run(name, role)] + (showsWhy ? [] : headline(state, columns: room))
         }
     }
@@ -70,9 +75,10 @@ enum PaneTitle {
         return [Run(bullet + subject.name, .muted)]
     }
 
-    /// How the record stood at the event under the cursor: the day always, and what else fits whole.
-    private static func past(_ standing: Standing, _ state: Dashboard.State, columns: Int) -> [Run] {
-        let day = "as of \(standing.at.date)"
+    /// How the record stands, or stood at the event under the cursor: the day always, and what else fits whole.
+    private static func stood(
+        _ standing: Standing, _ day: String, _ state: Dashboard.State, columns: Int
+    ) -> [Run] {
         var runs = [Run(state.glyphs.isASCII ? " - " : " ─ ", .muted), Run(day, .title)]
         var used = 3 + day.columns
         for (position, part) in standing.parts.enumerated() {

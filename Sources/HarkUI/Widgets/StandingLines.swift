@@ -6,10 +6,7 @@ import HarkScreen
 enum StandingLines {
     /// The block above a detail pane's text; empty while the cursor is not in the past.
     static func lines(_ state: Dashboard.State) -> [[Run]] {
-        guard let then = state.standing, let detail = state.record.detail, let journey = state.record.journey else {
-            return []
-        }
-        let today = Standing(of: detail, journey, today: state.now).parts
+        guard let then = state.standing, let today = state.standingToday?.parts else { return [] }
         let values = then.parts.map { SafeText($0.value, .list).string }
         let width = values.map(\.columns).max() ?? 0
         let rows = zip(then.parts, values).map { part, value -> [Run] in
@@ -28,5 +25,13 @@ extension Dashboard.State {
         guard let event = currentEvent, event.at <= now, let detail = record.detail, let journey = record.journey
         else { return nil }
         return Standing(of: detail, journey, at: event.at)
+    }
+
+    /// How a lead or customer stands today; `nil` for other records and while there is none.
+    var standingToday: Standing? {
+        guard let detail = record.detail, let journey = record.journey,
+            detail.reference.kind == .lead || detail.reference.kind == .customer
+        else { return nil }
+        return Standing(of: detail, journey, today: now)
     }
 }
