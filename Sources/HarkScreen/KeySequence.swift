@@ -16,7 +16,8 @@ struct KeySequence {
         guard let first = bytes.first else { return nil }
         switch first {
         case 0x1B: return escape()
-        case 0x0D: return (.key(.enter), 1)
+        // What was typed before the terminal was ours has its carriage returns turned into line feeds.
+        case 0x0A, 0x0D: return (.key(.enter), 1)
         case 0x09: return (.key(.tab), 1)
         case 0x7F: return (.key(.named(.backspace)), 1)
         case 0: return (.key(.control(" ")), 1)

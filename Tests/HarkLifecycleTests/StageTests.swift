@@ -53,6 +53,10 @@ struct StageTests {
             name: "still loyal at health 70",
             events: loyalUse + [(.npsAnswered, 1, "score 0"), (.invoiceLate, 1, nil)],
             stage: .loyal, rule: .loyalByRenewals),
+        Journey(
+            name: "bought after a long silence",
+            events: [(.firstPurchase, 900, nil), (.login, 870, nil), (.login, 840, nil), (.purchase, 20, nil)],
+            stage: .wonBack, rule: .boughtAgain),
         Journey(name: "likely churn", events: steadyUse, churn: 0.5, stage: .atRisk, rule: .churnLikely),
         Journey(name: "unlikely churn", events: steadyUse, churn: 0.49, stage: .active, rule: .settledIn),
         Journey(

@@ -4,7 +4,7 @@ import Testing
 struct KeyDecoderTests {
     /// Bytes, and the keys they mean in the notation of key tables, with spaces between.
     static let sequences: [(String, String)] = [
-        ("jG", "j G"), ("\r\t\u{7F}\u{8}", "Enter Tab Backspace C-h"),
+        ("jG", "j G"), ("\r\t\u{7F}\u{8}", "Enter Tab Backspace C-h"), ("j\nk", "j Enter k"),
         ("\u{0}\u{1}\u{1A}\u{1F}", "C-Space C-a C-z C-_"),
         ("ø日", "ø 日"), ("\u{1B}[A\u{1B}OA\u{1B}[1;5C\u{1B}[1;2D", "Up Up C-Right S-Left"),
         ("\u{1B}[H\u{1B}OH\u{1B}[1~\u{1B}[7~\u{1B}[4~\u{1B}[F", "Home Home Home Home End End"),

@@ -61,7 +61,11 @@ struct TimelineCommand: ParsableCommand {
     private func record(_ text: String, in session: Session) throws -> NamedRecord {
         do { return try RecordArgument.resolve(text, in: session, kinds: [.customer]) } catch {
             guard case ServiceError.notFound = error else { throw error }
-            return try RecordArgument.resolve(text, in: session, kinds: [.lead, .contact])
+            do { return try RecordArgument.resolve(text, in: session, kinds: [.lead, .contact]) } catch {
+                guard case ServiceError.notFound = error, !text.contains(":") else { throw error }
+                throw ServiceError.notFound(
+                    "No customer, lead or contact called '\(text)'. Try 'hark search' with a part of the name.")
+            }
         }
     }
 

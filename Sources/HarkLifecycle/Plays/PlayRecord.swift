@@ -82,7 +82,8 @@ extension PlayRecord {
         let reference = RecordReference(.customer, customer.id.rawValue)
         let life = StageHistory.life(of: reference, events: events, tickets: tickets, activities: activities)
         let history = StageHistory(
-            events: life, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate, ofCustomer: true,
+            events: life, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
+            customerSince: customer.since?.midnight ?? life.first?.at,
             churnProbability: risk)
         self.init(
             reference, name: customer.name,

@@ -91,6 +91,8 @@ public struct JourneyFacts: Hashable, Sendable {
         lastActivity = event.at
     }
 
+    static let purchases: Set<Event.Kind> = [.firstPurchase, .won, .purchase]
+
     static let signsOfLife: Set<Event.Kind> = [
         .signedUp, .emailVerified, .pageVisit, .pricingVisit, .emailOpened, .emailReplied, .call, .meeting, .demoHeld,
         .won, .firstPurchase, .purchase, .login, .upgrade, .downgrade, .ticketRaised, .npsAnswered, .invoicePaid,

@@ -31,21 +31,21 @@ public struct StageHistory: Hashable, Sendable {
     /// - Parameters:
     ///   - events: In any order; those after `now` count as contract dates at most.
     ///   - renewalDate: The next contract date, if the record knows it.
-    ///   - isCustomer: Whether it is the life of a customer, who has bought even where no event tells of it.
+    ///   - customerSince: For a customer, who has bought even where no event tells of it, since when at the latest.
     ///   - churnProbability: The model's present opinion, `0...1`; it counts for the stage now, not for the past.
     /// - Complexity: O(n log n) for n events with a bounded number in any 90 days.
     public init(
         events: [Event], now: LocalDateTime, cutoffs: StageCutoffs = StageCutoffs(), renewalDate: LocalDate? = nil,
-        ofCustomer isCustomer: Bool = false, churnProbability: Double? = nil
+        customerSince: LocalDateTime? = nil, churnProbability: Double? = nil
     ) {
         let sorted = TimelineLayout.sorted(events)
         var replay = StageReplay(cutoffs: cutoffs)
         let dates = sorted.filter { $0.kind == .renewal }.map(\.at) + (renewalDate.map { [$0.midnight] } ?? [])
         replay.facts.renewalDates = dates.sorted()
-        if isCustomer { replay.facts.customerSince = StageHistory.unknownPurchase(sorted) }
+        if !StageHistory.tellsOfPurchase(sorted) { replay.facts.customerSince = customerSince }
         for (index, event) in sorted.enumerated() where event.at <= now {
             replay.wait(until: event.at)
-            replay.facts.apply(event)
+            replay.take(event)
             replay.decide(at: event.at, index: index)
         }
         replay.wait(until: now)
@@ -58,10 +58,8 @@ public struct StageHistory: Hashable, Sendable {
 }
 
 extension StageHistory {
-    /// When the purchase no event tells of was made at the latest: when a customer was first heard of.
-    static func unknownPurchase(_ events: [Event]) -> LocalDateTime? {
-        let isTold = events.contains { [.firstPurchase, .won, .purchase].contains($0.kind) }
-        return isTold ? nil : events.first?.at
+    static func tellsOfPurchase(_ events: [Event]) -> Bool {
+        events.contains { JourneyFacts.purchases.contains($0.kind) }
     }
 
     /// Everything that happened to a record as its timeline tells it: what is known as events, tickets and activities.
@@ -95,6 +93,12 @@ private struct StageReplay {
         guard let start = moment else { return }
         let moments = facts.turningPoints(cutoffs).filter { $0 > start && $0 < end }
         for moment in moments.sorted() { decide(at: moment, index: nil) }
+    }
+
+    /// Takes in what happened; who had left, if only by silence, and buys is back.
+    mutating func take(_ event: Event) {
+        facts.apply(event)
+        if changes.last?.stage == .churned, JourneyFacts.purchases.contains(event.kind) { facts.wonBackAt = event.at }
     }
 
     mutating func decide(at moment: LocalDateTime, index: Int?) {

@@ -35,7 +35,7 @@ public struct Journey: Hashable, Sendable {
         let sorted = TimelineLayout.sorted(detail.events)
         events = sorted
         reference = detail.reference
-        isPurchaseUntold = detail.reference.kind == .customer && StageHistory.unknownPurchase(sorted) != nil
+        isPurchaseUntold = detail.reference.kind == .customer && !StageHistory.tellsOfPurchase(sorted)
         self.cutoffs = cutoffs
         var places: [Event.Kind: Int] = [:]
         var looks: [EventLook] = []
@@ -86,7 +86,8 @@ extension Journey {
         }
         let churn = reference.kind == .customer && first == nil ? detail.score?.probability : nil
         let known = StageHistory(
-            events: own, now: now, cutoffs: cutoffs, ofCustomer: reference.kind == .customer, churnProbability: churn
+            events: own, now: now, cutoffs: cutoffs,
+            customerSince: reference.kind == .customer ? own.map(\.at).min() : nil, churnProbability: churn
         )
         .entries(of: reference, after: nil, now: now)
         return known.filter { $0.at < first ?? now.adding(seconds: 1) } + detail.stages

@@ -80,7 +80,10 @@ struct CustomerStanding {
         let life = history.life
         guard life.contains(where: { $0.at <= now }) else {
             let stage: LifecycleStage =
-                customer.churned == true ? .churned : score.probability >= cutoffs.churn ? .atRisk : .active
+                customer.churned == true
+                ? .churned
+                : score.probability >= cutoffs.churn
+                    ? .atRisk : CustomerStanding.isNew(customer, cutoffs, now) ? .new : .active
             let health = (100 * (1 - score.probability)).rounded()
             state = CustomerState(customer: customer.id, stage: stage, health: health, trend: [health])
             self.history = nil
@@ -88,12 +91,16 @@ struct CustomerStanding {
         }
         let journey = StageHistory(
             events: life, now: now, cutoffs: cutoffs, renewalDate: customer.renewalDate,
-            ofCustomer: true, churnProbability: score.probability)
+            customerSince: customer.since?.midnight ?? life.first?.at, churnProbability: score.probability)
         let trend = (0..<8).map { Health(events: life, at: now.adding(days: 30 * ($0 - 7))).value }
         state = CustomerState(
             customer: customer.id, stage: customer.churned == true ? .churned : journey.current?.stage,
             health: journey.health.value, trend: trend)
         self.history = journey
+    }
+
+    private static func isNew(_ customer: Customer, _ cutoffs: StageCutoffs, _ now: LocalDateTime) -> Bool {
+        customer.since.map { now.days(since: $0.midnight) < cutoffs.newDays } ?? false
     }
 
     /// What the customer has entered since `last`.
@@ -108,6 +115,7 @@ struct CustomerStanding {
             switch stage {
             case .churned: (.contractEnded, customer.churnedAt.map { "ended \($0)" } ?? "it is marked as having left")
             case .atRisk: (.churnLikely, "churn probability, as nothing has happened yet")
+            case .new: (.bought, "customer since \(customer.since ?? now.date)")
             default: (.inUse, "under contract, and nothing has happened yet")
             }
         entries.append(

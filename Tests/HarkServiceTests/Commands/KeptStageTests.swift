@@ -124,3 +124,21 @@ struct KeptStageTests {
         #expect(throws: ServiceError.self) { try drawing.setStageLines(["new-days": 20]) }
     }
 }
+
+extension KeptStageTests {
+    /// Before anything has happened, the day of sign-up tells a new customer from one in use.
+    @Test func aCustomerNothingIsKnownOfIsNewForItsFirstTime() throws {
+        let rows: [(days: Int?, stage: LifecycleStage)] = [(0, .new), (89, .new), (90, .active), (nil, .active)]
+        let records = try rows.map { row in
+            let since = row.days.map { Office.noon.date.adding(days: -$0) }
+            let id = try office.admin.write(office.admin.request(nil, title: "Added", journalled: false)) {
+                try $0.insert(Customer(name: "Since \(row.days ?? -1)", since: since))
+            }
+            return RecordReference(.customer, id.rawValue)
+        }
+        _ = try office.admin.scoreAll()
+        for (record, row) in zip(records, rows) {
+            #expect(try office.admin.stageEntries(of: record).map(\.to) == [row.stage], "\(row)")
+        }
+    }
+}
