@@ -112,6 +112,12 @@ struct Linker {
         if let chosen = preferred.first(where: { one in top.contains { $0.record.reference == one.reference } }) {
             return .one(chosen, match: best)
         }
+        // Of a lead and the customer it became, which have one name, the selected one is meant.
+        if let here = context.selected,
+            top.contains(where: { $0.record.reference == here.reference && $0.match == best })
+        {
+            return .one(here, match: best)
+        }
         for kind in order {
             let same = unique(top.map(\.record).filter { $0.reference.kind == kind })
             guard !same.isEmpty else { continue }

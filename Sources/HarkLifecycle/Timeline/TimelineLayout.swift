@@ -107,18 +107,20 @@ public struct TimelineLayout: Hashable, Sendable {
 }
 
 extension TimelineLayout {
-    /// The event after `index`; without one, the first event at or after the window's start, else the last of all.
+    /// The event after `index` that says something else; without one, the first event at or after the window's start,
+    /// else the last of all. What shares a line with it in lists is one step, as nobody steps through ten thousand
+    /// log-ins.
     public func index(after index: Int?) -> Int? {
         guard let index else {
             return events.firstIndex { $0.at >= window.from } ?? events.indices.last
         }
-        return events.indices.contains(index + 1) ? index + 1 : nil
+        return events.indices.first { $0 > index && !TimelineText.share(events[index], events[$0]) }
     }
 
-    /// The event before `index`; without one, the last event that is over, else the first of all.
+    /// The event before `index` that says something else; without one, the last event that is over, else the first of all.
     public func index(before index: Int?) -> Int? {
         guard let index else { return events.lastIndex { $0.at <= now } ?? events.indices.first }
-        return events.indices.contains(index - 1) ? index - 1 : nil
+        return events[..<index].lastIndex { !TimelineText.share(events[index], $0) }
     }
 
     /// Where an event is drawn: its mark, else the span it began; `nil` when it is outside the window.

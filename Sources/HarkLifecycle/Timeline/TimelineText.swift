@@ -32,15 +32,18 @@ public enum TimelineText {
     public static func runs(_ events: [Event]) -> [(event: Event, count: Int)] {
         var runs: [(event: Event, count: Int)] = []
         for event in events {
-            if let last = runs.last?.event, last.kind == event.kind, last.at.date == event.at.date,
-                (last.note ?? "").isEmpty, (event.note ?? "").isEmpty
-            {
+            if let last = runs.last?.event, share(last, event) {
                 runs[runs.count - 1].count += 1
             } else {
                 runs.append((event, 1))
             }
         }
         return runs
+    }
+
+    /// Whether two events say the same of a day.
+    static func share(_ one: Event, _ other: Event) -> Bool {
+        one.kind == other.kind && one.at.date == other.at.date && (one.note ?? "").isEmpty && (other.note ?? "").isEmpty
     }
 
     /// One event as a line.
