@@ -11,14 +11,14 @@ extension Dashboard {
             return (state.status.map { "\($0.text)\n" } ?? "") + spoken(reading, state.options.keys)
         }
         if let status = state.status { return status.text }
+        if state.tellsEvent, let event = told(state) { return event }
         return switch state.focus {
         case .views: spoken(state.views)
         case .leads: spoken(state.leads) { words(for: $0, at: state.now) }
         case .customers: spoken(state.customers) { words(for: $0) }
         case .results: spoken(state.results) { [$0.name, $0.reference.kind.rawValue, $0.detail] }
         case .log: spoken(state.log)
-        case .timeline:
-            state.currentEvent.map { ([words($0)] + past(state)).joined(separator: "\n") } ?? dates(state)
+        case .timeline: told(state) ?? dates(state)
         case .fields: state.record.detail.map(words) ?? "reading"
         case .why: (state.record.detail?.score.map(words) ?? "not scored yet") + moveWords(state.record.move)
         case .help: HelpScreen.lines(state, columns: 60).map(plain).joined(separator: "\n")
@@ -27,6 +27,11 @@ extension Dashboard {
         case .chart:
             state.models.selected.map { $0.report.spoken($0.chart) } ?? "reading"
         }
+    }
+
+    /// The event under the cursor and how the record stood then.
+    private static func told(_ state: State) -> String? {
+        state.currentEvent.map { ([words($0)] + past(state)).joined(separator: "\n") }
     }
 
     private static func spoken<Row>(_ table: Table<Row>, _ words: (Row) -> [String]) -> String {

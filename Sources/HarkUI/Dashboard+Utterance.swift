@@ -17,7 +17,8 @@ extension Dashboard {
         let line = typedLine(state)
         var words = line == nil || state.prompt.reading?.asksBack == true ? spoken(state) : state.status?.text ?? ""
         if state.typing == .filter, let error = filterError(state) { words = error }
-        let pane = state.focus == .timeline ? "timeline" : Place(state.focus).title
+        let isTold = state.tellsEvent && state.currentEvent != nil
+        let pane = state.focus == .timeline || isTold ? "timeline" : Place(state.focus).title
         // What is on its way will be said when it is here.
         let isWaiting = state.prompt.ticket != nil || state.prompt.running != nil || words == "reading"
         return Utterance(place: pane, words: isWaiting ? "" : words, line: line)

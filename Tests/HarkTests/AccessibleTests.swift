@@ -9,7 +9,8 @@ struct AccessibleTests {
     static let steps: [(key: String, says: String)] = [
         ("j", "2 of 323, "), ("j", "3 of 323, "), ("k", "2 of 323, "), ("\t", "list of customers: 1 of "),
         ("\t", "timeline: timeline of "), ("h", " 2026 "), ("\t", "list of leads: "), ("w", "reasons: score "),
-        ("q", "list of leads: 2 of 323"), ("\r", "record's fields: "), ("q", "list of leads: "),
+        ("q", "list of leads: 2 of 323"), ("\r", "record's fields: "), ("h", "timeline: "),
+        ("l", " 2026 "), ("q", "list of leads: "),
         ("3", "list of customers: "), ("4", "log: "), ("2", "list of leads: "), ("F", "saved views: "),
         ("q", "list of leads: "), ("?", "keys and phrases"), ("q", "list of leads: "), ("/", "filter> stage:open "),
         ("zephyr", "zephyr"), ("\r", "1 of "), ("\u{1B}", "1 of 323"), (":", "say> "),

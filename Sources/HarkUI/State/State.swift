@@ -24,6 +24,8 @@ extension Dashboard {
         var typing: Typing?
         /// The keys that came before what they are about had been read, oldest first.
         var waiting: [Key] = []
+        /// Whether the last key went through time, so that the event reached is what there is to say.
+        var tellsEvent = false
         /// Whether the focused pane fills the screen.
         var isZoomed = false
         /// Whether only the focused pane's text is shown, for selecting with the terminal's own mouse.

@@ -40,6 +40,7 @@ extension Dashboard.State {
             if waiting.count < Dashboard.State.mostWaiting { waiting.append(key) }
             return []
         }
+        tellsEvent = intent == .earlier || intent == .later
         return intent.map { carryOut($0) } ?? type(key, at: place)
     }
 
