@@ -12,7 +12,7 @@ public struct Standing: Hashable, Sendable {
     /// The score a lead had, or the risk a customer had, `0...100`; `nil` while there was none, and for a customer that
     /// has left.
     public let score: Double?
-    /// `0...100`; `nil` before the first purchase.
+    /// `0...100`; `nil` before the first purchase and for leads.
     public let health: Double?
     /// The owner's name; `nil` for nobody.
     public let owner: String?
@@ -55,7 +55,8 @@ public struct Standing: Hashable, Sendable {
         self.hasLeft = isCustomer && hasLeft
         self.stage = stage
         self.score = self.hasLeft ? nil : score
-        self.health = health
+        // A lead that was won has become a customer, whose health is its own.
+        self.health = detail.reference.kind == .lead ? nil : health
         self.owner = owner
     }
 

@@ -120,6 +120,10 @@ extension Session {
         let reference = RecordReference(.lead, id.rawValue)
         let kind: Event.Kind = stage == .won ? .won : stage == .lost ? .lost : .stageChanged
         _ = try writing.insert(Event(subject: reference, kind: kind, at: now, note: stage.rawValue))
-        if stage.isOpen { _ = try rescore(reference, in: writing) }
+        if stage.isOpen {
+            _ = try rescore(reference, in: writing)
+        } else {
+            try keepStages(of: id, in: writing)
+        }
     }
 }

@@ -138,6 +138,7 @@ extension Session {
                         name: "\(lead.displayName) deal", company: lead.company, lead: id, owner: lead.owner,
                         amount: amount, stage: .won, closeDate: now.date, createdAt: now))
             }
+            try keepStages(of: id, in: writing)
             if let customer { _ = try rescore(RecordReference(.customer, customer.rawValue), in: writing) }
             let records = customer.map {
                 [NamedRecord(RecordReference(.customer, $0.rawValue), name: lead.displayName)]

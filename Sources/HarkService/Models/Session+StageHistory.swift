@@ -25,6 +25,12 @@ extension Session {
         }
     }
 
+    /// Keeps what one lead has entered with what is being written of it; one that is decided gets no score any more.
+    func keepStages(of lead: Identifier<Lead>, in writing: Writing) throws {
+        let last = try lastEntry(of: RecordReference(.lead, lead.rawValue), in: writing)
+        try writing.keep(try writing.reading.history(of: lead).newEntries(after: last, at: now, cutoffs))
+    }
+
     func lastEntry(of record: RecordReference, in writing: Writing) throws -> StageEntry? {
         try writing.reading.stageEntries(of: record).last
     }

@@ -70,9 +70,22 @@ extension Reading {
             events.append(Event(subject: reference, kind: .leadCreated, at: lead.createdAt, note: lead.source))
         }
         var seen: Set<Event> = []
-        return events.filter { seen.insert($0).inserted }
-            .sorted { ($0.at, $0.kind.rawValue, $0.id) < ($1.at, $1.kind.rawValue, $1.id) }
+        let own = Set(events.filter { $0.subject == reference }.map(Telling.init))
+        return events.filter { event in
+            // What a lead's deal came to is told of the lead too.
+            let isTwin = reference.kind == .lead && event.subject.kind == .deal && own.contains(Telling(event))
+            return !isTwin && seen.insert(event).inserted
+        }
+        .sorted { ($0.at, $0.kind.rawValue, $0.id) < ($1.at, $1.kind.rawValue, $1.id) }
     }
+}
+
+/// What happened when, whomever it is about.
+private struct Telling: Hashable {
+    let kind: Event.Kind
+    let at: LocalDateTime
+
+    init(_ event: Event) { (kind, at) = (event.kind, event.at) }
 }
 
 /// The records whose events belong on a record's timeline: itself, and its deals, contacts and other faces.

@@ -56,7 +56,8 @@ extension Writing {
     public func insert(_ deal: Deal) throws -> Identifier<Deal> {
         var deal = deal
         deal.id = Identifier(try make(deal))
-        let end = deal.stage.isOpen ? nil : deal.closeDate?.midnight
+        // One closed on the day it was made was not closed before it was made.
+        let end = deal.closeDate.flatMap { deal.stage.isOpen || $0 == deal.createdAt.date ? nil : $0.midnight }
         try noteStage(of: deal, at: end ?? deal.createdAt)
         try Derived.refreshStage(ofLead: deal.lead?.rawValue, session)
         return deal.id

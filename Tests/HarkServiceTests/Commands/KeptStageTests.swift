@@ -142,3 +142,23 @@ extension KeptStageTests {
         }
     }
 }
+
+extension KeptStageTests {
+    /// A lead that is won has gone through the funnel at once, and is told of once.
+    @Test func winningALeadIsAStage() throws {
+        let won = try office.lead("Fjordline")
+        let converted = try office.lead("Cobalt")
+        _ = try admin(1).run(.createDeal(NewDeal(name: "Terminal", lead: Identifier(won.id))))
+        let deal = try office.admin.read { try $0.deals(of: Identifier<Lead>(won.id)) }
+        _ = try admin(2).run(.changeDeal(try #require(deal.first).id, .win(amount: nil, on: nil)))
+        _ = try admin(3).run(.convertLead(Identifier(converted.id), amount: Money(minorUnits: 100, currency: "EUR")))
+        for lead in [won, converted] {
+            #expect(try stages(lead) == ["->lead", "lead>new"])
+            let told = try office.admin.detail(of: lead).events
+            #expect(told.count { $0.kind == .won } == 1, "\(told)")
+        }
+        #expect(try office.admin.stageSurvey(of: .lead).lines.last?.stage == .new)
+        _ = try admin(4).run(.undo(count: 1))
+        #expect(try stages(converted) == ["->lead"])
+    }
+}
