@@ -37,6 +37,9 @@ extension Dashboard.State {
         if companion != nil { return compare() }
         if isZoomed {
             isZoomed = false
+        } else if standing != nil {
+            // Out of the past first, so that it is today that stands on the screen.
+            record.cursor = nil
         } else if focus == .views {
             leaveViews()
         } else if !marks.isEmpty {
