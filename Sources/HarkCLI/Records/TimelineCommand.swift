@@ -18,8 +18,8 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var argument: RecordArgument
     @Option(name: .customLong("with"), help: "Another record, drawn below over the same calendar.")
     var other: String?
-    @Flag(help: "Print a dated list instead of lanes.") var plain = false
-    @Flag(help: "Print JSON, one event a line.") var json = false
+    @Flag(help: "Print a dated list instead of lanes, with why the stage changed.") var plain = false
+    @Flag(help: "Print JSON, one event or entry into a stage a line.") var json = false
     @Flag(help: "Make an SVG picture, light or dark as the reader's system is.") var svg = false
     @Flag(help: "Make a calendar file (RFC 5545) of what lies ahead.") var ics = false
     @Flag(help: "With --ics: what is over too.") var past = false
