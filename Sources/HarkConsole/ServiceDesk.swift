@@ -114,15 +114,13 @@ actor ServiceDesk {
             }
         case .readPhrase(let phrase, let selected, let listed, let pending, let source, let ticket):
             await talk(ticket) { conversation in
-                conversation.selected = selected
-                conversation.listed = listed
+                conversation.look(at: selected, in: listed)
                 conversation.pending = pending.map { [$0] } ?? []
                 return .phraseRead(try conversation.read(phrase, source: source), ticket)
             }
         case .outline(let phrase, let selected, let listed, let ticket):
             await talk(ticket) { conversation in
-                conversation.selected = selected
-                conversation.listed = listed
+                conversation.look(at: selected, in: listed)
                 return .outlined(try conversation.outline(of: phrase), ticket)
             }
         case .perform(let actions, let ticket):

@@ -40,7 +40,7 @@ struct FollowUp {
     /// The last action read anew with what the phrase changes; `nil` where the phrase stands on its own.
     func action(_ phrase: String) -> Action? {
         let waiting = context.pending.flatMap { $0.status == .confirm ? $0 : nil }
-        guard let last = waiting ?? context.last, !FollowUp.talk.contains(last.commandType), phrase.utf8.count <= 120
+        guard let last = waiting ?? lastSaid, !FollowUp.talk.contains(last.commandType), phrase.utf8.count <= 120
         else { return nil }
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
@@ -53,6 +53,12 @@ struct FollowUp {
         guard !rest.isEmpty else { return nil }
         if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
         return changed(last, by: rest, sort, isBare: false)
+    }
+
+    /// What was said last; a list that was put in order since is still that list.
+    private var lastSaid: Action? {
+        let ordered: Set<CommandType> = [.sortView, .filterView]
+        return context.last.map { ordered.contains($0.commandType) ? context.list ?? $0 : $0 }
     }
 
     /// The last action with a value said anew: the first slot it fits that makes a difference.

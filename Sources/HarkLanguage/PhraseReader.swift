@@ -42,6 +42,7 @@ public struct PhraseReader: Sendable {
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
+        if let onList = ListAtHand(reader: self, context: context).actions(phrase) { return onList }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes
         let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)

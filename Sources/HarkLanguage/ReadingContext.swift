@@ -22,6 +22,11 @@ public struct ReadingContext: Sendable {
     public var selected: NamedRecord?
     /// The last result list in its order, for "the second one".
     public var listed: [NamedRecord]
+    /// What the last command made or changed, which "it" means before the record it is about: the ticket opened for
+    /// a customer, the meeting planned with somebody.
+    public var touched: [NamedRecord] = []
+    /// The list asked for last, as it was read; "them" and "those" mean what it found.
+    public var list: Action?
     /// What was said last, as it was read.
     public var last: Action?
     /// A name the conversation is about that has no record yet.

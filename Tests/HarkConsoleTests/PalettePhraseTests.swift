@@ -54,8 +54,7 @@ struct PalettePhraseTests {
     private func expect(
         _ phrase: Dashboard.HelpPhrase, of record: NamedRecord, in conversation: inout Conversation
     ) throws {
-        conversation.selected = record
-        conversation.listed = [record, record]
+        conversation.look(at: record, in: [record, record])
         // What ends in a space waits for words of the user's own.
         let said = phrase.phrase.hasSuffix(" ") ? phrase.phrase + "no money" : phrase.phrase
         let action = try conversation.read(said).first?.first

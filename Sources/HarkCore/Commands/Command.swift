@@ -132,6 +132,16 @@ public enum Command: Hashable, Sendable {
         }
     }
 
+    /// The list it shows, counts, writes out or changes as a whole; `nil` for a command on single records.
+    public var query: RecordQuery? {
+        switch self {
+        case .list(let query), .showRisk(let query), .pipeline(let query), .count(let query), .export(let query),
+            .bulkUpdate(let query, _), .bulkDelete(let query):
+            query
+        default: nil
+        }
+    }
+
     /// Whether performing it changes records.
     public var writes: Bool {
         switch self {

@@ -70,6 +70,11 @@ extension Interpreter {
             let text = window.hasClock ? window.from.description : window.from.date.description
             if reading.first("party") == nil { draft.entity("from", .string(text)) }
         }
+        // "Move it to one", right after it was planned.
+        if reading.first("party").map(isPronoun) ?? true, window == nil {
+            let touched = fitting.filter { context.touched.contains($0.record) }
+            if !touched.isEmpty { fitting = touched }
+        }
         // "The demo" is the one that is called so, where one is.
         let named = fitting.filter { entry in
             let words = Set(NameWords.words(of: entry.record.name))

@@ -2,6 +2,7 @@ import HarkCore
 
 extension Interpreter {
     func listRecords(_ reading: Reading) -> Draft {
+        if reading.intent == .countRecords, reading.slots.isEmpty { return countOfList() }
         var draft = Draft(.listRecords)
         let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? impliedKind(reading)
         var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
@@ -22,6 +23,20 @@ extension Interpreter {
         }
         draft.command = .list(query)
         return named(draft, query, reading)
+    }
+
+    /// "How many is that?", "what are they worth together?"
+    private func countOfList() -> Draft {
+        var draft = Draft(.countRecords)
+        guard let list = context.list, let query = list.command?.query else {
+            draft.miss("type", asking: "How many of what?")
+            return draft
+        }
+        draft.apiCall = "GET /api/\(query.kind.plural)"
+        draft.entity("type", .string(query.kind.rawValue))
+        draft.both("filters", list.entities["filters"] ?? .object([]))
+        draft.command = .count(query)
+        return draft
     }
 
     /// The kind a list is of where none was named.

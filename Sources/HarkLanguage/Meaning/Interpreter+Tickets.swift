@@ -61,8 +61,7 @@ extension Interpreter {
         }
         let said = slot.map { phrase.text($0.range) }
         guard let slot else {
-            let selected = [context.selected].compactMap { $0 }.filter { $0.reference.kind == .ticket }
-            return accept(selected.isEmpty ? context.tickets.count == 1 ? context.tickets : [] : selected, nil, &draft)
+            return accept(ticketsAtHand, nil, &draft)
         }
         if case .one(let record, _) = linker.resolve(slot, order: [.ticket, .customer, .company]) {
             if record.reference.kind == .ticket { return accept([record], said, &draft) }
@@ -74,6 +73,13 @@ extension Interpreter {
         }
         let exact = slot.type == .issue ? fitting.filter { $0.name.lowercased() == said?.lowercased() } : []
         return accept(exact.isEmpty ? fitting : exact, said, &draft)
+    }
+
+    /// The ticket spoken of, else those of the customer spoken of, else the only one there is.
+    private var ticketsAtHand: [NamedRecord] {
+        if case .one(let ticket, _) = linker.atHand([.ticket]) { return [ticket] }
+        let theirs = context.tickets.filter { $0.detail == context.selected?.name }
+        return theirs.isEmpty && context.tickets.count == 1 ? context.tickets : theirs
     }
 
     private func accept(_ tickets: [NamedRecord], _ said: String?, _ draft: inout Draft) -> NamedRecord? {

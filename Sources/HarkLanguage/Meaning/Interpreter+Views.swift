@@ -83,11 +83,7 @@ extension Interpreter {
         if kind == nil, let stage = value("stage", in: reading, grammar), Interpreter.dealStages.contains(stage) {
             kind = .deal
         }
-        let last: RecordQuery? =
-            switch context.last?.command {
-            case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?: query
-            default: nil
-            }
+        let last = context.list?.command?.query
         if let last, kind == nil || kind == last.kind { return last }
         return RecordQuery(kind ?? .lead)
     }

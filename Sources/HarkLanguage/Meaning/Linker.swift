@@ -46,7 +46,7 @@ struct Linker {
 
     /// What is spoken of or on the screen, where nothing in the phrase says which record is meant.
     func atHand(_ order: [RecordKind]) -> Resolution {
-        guard antecedent != nil || context.selected != nil else { return .dangling([]) }
+        guard antecedent != nil || context.selected != nil || !context.touched.isEmpty else { return .dangling([]) }
         return resolve(ContextReference(kinds: KindSet(order), isVague: true), order)
     }
 
@@ -70,6 +70,7 @@ struct Linker {
         let kinds = order.filter { reference.kinds.contains(KindSet($0)) }
         if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
+        if let touched = context.touched.first(where: fits) { return .one(touched, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
         let last = context.last?.command?.subject.flatMap(context.names.record)
         if let last, fits(last) { return .one(last, match: 1) }

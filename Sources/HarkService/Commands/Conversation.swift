@@ -11,9 +11,9 @@ public struct Conversation: Sendable {
     /// The session it happens in.
     public let session: Session
     /// The record pronouns mean, such as the selected row.
-    public var selected: NamedRecord?
+    public internal(set) var selected: NamedRecord?
     /// The list ordinals count in, such as the last result.
-    public var listed: [NamedRecord] = []
+    public internal(set) var listed: [NamedRecord] = []
     /// The actions that wait for a yes or a choice; empty for none.
     public var pending: [Action] = []
 
@@ -28,6 +28,12 @@ public struct Conversation: Sendable {
     private var completer: PhraseCompleter?
     /// What was said last, as it was read.
     var last: Action?
+    /// The list asked for last.
+    private var list: Action?
+    /// What the last command made or changed.
+    private var touched: [NamedRecord] = []
+    /// The record under the cursor of the screen when the last phrase was read.
+    private var lookedAt: RecordReference?
     /// A name that was to be created and is not yet.
     private var newcomer: String?
     /// Whether ``last`` was performed and changed records.
@@ -63,6 +69,14 @@ public struct Conversation: Sendable {
 
     /// What can be said, for help and completion.
     public var help: [HelpEntry] { reader.help }
+
+    /// Takes over what a screen shows: the record under its cursor and the list it stands in.
+    public mutating func look(at record: NamedRecord?, in list: [NamedRecord]) {
+        // What was made last is no longer "it" once the cursor has gone to another record.
+        if record?.reference != lookedAt, record?.reference != selected?.reference { touched = [] }
+        lookedAt = record?.reference
+        (selected, listed) = (record, list)
+    }
 
     /// Reads a phrase; nothing is changed.
     ///
@@ -156,7 +170,7 @@ public struct Conversation: Sendable {
         guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
         let reply = try session.run(command)
         if let focus = reply.focus { selected = reply.records.first { $0.reference == focus } ?? selected }
-        if reply.records.count > 1 { listed = reply.records }
+        keep(reply, of: action)
     }
 
     /// Remembers what waits for an answer; what nobody understood, or leans on nothing, leaves a question as it was.
@@ -184,8 +198,19 @@ public struct Conversation: Sendable {
             selected = reply.records.first { $0.reference == focus }
             if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
         }
-        if reply.records.count > 1 { listed = reply.records }
+        keep(reply, of: last)
         return reply
+    }
+
+    /// Keeps what a reply shows or has touched, which the next phrase may point at.
+    private mutating func keep(_ reply: Reply, of action: Action?) {
+        if reply.records.count > 1 { listed = reply.records }
+        if let action { list = action.asList(after: list) ?? list }
+        if reply.changed {
+            touched = reply.records.isEmpty ? selected.map { [$0] } ?? [] : reply.records
+        } else if reply.focus != nil {
+            touched = []
+        }
     }
 
     /// The names people use: those of lists, and the people behind leads that no contact stands for.
@@ -210,6 +235,8 @@ public struct Conversation: Sendable {
         context.tickets = tickets
         context.selected = selected
         context.listed = listed
+        context.touched = touched
+        context.list = list
         context.last = last
         context.newcomer = newcomer
         context.pending = pending.first
@@ -236,6 +263,19 @@ extension Action {
     /// Whether it leaned on what was said before and found nothing there.
     fileprivate var leans: Bool {
         [.choose, .correct, .repeatLast, .repeatFor].contains(commandType) && command == nil
+    }
+
+    /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
+    fileprivate func asList(after list: Action?) -> Action? {
+        switch command {
+        case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?:
+            guard [.sortView, .filterView].contains(commandType), var same = list,
+                same.command?.query?.kind == query.kind
+            else { return self }
+            same.command = .list(query)
+            return same
+        default: return nil
+        }
     }
 
     /// The name of the record it would create.

@@ -69,7 +69,11 @@ extension Session {
         try require(.read, query.kind.subject)
         let count = try read { try $0.count(matching: query, me: user.id) }
         let noun = count == 1 ? query.kind.rawValue : query.kind.plural
-        return Reply("\(count) \(noun).", query: query)
+        guard query.kind == .deal, count > 1,
+            let all = try read({ try $0.totals(matching: query, by: nil, me: user.id) }).first, !all.amounts.isEmpty
+        else { return Reply("\(count) \(noun).", query: query) }
+        let worth = all.amounts.map(\.text).joined(separator: " and ")
+        return Reply("\(count) \(noun), worth \(worth).", query: query)
     }
 
     // MARK: Figures

@@ -29,7 +29,8 @@ extension Session {
             try writing.update(closed)
             let subject = closed.customer.map { RecordReference(.customer, $0.rawValue) }
             if let subject { _ = try rescore(subject, in: writing) }
-            return Reply("Closed ticket #\(id): \(ticket.subject).", focus: subject, changed: true)
+            let record = NamedRecord(RecordReference(.ticket, id.rawValue), name: ticket.subject)
+            return Reply("Closed ticket #\(id): \(ticket.subject).", focus: subject, records: [record], changed: true)
         }
     }
 }

@@ -61,7 +61,7 @@ extension Session {
             var done = try writing.reading.activity(id)
             done.done = true
             try writing.update(done)
-            return Reply("Done: \(task.subject).", focus: task.related, changed: true)
+            return Reply("Done: \(task.subject).", focus: task.related, records: [task.record], changed: true)
         }
     }
 
@@ -83,7 +83,7 @@ extension Session {
             var moved = try writing.reading.activity(activity.id)
             moved.at = time
             try writing.update(moved)
-            return Reply("\(title).", focus: activity.related, changed: true)
+            return Reply("\(title).", focus: activity.related, records: [activity.record], changed: true)
         }
     }
 
@@ -160,6 +160,13 @@ extension Session {
             if let related = note.related { _ = try rescore(related, in: writing) }
             return Reply("Added note\(target).", focus: note.related, changed: true)
         }
+    }
+}
+
+extension Activity {
+    /// The activity by its name.
+    fileprivate var record: NamedRecord {
+        NamedRecord(RecordReference(kind == .task ? .task : .meeting, id.rawValue), name: subject)
     }
 }
 

@@ -1,0 +1,178 @@
+import HarkCore
+
+/// "Them", "those", "the first two" after a list: the phrase read as if what was listed had been named in it.
+///
+/// All of a list is changed, counted or exported by the list's own requirements; a few records of it by their places.
+struct ListAtHand {
+    let reader: PhraseReader
+    let context: ReadingContext
+
+    /// The records a phrase points at.
+    private struct Pointer {
+        /// The tokens that point.
+        var tokens: Range<Int>
+        /// The places in the list, from 1; `nil` for all of it.
+        var places: ClosedRange<Int>?
+        /// Whether a word alone points, which means the list only right after it.
+        var isVague = false
+    }
+
+    /// The most records something is done to one by one.
+    private static let mostPlaces = 10
+
+    /// The actions the phrase means; `nil` where it does not point at the list.
+    func actions(_ phrase: String) -> [Action]? {
+        guard context.listed.count > 1, phrase.utf8.count <= 200 else { return nil }
+        let tokens = Tokenizer.tokenize(phrase).tokens
+        guard let pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
+        let text = Array(phrase.utf8)
+        let before = String(decoding: text[..<tokens[pointer.tokens.lowerBound].start], as: UTF8.self)
+        let after = String(decoding: text[tokens[pointer.tokens.upperBound - 1].end...], as: UTF8.self)
+        func saying(_ words: String) -> [Action] { alone(before + words + after) }
+        if pointer.places == nil, let action = onAll(saying) { return [said(action, phrase)] }
+        guard let places = pointer.places ?? whole else { return nil }
+        return onEach(places, saying)?.map { said($0, phrase) }
+    }
+
+    /// Whether a list was asked for just before.
+    private var isFresh: Bool { context.list != nil && context.list?.command == context.last?.command }
+
+    private func alone(_ phrase: String) -> [Action] {
+        var plain = context
+        (plain.pending, plain.last) = (nil, nil)
+        var clauses = reader.clauseReader(phrase, in: plain)
+        clauses.proposes = false
+        return Safeguards.guarded(clauses.actions(), phrase: phrase, names: context.names)
+    }
+
+    private func said(_ action: Action, _ phrase: String) -> Action {
+        var action = action
+        action.rawText = phrase
+        return action
+    }
+
+    // MARK: What points
+
+    private static let vague: Set<String> = ["them", "they", "those", "these"]
+    private static let counted: Set<String> = ["first", "top", "last"]
+
+    private func pointer(in tokens: [Token]) -> Pointer? {
+        func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+        /// The end of "of them" or "deals" from an index on.
+        func end(_ index: Int) -> Int {
+            if word(index) == "of", ListAtHand.vague.contains(word(index + 1)) { return index + 2 }
+            return ["ones", kindWord].contains(word(index)) ? index + 1 : index
+        }
+        for index in tokens.indices {
+            let start = word(index) == "the" ? index + 1 : index
+            if ListAtHand.counted.contains(word(start)), let count = ListAtHand.count(word(start + 1)), count > 1 {
+                guard count <= context.listed.count else { return nil }
+                let places =
+                    word(start) == "last" ? context.listed.count - count + 1...context.listed.count : 1...count
+                return Pointer(tokens: index..<end(start + 2), places: places)
+            }
+            if word(index) == "both", context.listed.count == 2 {
+                return Pointer(tokens: index..<end(index + 1), places: 1...2)
+            }
+            if word(index) == "all", word(index + 1) == "of", ListAtHand.vague.contains(word(index + 2)) {
+                return Pointer(tokens: index..<(index + 3))
+            }
+            if word(index) == "all", ["these", "those"].contains(word(index + 1)) {
+                return Pointer(tokens: index..<end(index + 2))
+            }
+            guard ListAtHand.vague.contains(word(index)) else { continue }
+            if word(index + 1) == "all" { return Pointer(tokens: index..<(index + 2)) }
+            // "Those leads" after a list of deals are others.
+            if word(index) == "those" || word(index) == "these" {
+                let isOther = end(index + 1) == index + 1 && ContextWords.nouns[word(index + 1)] != nil
+                if isOther { return nil }
+                return Pointer(tokens: index..<end(index + 1), isVague: end(index + 1) == index + 1)
+            }
+            return Pointer(tokens: index..<(index + 1), isVague: true)
+        }
+        return nil
+    }
+
+    private static func count(_ word: String) -> Int? {
+        Int(word) ?? NumberWords.units[word].flatMap { Int(exactly: $0) }
+    }
+
+    private var kindWord: String { context.listed.first?.reference.kind.plural ?? "" }
+
+    // MARK: What is done to it
+
+    /// All of the list by its requirements.
+    private func onAll(_ saying: (String) -> [Action]) -> Action? {
+        guard let list = context.list, let query = list.command?.query else { return nil }
+        for words in ["all \(query.kind.plural)", query.kind.plural, "the \(query.kind.plural)"] {
+            let actions = saying(words)
+            guard actions.count == 1, let action = narrowed(actions[0], to: query, of: list) else { continue }
+            return action
+        }
+        return nil
+    }
+
+    /// The action on all records of a kind with the requirements of the list added.
+    private func narrowed(_ action: Action, to query: RecordQuery, of list: Action) -> Action? {
+        guard let own = action.command?.query, own.kind == query.kind, own.words.isEmpty else { return nil }
+        let fields = Set(own.conditions.map(\.field))
+        var whole = query
+        whole.conditions = query.conditions.filter { !fields.contains($0.field) } + own.conditions
+        guard let command = action.command?.with(whole) else { return nil }
+        var action = action
+        let added = list.entities["filters"]?.members ?? []
+        action.command = command
+        action.entities = action.entities.addingFilters(added)
+        action.payload = action.payload.addingFilters(added)
+        return action
+    }
+
+    /// All places of a list short enough to do something to each.
+    private var whole: ClosedRange<Int>? {
+        context.listed.count <= ListAtHand.mostPlaces ? 1...context.listed.count : nil
+    }
+
+    /// The records by their places: in one command where it takes several, else in one each.
+    private func onEach(_ places: ClosedRange<Int>, _ saying: (String) -> [Action]) -> [Action]? {
+        guard places.count <= ListAtHand.mostPlaces else { return nil }
+        let together = saying(places.map { "number \($0)" }.joined(separator: " and "))
+        if together.count == 1, together[0].links.count == places.count, together[0].command != nil { return together }
+        var actions: [Action] = []
+        for place in places {
+            let one = saying("number \(place)")
+            guard one.count == 1, one[0].command?.writes == true,
+                one[0].links.contains(where: { $0.record == context.listed[place - 1] })
+            else { return nil }
+            actions += one
+        }
+        return actions
+    }
+}
+
+extension JSONValue {
+    /// The object with members added to its member `filters`, which its own of the same name take the place of.
+    fileprivate func addingFilters(_ more: [Member]) -> JSONValue {
+        let own = self["filters"]?.members ?? []
+        let all = more.filter { member in !own.contains { $0.name == member.name } } + own
+        guard !all.isEmpty, case .object(var members) = self else { return self }
+        members.removeAll { $0.name == "filters" }
+        members.append(.init("filters", .object(all)))
+        return .object(members)
+    }
+}
+
+extension Command {
+    /// The same command on other records.
+    fileprivate func with(_ query: RecordQuery) -> Command? {
+        switch self {
+        case .list: .list(query)
+        case .showRisk: .showRisk(query)
+        case .pipeline: .pipeline(query)
+        case .count: .count(query)
+        case .export: .export(query)
+        case .bulkUpdate(_, let change): .bulkUpdate(query, change)
+        case .bulkDelete: .bulkDelete(query)
+        default: nil
+        }
+    }
+}
