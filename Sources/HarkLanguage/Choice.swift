@@ -42,7 +42,7 @@ struct Choice {
     private func named(in choices: [NamedRecord]) -> NamedRecord? {
         let words = finder.phrase.tokens.dropFirst(start).filter { $0.kind != .mark }.map(\.text)
         let exact = choices.filter { choice in
-            let name = NameWords.words(of: choice.name + " " + choice.detail)
+            let name = NameWords.words(of: "\(choice.name) \(choice.detail) \(choice.parent)")
             return !words.isEmpty
                 && words.allSatisfy { name.contains($0) || SmallWords.all.contains($0) || $0 == "one" }
                 && words.contains { name.contains($0) }

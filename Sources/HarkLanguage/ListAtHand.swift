@@ -19,6 +19,13 @@ struct ListAtHand {
 
     /// The most records something is done to one by one.
     private static let mostPlaces = 10
+    /// How a place in a list is said.
+    private static let ordinals = (1...100).map { "\($0)\(suffix($0))" }
+
+    private static func suffix(_ number: Int) -> String {
+        if (11...13).contains(number % 100) { return "th" }
+        return [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    }
 
     /// The actions the phrase means; `nil` where it does not point at the list.
     func actions(_ phrase: String) -> [Action]? {
@@ -34,8 +41,11 @@ struct ListAtHand {
         return onEach(places, saying)?.map { said($0, phrase) }
     }
 
-    /// Whether a list was asked for just before.
-    private var isFresh: Bool { context.list != nil && context.list?.command == context.last?.command }
+    /// Whether what was said last was about a list, and not about a record of it.
+    private var isFresh: Bool {
+        guard context.list != nil else { return false }
+        return context.last?.command?.query != nil || context.last?.command == nil
+    }
 
     private func alone(_ phrase: String) -> [Action] {
         var plain = context
@@ -134,14 +144,15 @@ struct ListAtHand {
 
     /// The records by their places: in one command where it takes several, else in one each.
     private func onEach(_ places: ClosedRange<Int>, _ saying: (String) -> [Action]) -> [Action]? {
-        guard places.count <= ListAtHand.mostPlaces else { return nil }
-        let together = saying(places.map { "number \($0)" }.joined(separator: " and "))
+        guard places.count <= ListAtHand.mostPlaces, places.upperBound <= ListAtHand.ordinals.count else { return nil }
+        func place(_ number: Int) -> String { "the \(ListAtHand.ordinals[number - 1]) one" }
+        let together = saying(places.map(place).joined(separator: " and "))
         if together.count == 1, together[0].links.count == places.count, together[0].command != nil { return together }
         var actions: [Action] = []
-        for place in places {
-            let one = saying("number \(place)")
+        for number in places {
+            let one = saying(place(number))
             guard one.count == 1, one[0].command?.writes == true,
-                one[0].links.contains(where: { $0.record == context.listed[place - 1] })
+                one[0].links.contains(where: { $0.record.reference == context.listed[number - 1].reference })
             else { return nil }
             actions += one
         }

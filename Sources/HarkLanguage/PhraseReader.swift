@@ -48,9 +48,10 @@ public struct PhraseReader: Sendable {
         let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
         // Nothing was made of it, a word was left over, or the verb was understood and nothing before it.
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
-        guard actions.count == 1, isEmpty || actions[0].confidence < 0.6,
-            let turned = turned(reader.spans.phrase, in: context),
-            !isEmpty || turned[0].status != .clarify
+        guard actions.count == 1, isEmpty || actions[0].confidence < 0.6 else { return actions }
+        // "For an hour", "and mark it high" go on with what was said.
+        if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
+        guard let turned = turned(reader.spans.phrase, in: context), !isEmpty || turned[0].status != .clarify
         else { return actions }
         return turned
     }

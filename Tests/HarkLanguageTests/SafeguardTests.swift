@@ -38,7 +38,7 @@ struct SafeguardTests {
     @Test func aLeadIsFoundByItsPerson() throws {
         let lead = RecordReference(.lead, 77)
         var names = NameIndex([NamedRecord(lead, name: "Fjord Foods")])
-        names.insert(alias: NamedRecord(lead, name: "Ingrid Solheim", detail: "Fjord Foods"))
+        names.insert(alias: NamedRecord(lead, name: "Ingrid Solheim", detail: "Fjord Foods", parent: "Fjord Foods"))
         var context = Larkspur.context()
         context.names = names
         let action = try Larkspur.reader().read("log a call with Ingrid Solheim", in: context)[0]

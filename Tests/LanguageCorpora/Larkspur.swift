@@ -56,10 +56,14 @@ package enum Larkspur {
     ]
 
     package static let tickets = [
-        NamedRecord(RecordReference(.ticket, 1), name: "Login broken", detail: "Nordlys Energi"),
-        NamedRecord(RecordReference(.ticket, 2), name: "Invoice missing", detail: "Havn Seafood"),
-        NamedRecord(RecordReference(.ticket, 7), name: "Slow reports", detail: "Fjell Telecom"),
-        NamedRecord(RecordReference(.ticket, 12), name: "Export fails", detail: "Fjell Telecom"),
+        NamedRecord(
+            RecordReference(.ticket, 1), name: "Login broken", detail: "Nordlys Energi", parent: "Nordlys Energi"),
+        NamedRecord(
+            RecordReference(.ticket, 2), name: "Invoice missing", detail: "Havn Seafood", parent: "Havn Seafood"),
+        NamedRecord(
+            RecordReference(.ticket, 7), name: "Slow reports", detail: "Fjell Telecom", parent: "Fjell Telecom"),
+        NamedRecord(
+            RecordReference(.ticket, 12), name: "Export fails", detail: "Fjell Telecom", parent: "Fjell Telecom"),
     ]
 
     private static func entry(
@@ -90,7 +94,9 @@ package enum Larkspur {
 
     private static func named(_ kind: RecordKind, _ names: [(String, String)]) -> [NamedRecord] {
         names.enumerated().map { index, name in
-            NamedRecord(RecordReference(kind, Int64(index + 1)), name: name.0, detail: name.1)
+            NamedRecord(
+                RecordReference(kind, Int64(index + 1)), name: name.0, detail: kind == .deal ? "proposal" : name.1,
+                parent: name.1)
         }
     }
 }

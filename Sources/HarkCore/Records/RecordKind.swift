@@ -38,11 +38,14 @@ public struct NamedRecord: Hashable, Sendable {
     public var name: String
     /// What tells it from others of the same name, such as the company; may be empty.
     public var detail: String
+    /// The name of what it belongs to, such as a contact's or deal's company; may be empty.
+    public var parent: String
 
     /// Creates a named record.
-    public init(_ reference: RecordReference, name: String, detail: String = "") {
+    public init(_ reference: RecordReference, name: String, detail: String = "", parent: String = "") {
         self.reference = reference
         self.name = name
         self.detail = detail
+        self.parent = parent
     }
 }

@@ -224,8 +224,8 @@ struct FilterReader {
         case .one(let record, _) where isTown(slot, of: record):
             let city = NameWords.capitalised(interpreter.phrase.text(slot.range))
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: slot)
-        case .one(let record, _) where record.reference.kind == .contact && !kind.has(.person) && record.detail != "":
-            add("company", .string(record.detail), Condition(.company, .equals, .text(record.detail)), of: slot)
+        case .one(let record, _) where record.reference.kind == .contact && !kind.has(.person) && record.parent != "":
+            add("company", .string(record.parent), Condition(.company, .equals, .text(record.parent)), of: slot)
         case .one(let record, _):
             let field: Field = record.reference.kind == .contact ? .person : .company
             add("company", .string(record.name), Condition(field, .equals, .text(record.name)), of: slot)

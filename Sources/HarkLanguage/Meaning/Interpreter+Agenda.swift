@@ -72,7 +72,7 @@ extension Interpreter {
         }
         // "Move it to one", right after it was planned.
         if reading.first("party").map(isPronoun) ?? true, window == nil {
-            let touched = fitting.filter { context.touched.contains($0.record) }
+            let touched = fitting.filter { isTouched($0.record) }
             if !touched.isEmpty { fitting = touched }
         }
         // "The demo" is the one that is called so, where one is.
@@ -85,7 +85,12 @@ extension Interpreter {
         if !named.isEmpty { fitting = named }
         let record = choose(
             among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
+        if let record, isTouched(record) { draft.doubt -= 0.3 }
         return context.agenda.first { $0.record == record }
+    }
+
+    private func isTouched(_ record: NamedRecord) -> Bool {
+        context.touched.contains { $0.reference == record.reference }
     }
 
     /// Whether somebody's meeting, or one of that name, is planned then.

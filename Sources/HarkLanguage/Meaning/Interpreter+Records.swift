@@ -42,7 +42,9 @@ extension Interpreter {
         guard let record = linker.antecedent ?? context.selected ?? last else { return nil }
         switch record.reference.kind {
         case .company, .customer, .lead: return record.name
-        default: return record.detail.isEmpty ? nil : record.detail
+        default:
+            let parent = context.names.record(record.reference)?.parent ?? record.parent
+            return parent.isEmpty ? nil : parent
         }
     }
 
@@ -76,7 +78,7 @@ extension Interpreter {
             let record = link(reading.first("record"), as: "record", order: order, asking: "Which \(what)?", to: &draft)
         else { return draft }
         if let holder = reading.first("holder"),
-            case .one(let company, _) = linker.resolve(holder, order: accountKinds), company.name != record.detail
+            case .one(let company, _) = linker.resolve(holder, order: accountKinds), company.name != record.parent
         {
             draft.doubt += 2.5
         }

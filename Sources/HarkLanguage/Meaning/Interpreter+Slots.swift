@@ -235,6 +235,8 @@ extension Interpreter {
     }
 
     func accept(_ record: NamedRecord, match: Double, as entity: String, in draft: inout Draft) -> NamedRecord {
+        // What was made just now is likely what is spoken of.
+        if context.touched.contains(where: { $0.reference == record.reference }) { draft.doubt -= 0.3 }
         draft.entity(entity, .string(record.name))
         draft.links.append(Action.Link(entity: entity, record: record, match: match))
         draft.subject = draft.subject ?? record

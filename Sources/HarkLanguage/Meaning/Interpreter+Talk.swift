@@ -25,7 +25,10 @@ extension Interpreter {
             // "Are you sure?" asks; it is no yes.
             if asksBack || !reading.passed.isEmpty { draft.doubt += 5 }
         // Both drop what waits; they differ in what was said.
-        case .reject, .cancel: draft.command = .reject
+        case .reject: draft.command = .reject
+        case .cancel:
+            draft.command = .reject
+            if let meeting = meetingPlanned(reading) { return cancelling(meeting) }
         default:
             let topic = text("topic", in: reading)
             draft.entity("topic", topic.map(JSONValue.string))
@@ -33,6 +36,23 @@ extension Interpreter {
             if let slot = reading.first("topic"), slot.range.contains(where: isForeign) { draft.doubt += 3 }
             draft.command = .help(topic: topic)
         }
+        return draft
+    }
+
+    /// The meeting made or moved just now, which "cancel it" calls off where nothing waits for an answer.
+    private func meetingPlanned(_ reading: Reading) -> NamedRecord? {
+        let words = Set(phrase.tokens[reading.range].map(\.text))
+        guard context.pending == nil, words.contains("cancel"), !words.isDisjoint(with: ["it", "that", "this"]) else {
+            return nil
+        }
+        return context.touched.first { $0.reference.kind == .meeting }
+    }
+
+    private func cancelling(_ meeting: NamedRecord) -> Draft {
+        var draft = Draft(.cancelActivity, "DELETE /api/activities/\(meeting.reference.id)")
+        draft.entity("activity", .string(meeting.name))
+        draft.links.append(Action.Link(entity: "activity", record: meeting, match: 1))
+        draft.command = .cancelActivity(meeting.reference)
         return draft
     }
 

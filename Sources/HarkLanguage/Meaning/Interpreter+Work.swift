@@ -34,6 +34,21 @@ extension Interpreter {
         return draft
     }
 
+    /// What "remind me an hour before" means: the meeting spoken of, and the time that long before it.
+    private func meetingAhead(_ slot: FilledSlot, in draft: inout Draft) -> (subject: String?, at: LocalDateTime?) {
+        let meeting = context.agenda.first { entry in
+            let isSelected = context.selected?.reference == entry.record.reference
+            return isSelected || context.touched.contains { $0.reference == entry.record.reference }
+        }
+        guard let meeting, let minutes = finder.duration(at: slot.range.lowerBound)?.value else {
+            draft.miss("at", asking: "Before what?")
+            return (nil, nil)
+        }
+        let at = meeting.at.adding(minutes: -minutes)
+        draft.both("at", .string(at.description))
+        return (meeting.record.name, at)
+    }
+
     private func attendees(_ reading: Reading, in draft: inout Draft) -> [NamedRecord] {
         var found: [NamedRecord] = []
         var inner = Draft(.scheduleMeeting)
@@ -96,13 +111,14 @@ extension Interpreter {
         if let outward = outward(reading) { return outward }
         let isReminder = reading.intent == .setReminder
         var draft = Draft(reading.intent, "POST /api/tasks")
-        let subject = taskSubject(reading)
+        let ahead = reading.first("ahead").map { meetingAhead($0, in: &draft) }
+        let subject = ahead?.subject ?? taskSubject(reading)
         if let first = reading.first("subject"), spans.isNegation[first.range.lowerBound] {
             // "I won't get to it" tells something.
             draft.doubt += 3
         }
         draft.both("subject", subject.map(JSONValue.string))
-        let due = due(reading, as: isReminder ? "at" : "due", in: &draft)
+        let due = ahead?.at ?? due(reading, as: isReminder ? "at" : "due", in: &draft)
         let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)
         let assignee = user("assignee", in: reading)
         draft.entity("assignee", assignee.map { .string($0.name) })

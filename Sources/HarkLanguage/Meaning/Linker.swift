@@ -76,7 +76,7 @@ struct Linker {
         if let last, fits(last) { return .one(last, match: 1) }
         // "The deal" is that of the person or company spoken of.
         for about in [antecedent, context.selected, last].compactMap({ $0 }) {
-            let belonging = context.names.records(ofKinds: KindSet(kinds), near: about.reference)
+            let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: about.reference))
             if belonging.count == 1 { return .one(belonging[0], match: 0.95) }
             if !belonging.isEmpty { return .dangling(belonging) }
         }
@@ -91,7 +91,8 @@ struct Linker {
             let same = records.filter { $0.reference.kind == kind }
             if !same.isEmpty { return same.count == 1 ? same[0] : nil }
         }
-        let belonging = unique(told.places.flatMap { context.names.records(ofKinds: KindSet(order), belongingTo: $0) })
+        let belonging = open(
+            unique(told.places.flatMap { context.names.records(ofKinds: KindSet(order), belongingTo: $0) }))
         return belonging.count == 1 ? belonging[0] : nil
     }
 
@@ -120,15 +121,40 @@ struct Linker {
             return .one(here, match: best)
         }
         for kind in order {
-            let same = unique(top.map(\.record).filter { $0.reference.kind == kind })
+            let same = open(unique(top.map(\.record).filter { $0.reference.kind == kind }))
             guard !same.isEmpty else { continue }
             if same.count == 1 { return .one(same[0], match: best) }
-            let near = [antecedent, context.selected].compactMap { $0 }
-            if let here = near.first(where: { same.contains($0) }) { return .one(here, match: best) }
+            if let here = spokenOf(among: same) { return .one(here, match: best) }
             return .several(Array(same.prefix(5)), said: said)
         }
         return .none(said: said)
     }
+
+    /// Of records of the same name the one that is spoken of, or the only one that belongs to what is.
+    private func spokenOf(among same: [NamedRecord]) -> NamedRecord? {
+        let here = [antecedent, context.selected].compactMap { $0 }.map(\.reference)
+        if let one = here.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
+        for about in here {
+            let kinds = same.reduce(into: KindSet()) { $0.formUnion(KindSet($1.reference.kind)) }
+            let near = context.names.records(ofKinds: kinds, near: about).map(\.reference)
+            let theirs = same.filter { near.contains($0.reference) }
+            if theirs.count == 1 { return theirs[0] }
+        }
+        return nil
+    }
+
+    /// Of deals those that are not won or lost, where there are any; all of them where one is to be taken up again.
+    private func open(_ records: [NamedRecord]) -> [NamedRecord] {
+        guard records.count > 1, !spans.phrase.tokens.contains(where: { Linker.reopening.contains($0.text) }) else {
+            return records
+        }
+        let open = records.filter { $0.reference.kind != .deal || !["won", "lost"].contains($0.detail) }
+        return open.isEmpty ? records : open
+    }
+
+    private static let reopening: Set<String> = [
+        "reopen", "reactivate", "revive", "resurrect", "again", "back", "lost", "won",
+    ]
 
     /// The records that look or sound most like words that are no known name.
     private func resolveOpen(_ range: Range<Int>, _ said: String, _ order: [RecordKind]) -> Resolution {

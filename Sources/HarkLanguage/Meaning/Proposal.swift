@@ -5,6 +5,8 @@ import HarkCore
 struct Proposal {
     /// Below this a reading is not worth asking about.
     private static let leastProbability = 0.3
+    /// From here on a change is worth a yes or no.
+    private static let leastForWriting = 0.5
     /// From here on what changes nothing is done.
     private static let certain = 0.6
 
@@ -78,6 +80,8 @@ struct Proposal {
         case .ready, .confirm:
             if Proposal.strict.contains(action.commandType) || !unused.isEmpty {
                 ask(&action, unused)
+            } else if probability < Proposal.leastForWriting, found.draft.command?.writes == true {
+                ask(&action, unread)
             } else if found.draft.command?.writes == true || found.draft.command == nil {
                 action.status = .confirm
                 action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unread)

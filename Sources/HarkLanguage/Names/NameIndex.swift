@@ -20,12 +20,12 @@ public struct NameIndex: Sendable {
 
     private var places: [RecordReference: Int32] = [:]
     private var numbers: [String: Int32] = [:]
-    /// The numbers of names as a whole, which details name as well: a deal's detail is its company.
+    /// The numbers of names as a whole, those of records and those of what records belong to.
     private var wholeNames: [String: Int32] = [:]
     /// The whole name of each record.
     private var wholeNameOfRecord: [Int32] = []
-    /// The records whose detail is that name.
-    private var recordsOfDetail: [[Int32]] = []
+    /// The records that belong to what has that name.
+    private var recordsOfParent: [[Int32]] = []
 
     /// Builds the index.
     ///
@@ -70,15 +70,15 @@ public struct NameIndex: Sendable {
         wordsOfRecord.append(words)
         sounds.insert(.record(place), phones: joinedPhones)
         wholeNameOfRecord.append(wholeNumber(of: name))
-        if !record.detail.isEmpty { recordsOfDetail[Int(wholeNumber(of: record.detail))].append(place) }
+        if !record.parent.isEmpty { recordsOfParent[Int(wholeNumber(of: record.parent))].append(place) }
     }
 
     private mutating func wholeNumber(of name: String) -> Int32 {
         let folded = Folding.folded(name)
         if let number = wholeNames[folded] { return number }
-        let number = Int32(recordsOfDetail.count)
+        let number = Int32(recordsOfParent.count)
         wholeNames[folded] = number
-        recordsOfDetail.append([])
+        recordsOfParent.append([])
         return number
     }
 
@@ -121,9 +121,9 @@ public struct NameIndex: Sendable {
 
     private func isSwapped(_ first: [UInt8], _ second: [UInt8]) -> Bool { first.sorted() == second.sorted() }
 
-    /// The records of these kinds whose detail names the record at a place, such as a company's deals.
+    /// The records of these kinds that belong to the record at a place, such as a company's deals.
     func records(ofKinds kinds: KindSet, belongingTo place: Int32) -> [NamedRecord] {
-        recordsOfDetail[Int(wholeNameOfRecord[Int(place)])].compactMap { records[Int($0)] }
+        recordsOfParent[Int(wholeNameOfRecord[Int(place)])].compactMap { records[Int($0)] }
             .filter { kinds.contains(KindSet($0.reference.kind)) }
     }
 
@@ -132,8 +132,8 @@ public struct NameIndex: Sendable {
     func records(ofKinds kinds: KindSet, near reference: RecordReference) -> [NamedRecord] {
         guard let place = places[reference], let record = records[Int(place)] else { return [] }
         let own = records(ofKinds: kinds, belongingTo: place)
-        guard own.isEmpty, let whole = wholeNames[Folding.folded(record.detail)] else { return own }
-        return recordsOfDetail[Int(whole)].compactMap { records[Int($0)] }
+        guard own.isEmpty, let whole = wholeNames[Folding.folded(record.parent)] else { return own }
+        return recordsOfParent[Int(whole)].compactMap { records[Int($0)] }
             .filter { kinds.contains(KindSet($0.reference.kind)) && $0.reference != reference }
     }
 

@@ -222,7 +222,8 @@ public struct Conversation: Sendable {
         try reading.eachLead { lead in
             guard !lead.person.isEmpty, lead.person != lead.displayName, !contacts.contains(lead.person) else { return }
             let reference = RecordReference(.lead, lead.id.rawValue)
-            index.insert(alias: NamedRecord(reference, name: lead.person, detail: lead.companyName))
+            index.insert(
+                alias: NamedRecord(reference, name: lead.person, detail: lead.companyName, parent: lead.companyName))
         }
         for heard in try reading.heardNames() { index.insert(heard: heard.words, for: heard.record) }
         return index

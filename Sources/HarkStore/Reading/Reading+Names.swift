@@ -34,7 +34,7 @@ extension Reading {
             let match = NameIndex.match(text, tenant: tenant, [entry])
         else { return [] }
         let sql = """
-            SELECT id, \(NameShape.of(kind).columns) FROM \(kind.schema.name)
+            SELECT id, \(NameShape.of(kind).columns), \(NameShape.of(kind).parent) FROM \(kind.schema.name)
             JOIN (SELECT rowid & \(NameIndex.idMask) AS found, rank AS standing FROM name_index
                 WHERE name_index MATCH ? ORDER BY rowid LIMIT 1000)
             ON id = found WHERE \(ListShape.of(kind).condition) ORDER BY standing, id LIMIT ?
@@ -45,8 +45,11 @@ extension Reading {
     func named(
         _ kind: RecordKind, where condition: String, order: String, _ values: [DatabaseValue]
     ) throws -> [NamedRecord] {
-        let sql =
-            "SELECT id, \(NameShape.of(kind).columns) FROM \(kind.schema.name) WHERE \(condition) ORDER BY \(order)"
+        let shape = NameShape.of(kind)
+        let sql = """
+            SELECT id, \(shape.columns), \(shape.parent) FROM \(kind.schema.name)
+            WHERE \(condition) ORDER BY \(order)
+            """
         return try namedRows(kind, sql, values)
     }
 
@@ -59,7 +62,7 @@ extension Reading {
             records.append(
                 NamedRecord(
                     RecordReference(kind, reader.integer()), name: reader.text(),
-                    detail: reader.optionalText() ?? ""))
+                    detail: reader.optionalText() ?? "", parent: reader.optionalText() ?? ""))
         }
         return records
     }

@@ -1,0 +1,68 @@
+import HarkCore
+
+/// A piece of a sentence that goes on with the last command: "for an hour", "and mark it high", "and invite Ole too".
+struct Continuation {
+    let grammar: Grammar
+    let context: ReadingContext
+
+    private static let mostWords = 10
+    private static let openings: Set<String> = ["and", "also", "oh", "um", "uh", "then", "so", "ok", "okay", ","]
+    /// Text that would take up any words; a piece that only fits there goes on with nothing.
+    private static let verbatim: Set<String> = ["note", "text", "body", "message", "subject", "reason", "resolution"]
+    private static let inviting: Set<String> = ["invite", "add", "include", "bring", "put"]
+    private static let endings: Set<String> = [
+        "too", "also", "as", "well", "to", "it", "in", "along", "the", "meeting", "invite", "invitation", "please", ".",
+    ]
+
+    /// The last command with the piece added; `nil` where it adds nothing, or changes what was said.
+    func action(_ phrase: String) -> Action? {
+        let waiting = context.pending.flatMap { $0.status == .confirm ? $0 : nil }
+        guard let last = waiting ?? context.last, last.command?.writes == true, phrase.utf8.count <= 100 else {
+            return nil
+        }
+        let tokens = Tokenizer.tokenize(phrase).tokens
+        guard let first = tokens.firstIndex(where: { !Continuation.openings.contains($0.text) }),
+            tokens.count - first <= Continuation.mostWords
+        else { return nil }
+        if last.commandType == .scheduleMeeting, let guest = guest(tokens[first...], phrase) {
+            let invited = Action.Answer(slot: "attendees", text: guest)
+            return reread(last, with: last.answers + [invited])
+        }
+        let piece = String(decoding: Array(phrase.utf8)[tokens[first].start...], as: UTF8.self)
+        for glue in [", ", " "] {
+            var longer = last
+            longer.rawText += glue + piece
+            if let action = reread(longer, with: last.answers), adds(action, to: last) { return action }
+        }
+        return nil
+    }
+
+    private func reread(_ action: Action, with answers: [Action.Answer]) -> Action? {
+        var longer = Rereading(grammar: grammar, context: context).action(action, with: answers)
+        longer?.corrects = true
+        return longer
+    }
+
+    /// Whether everything said stays as it was and something is new.
+    private func adds(_ action: Action, to last: Action) -> Bool {
+        guard action.commandType == last.commandType, action.command != nil else { return false }
+        let old = last.entities.members
+        let isKept = old.allSatisfy { action.entities[$0.name] == $0.value || $0.isAssumed }
+        let new = action.entities.members.filter { last.entities[$0.name] != $0.value }
+        return isKept && !new.isEmpty && !new.contains { Continuation.verbatim.contains($0.name) }
+    }
+
+    /// Whom "and invite Ole too" names.
+    private func guest(_ tokens: ArraySlice<Token>, _ phrase: String) -> String? {
+        guard let verb = tokens.first, Continuation.inviting.contains(verb.text) else { return nil }
+        var name = tokens.dropFirst()
+        while let end = name.last, Continuation.endings.contains(end.text) { name = name.dropLast() }
+        guard let first = name.first, let last = name.last else { return nil }
+        return String(decoding: Array(phrase.utf8)[first.start..<last.end], as: UTF8.self)
+    }
+}
+
+extension JSONValue.Member {
+    /// Whether it stands where nothing was said.
+    fileprivate var isAssumed: Bool { name == "duration_min" }
+}
