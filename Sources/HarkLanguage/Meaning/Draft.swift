@@ -21,6 +21,8 @@ struct Draft {
     /// The record or new name that later clauses may mean by "her" or "it".
     var subject: NamedRecord?
     var newName: String?
+    /// The record taken because it is at hand, where the phrase names none.
+    var assumed: NamedRecord?
     /// Whether words of the phrase have no place in it.
     var isPartial = false
     /// Whether a "not" turned a requirement round instead of forbidding the command.

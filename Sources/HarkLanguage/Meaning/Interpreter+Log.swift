@@ -12,12 +12,13 @@ extension Interpreter {
         if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
         var note = note(in: reading)
         var minutes = duration("duration", in: reading)
-        // "…, 60 min, they want a pilot": how long it took stands before what was said.
+        // "…, 60 min, they want a pilot", "about 15 minutes she is keen": how long it took stands before what was said.
         if minutes == nil, let slot = reading.first("note"), let found = finder.duration(at: slot.range.lowerBound),
-            slot.range.contains(found.end + 1), phrase.tokens[found.end].text == ","
+            case let start = phrase.tokens[found.end].text == "," ? found.end + 1 : found.end,
+            slot.range.contains(start)
         {
             minutes = found.value
-            note = phrase.text(bytes: phrase.tokens[found.end + 1].start..<phrase.endOfText)
+            note = phrase.text(bytes: phrase.tokens[start].start..<phrase.endOfText)
         }
         draft.both("duration_min", minutes.map { .integer($0) })
         let at = pastTime(reading, in: &draft)

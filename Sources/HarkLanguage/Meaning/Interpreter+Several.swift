@@ -72,7 +72,11 @@ extension Interpreter {
         var draft = Draft(reading.intent, isAdding ? "POST /api/tags" : "DELETE /api/tags")
         let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.customer, .lead, .contact, .deal, .company]
         let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
-        let tag = text("tag", in: reading)?.lowercased()
+        var tag = text("tag", in: reading)?.lowercased()
+        // "Take the tag off Hector" is the one spoken of.
+        if let said = tag, ["tag", "label", "the", "it", "that"].contains(said) {
+            tag = context.last?.entities["tag"]?.string
+        }
         draft.both("tag", tag.map(JSONValue.string))
         guard let tag else {
             draft.miss("tag", asking: "Which tag?")

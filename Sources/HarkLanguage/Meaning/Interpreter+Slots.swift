@@ -193,7 +193,7 @@ extension Interpreter {
             }
             if let told = linker.spokenOf(order) { return accept(told, match: 1, as: entity, in: &draft) }
             if case .one(let record, let match) = linker.atHand(order) {
-                draft.warning = draft.warning ?? "Is \(record.name) meant?"
+                draft.assumed = record
                 return accept(record, match: match, as: entity, in: &draft)
             }
             draft.miss(entity, asking: question)

@@ -33,6 +33,10 @@ struct Interpreter {
         {
             draft.refusal = "You said not to, so nothing is done."
         }
+        // A change of a record nobody named is asked about; what only shows it is not.
+        if draft.command?.writes == true, draft.warning == nil, let assumed = draft.assumed {
+            draft.warning = "Is \(assumed.name) meant?"
+        }
         if draft.command?.writes == true, draft.warning == nil,
             let rest = Leftovers(
                 spans: spans, reading: reading, used: draft.used, tableValue: { value(of: $0, grammar) }

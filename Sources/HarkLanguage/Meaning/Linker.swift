@@ -132,7 +132,8 @@ struct Linker {
 
     /// Of records of the same name the one that is spoken of, or the only one that belongs to what is.
     private func spokenOf(among same: [NamedRecord]) -> NamedRecord? {
-        let here = [antecedent, context.selected].compactMap { $0 }.map(\.reference)
+        let named = context.last?.links.map(\.record) ?? []
+        let here = ([antecedent, context.selected].compactMap { $0 } + named).map(\.reference)
         if let one = here.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
         for about in here {
             let kinds = same.reduce(into: KindSet()) { $0.formUnion(KindSet($1.reference.kind)) }
