@@ -15,7 +15,24 @@ struct Continuation {
     ]
 
     /// The last command with the piece added; `nil` where it adds nothing, or changes what was said.
-    func action(_ phrase: String) -> Action? {
+    func action(_ phrase: String) -> Action? { changed(by: phrase) ?? divided(by: phrase) }
+
+    /// "By rep", "for last quarter" after a figure.
+    private func divided(by phrase: String) -> Action? {
+        let measures: Set<CommandType> = [.aggregate, .rank, .comparePeriods, .showPipeline, .showForecast]
+        guard let last = context.last, measures.contains(last.commandType), phrase.utf8.count <= 60 else { return nil }
+        let longer = "\(last.rawText.drop { $0 == " " }.prefix { $0 != "?" }) \(phrase)"
+        let spans = PhraseSpans(Tokenizer.tokenize(longer), grammar: grammar, context: context)
+        var reader = ClauseReader(grammar: grammar, spans: spans, context: context)
+        reader.proposes = false
+        let actions = reader.actions()
+        guard actions.count == 1, measures.contains(actions[0].commandType), actions[0].confidence >= 0.8,
+            actions[0].entities != last.entities
+        else { return nil }
+        return actions[0]
+    }
+
+    private func changed(by phrase: String) -> Action? {
         let waiting = context.pending.flatMap { $0.status == .confirm ? $0 : nil }
         guard let last = waiting ?? context.last, last.command?.writes == true, phrase.utf8.count <= 100 else {
             return nil

@@ -46,6 +46,10 @@ struct FollowUp {
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
         guard let (sort, rest) = opened(phrase, tokens) else {
+            if let minutes = howLong(tokens, phrase), let action = changed(last, by: minutes, .correction, isBare: true)
+            {
+                return action
+            }
             // "21k" where a yes is waited for.
             return waiting.map { changed($0, by: text(of: phrase, from: 0, tokens), .correction, isBare: true) }
                 ?? bare(phrase, tokens, last)
@@ -69,6 +73,14 @@ struct FollowUp {
             if !corrects || action.entities != last.entities { return action }
         }
         return nil
+    }
+
+    /// "For an hour" after a meeting or a call.
+    private func howLong(_ tokens: [Token], _ phrase: String) -> String? {
+        let timed: Set<CommandType> = [.scheduleMeeting, .logCall, .logMeeting]
+        guard let last = context.last, timed.contains(last.commandType), tokens.first?.text == "for", tokens.count <= 5
+        else { return nil }
+        return text(of: phrase, from: 1, tokens)
     }
 
     private func isList(_ action: Action) -> Bool {

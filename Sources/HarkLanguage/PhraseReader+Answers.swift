@@ -44,11 +44,16 @@ extension PhraseReader {
     /// Whether the phrase is a command in its own right and no mere name.
     func isClearCommand(_ actions: [Action], besides pending: Action?) -> Bool {
         guard let first = actions.first, first.commandType != .unknown, first.confidence >= 0.8 else { return false }
-        if [.choose, .correct, .repeatLast, .repeatFor].contains(first.commandType) { return false }
+        if first.commandType.leans { return false }
         if first.commandType == pending?.commandType, first.status == .clarify { return false }
         guard case .show = first.command else { return first.commandType != .search || first.rawText.contains(" ") }
         return first.confidence >= 0.96
     }
+}
+
+extension CommandType {
+    /// Whether it only says something about what was said before it.
+    var leans: Bool { [.choose, .correct, .repeatLast, .repeatFor].contains(self) }
 }
 
 extension Action {

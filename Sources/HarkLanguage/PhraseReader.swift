@@ -48,7 +48,9 @@ public struct PhraseReader: Sendable {
         let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
         // Nothing was made of it, a word was left over, or the verb was understood and nothing before it.
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
-        guard actions.count == 1, isEmpty || actions[0].confidence < 0.6 else { return actions }
+        // A choice or correction that nothing before it fits.
+        let leansOnNothing = actions[0].commandType.leans && actions[0].status == .clarify
+        guard actions.count == 1, isEmpty || leansOnNothing || actions[0].confidence < 0.6 else { return actions }
         // "For an hour", "and mark it high" go on with what was said.
         if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
         guard let turned = turned(reader.spans.phrase, in: context), !isEmpty || turned[0].status != .clarify
@@ -97,9 +99,11 @@ public struct PhraseReader: Sendable {
         guard let action = FollowUp(grammar: grammar, context: context).action(phrase) else { return nil }
         var reader = clauseReader(phrase, in: context)
         let alone = reader.actions()
-        let leaning: Set<CommandType> = [
+        var leaning: Set<CommandType> = [
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
+        // "For an hour", right after a meeting was planned, is how long it takes.
+        if action.commandType == .scheduleMeeting { leaning.insert(.findFreeSlot) }
         // "Make it urgent" alone asks what; after a task it does not.
         let isWhole = alone[0].status != .clarify || action.status == .clarify
         let isOwn = alone[0].confidence >= 0.8 && isWhole && !leaning.contains(alone[0].commandType)

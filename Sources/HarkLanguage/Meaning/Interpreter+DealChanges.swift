@@ -40,6 +40,11 @@ extension Interpreter {
     private func amountSet(_ reading: Reading, of deal: NamedRecord?, in draft: inout Draft) -> AmountChange? {
         let name = deal?.name ?? "the deal"
         if let amount = money("amount", in: reading) {
+            // "Move it to one" is a time.
+            let verb = phrase.tokens[reading.range.lowerBound].text
+            if amount.currency == nil, amount.value < 25, ["move", "shift", "push", "bump"].contains(verb) {
+                draft.doubt += 1.5
+            }
             draft.both("amount", .number(amount.value))
             draft.both("currency", amount.currency.map(JSONValue.string))
             let said = amount.money(default: context.settings.currency)?.text ?? ""

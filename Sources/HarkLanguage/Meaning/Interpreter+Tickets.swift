@@ -55,6 +55,16 @@ extension Interpreter {
     /// The ticket meant by its number, its customer, its words, or the one selected.
     private func ticket(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
         let slot = reading.first("ticket")
+        if let pointed = reading.first("pointed") {
+            // "Close the second one" is about a ticket only where tickets are listed.
+            guard finder.reference(at: pointed.range.lowerBound)?.end == pointed.range.upperBound,
+                case .one(let ticket, _) = linker.resolve(pointed, order: [.ticket])
+            else {
+                draft.doubt += 5
+                return nil
+            }
+            return accept([ticket], nil, &draft)
+        }
         if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }) {
             let known = context.tickets.first { $0.reference.id == number }
             return accept([known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")], nil, &draft)
