@@ -180,6 +180,8 @@ struct FollowUp {
             "\(words) \(kind)", "\(kind) \(words)", "\(kind) from \(words)", "\(kind) for \(words)", words,
         ]
         var best: (cost: Float, answers: [Action.Answer])?
+        // Work can be late, a meeting or a call cannot.
+        if ["meetings", "calls"].contains(kind), words.contains("overdue") || words.contains("late") { return nil }
         for (index, candidate) in candidates.enumerated() {
             let spans = PhraseSpans(Tokenizer.tokenize(candidate), grammar: grammar, context: context)
             var matcher = Matcher(grammar: grammar, spans: spans)

@@ -38,7 +38,8 @@ public struct PhraseReader: Sendable {
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
         // "No, Friday" corrects, whatever is asked.
-        let corrects = ["no", "not", "actually", "sorry"].contains(phrase.prefix(9).lowercased().prefix { $0.isLetter })
+        let corrects = ["no", "not", "actually", "sorry", "make"].contains(
+            phrase.prefix(9).lowercased().prefix { $0.isLetter })
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
@@ -53,7 +54,8 @@ public struct PhraseReader: Sendable {
         guard actions.count == 1, isEmpty || leansOnNothing || actions[0].confidence < 0.6 else { return actions }
         // "For an hour", "and mark it high" go on with what was said.
         if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
-        guard let turned = turned(reader.spans.phrase, in: context), !isEmpty || turned[0].status != .clarify
+        guard !leansOnNothing, let turned = turned(reader.spans.phrase, in: context),
+            !isEmpty || turned[0].status != .clarify
         else { return actions }
         return turned
     }

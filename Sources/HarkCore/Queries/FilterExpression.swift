@@ -96,6 +96,7 @@ extension Field {
     fileprivate func value(_ text: String, word: String, at offset: Int) throws(FilterError) -> Condition.Value {
         // Whether a record is snoozed is asked for without a day.
         if self == .snoozed, ["yes", "no"].contains(text.lowercased()) { return .text(text.lowercased()) }
+        if text.lowercased() == "none" { return .nothing }
         switch sort {
         case .text: return self == .owner && text.lowercased() == "me" ? .me : .text(text)
         case .number:

@@ -8,7 +8,7 @@ extension RecordKind {
         case .lead:
             [
                 .name, .person, .company, .stage, .status, .source, .owner, .priority, .city, .industry, .amount,
-                .score, .created, .touched,
+                .score, .created, .touched, .email, .phone,
             ]
         case .customer:
             [
@@ -19,9 +19,9 @@ extension RecordKind {
             [
                 .name, .company, .person, .stage, .owner, .city, .industry, .amount, .close, .created, .touched,
             ]
-        case .contact: [.name, .person, .company, .city, .industry, .touched]
+        case .contact: [.name, .person, .company, .city, .industry, .touched, .email, .phone]
         case .company: [.name, .company, .city, .industry]
-        case .ticket: [.name, .company, .status, .priority, .created]
+        case .ticket: [.name, .company, .status, .priority, .created, .close]
         case .task, .meeting, .call, .note: [.name, .owner, .priority, .status, .stage, .due, .created]
         }
     }
@@ -36,6 +36,7 @@ extension Field {
         case .renewal: "renewal date"
         case .created: "creation date"
         case .due: "due date"
+        case .email: "e-mail"
         default: rawValue
         }
     }

@@ -14,6 +14,7 @@ extension Condition {
             case .number(let number): JSONValue.number(number).compact
             case .date(let date): date.description
             case .me: "me"
+            case .nothing: "none"
             }
         return field.rawValue + comparison.rawValue + (text.contains(" ") ? "\"\(text)\"" : text)
     }

@@ -53,7 +53,7 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
 
 /// What records can be filtered and sorted by.
 public enum Field: String, CaseIterable, Hashable, Sendable, Codable {
-    case name, person, company, stage, status, source, owner, priority, city, industry, plan, tag
+    case name, person, company, stage, status, source, owner, priority, city, industry, plan, tag, email, phone
     case amount, score, risk, stake, health, created, touched, close, renewal, due, snoozed
 }
 
@@ -74,12 +74,13 @@ public struct Condition: Hashable, Sendable {
         case has = "~"
     }
 
-    /// The given value; `me` is the user who asks.
+    /// The given value; `me` is the user who asks, `nothing` that the field is empty.
     public enum Value: Hashable, Sendable {
         case text(String)
         case number(Double)
         case date(LocalDate)
         case me
+        case nothing
     }
 
     /// Creates a requirement.

@@ -11,8 +11,20 @@ struct Imperative {
     /// The phrase in the order of a command, the likeliest first; empty where nothing in it can be turned.
     var turns: [String] {
         guard (3...Imperative.maximumCount).contains(phrase.tokens.count), !phrase.isCut else { return [] }
-        return passive + wished + gerund + topical
+        return interjected + passive + wished + gerund + topical
     }
+
+    /// "Oh no, reopen that one": the phrase behind what is only breathed.
+    private var interjected: [String] {
+        let first = phrase.tokens.firstIndex { !Imperative.interjections.contains($0.text) } ?? 0
+        guard first > 0, count - first > 1 else { return [] }
+        return [phrase.text(first..<count)]
+    }
+
+    private static let interjections: Set<String> = [
+        "oh", "ah", "hm", "hmm", "um", "uh", "er", "and", "also", "so", "well", "right", "okay", "ok", "no", "wait",
+        ",", "hey", "fine", "now", "then", "yeah", "alright",
+    ]
 
     private static let maximumCount = 30
     /// How many words a topic has at the most.

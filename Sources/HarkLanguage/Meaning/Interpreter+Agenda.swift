@@ -85,7 +85,6 @@ extension Interpreter {
         if !named.isEmpty { fitting = named }
         let record = choose(
             among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
-        if let record, isTouched(record) { draft.doubt -= 0.3 }
         return context.agenda.first { $0.record == record }
     }
 

@@ -42,7 +42,9 @@ extension Interpreter {
     }
 
     private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
-        if let employer = newName(reading.first("employer")) { return FieldChange(.company, employer) }
+        if let slot = reading.first("employer"), let employer = newName(slot) {
+            return FieldChange(.company, companyCalled(slot)?.name ?? employer)
+        }
         if let title = title(in: reading) { return FieldChange(.title, title) }
         if let city = newName(reading.first("city")) { return FieldChange(.city, city) }
         if let size = number("size", in: reading) { return FieldChange(.size, .number(size)) }
@@ -115,8 +117,19 @@ extension Interpreter {
             let known = FilledSlot(name: "title", type: .table("title"), range: slot.range, isOpen: false)
             return (value(of: known, grammar) ?? newName(slot)).map(FieldValue.text)
         case .industry, .subject: return .text(phrase.text(slot.range))
+        case .company: return (companyCalled(slot)?.name ?? newName(slot)).map(FieldValue.text)
         default: return newName(slot).map(FieldValue.text)
         }
+    }
+
+    /// The company that is called so, with or without its legal form: "Goldcrest Shipping" for "Goldcrest Shipping BV".
+    private func companyCalled(_ slot: FilledSlot) -> NamedRecord? {
+        guard case .one(let company, let match) = linker.resolve(slot, order: [.company]), match >= 0.9 else {
+            return nil
+        }
+        let said = Set(phrase.tokens[slot.range].map(\.text))
+        let more = NameWords.words(of: company.name).filter { !said.contains($0) }
+        return more.allSatisfy(NameWords.forms.contains) ? company : nil
     }
 
     func createCompany(_ reading: Reading) -> Draft {

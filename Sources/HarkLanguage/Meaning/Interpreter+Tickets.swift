@@ -103,6 +103,7 @@ extension Interpreter {
     ) -> NamedRecord? {
         let chosen = linker.preferred.first(where: candidates.contains) ?? linker.preferred.first
         if let record = chosen ?? (candidates.count == 1 ? candidates.first : nil) {
+            if context.touched.contains(where: { $0.reference == record.reference }) { draft.doubt -= 0.3 }
             draft.entity(entity, .string(record.name))
             draft.links.append(Action.Link(entity: entity, record: record, match: 1))
             draft.subject = record

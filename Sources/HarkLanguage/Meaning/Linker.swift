@@ -98,19 +98,22 @@ struct Linker {
 
     /// The best of records whose names were said exactly, in whole or in part.
     private func choose(_ candidates: [Candidate], _ order: [RecordKind], said: String) -> Resolution {
-        var direct: [(record: NamedRecord, match: Double)] = []
+        var named: [(record: NamedRecord, match: Double)] = []
+        var belonging: [(record: NamedRecord, match: Double)] = []
         let kinds = KindSet(order)
         for candidate in candidates {
             guard let record = context.names.records[Int(candidate.place)] else { continue }
             if order.contains(record.reference.kind) {
-                direct.append((record, candidate.match))
+                named.append((record, candidate.match))
             } else {
-                let belonging = context.names.records(ofKinds: kinds, belongingTo: candidate.place)
-                direct += belonging.map { ($0, candidate.match * 0.98) }
+                belonging += context.names.records(ofKinds: kinds, belongingTo: candidate.place)
+                    .map { ($0, candidate.match * 0.98) }
             }
         }
-        guard let best = direct.map(\.match).max() else { return .none(said: said) }
-        let top = direct.filter { $0.match > best - 0.03 }
+        // What has the name itself comes before what belongs to it.
+        guard let best = (named + belonging).map(\.match).max() else { return .none(said: said) }
+        let close = named.filter { $0.match > best - 0.03 }
+        let top = close.isEmpty ? belonging.filter { $0.match > best - 0.03 } : close
         if let chosen = preferred.first(where: { one in top.contains { $0.record.reference == one.reference } }) {
             return .one(chosen, match: best)
         }
@@ -164,7 +167,9 @@ struct Linker {
         if words.contains(where: { isNoun($0, of: order) }),
             words.allSatisfy({ SmallWords.all.contains($0) || isNoun($0, of: order) })
         {
-            return resolve(ContextReference(kinds: KindSet(order), isVague: true), order)
+            let nouns = words.compactMap { ContextWords.nouns[$0] }.reduce(into: KindSet()) { $0.formUnion($1) }
+            let wanted = order.filter { nouns.contains(KindSet($0)) }
+            return resolve(ContextReference(kinds: KindSet(wanted), isVague: true), wanted)
         }
         // "Lead 12" is a record by its number.
         if order.count == 1, words.count == 1, let id = Int64(words[0]),

@@ -17,8 +17,18 @@ extension ListShape {
     ///
     /// - Throws: ``StoreError/unknownField(_:_:)`` for a field records of the kind do not have.
     func clause(_ condition: Condition, me: Identifier<User>) throws -> Clause {
-        if condition.field == .tag, case .text(let name) = condition.value { return tagged(name, condition.comparison) }
+        if condition.field == .tag {
+            switch condition.value {
+            case .text(let name): return tagged(name, condition.comparison)
+            case .nothing: return untagged(condition.comparison)
+            default: throw StoreError.unknownField(.tag, kind)
+            }
+        }
         let column = try column(of: condition.field)
+        if condition.value == .nothing {
+            let isEmpty = "coalesce(\(sql(of: column)), '') = ''"
+            return Clause(sql: condition.comparison == .notEquals ? "NOT (\(isEmpty))" : isEmpty)
+        }
         if condition.field == .stage, !closed.isEmpty, condition.value == .text("open") {
             let list = closed.map { "'\($0)'" }.joined(separator: ", ")
             let open = condition.comparison != .notEquals
@@ -49,6 +59,11 @@ extension ListShape {
             EXISTS (SELECT 1 FROM tag WHERE subject_kind = ? AND subject_id = \(view).id AND name = ? COLLATE NOCASE)
             """
         return Clause(sql: comparison == .notEquals ? "NOT \(test)" : test, values: [stored(kind), stored(name)])
+    }
+
+    private func untagged(_ comparison: Condition.Comparison) -> Clause {
+        let test = "EXISTS (SELECT 1 FROM tag WHERE subject_kind = ? AND subject_id = \(view).id)"
+        return Clause(sql: comparison == .notEquals ? test : "NOT \(test)", values: [stored(kind)])
     }
 
     /// The order a query asks for; the record's number decides last.

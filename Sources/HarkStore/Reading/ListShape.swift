@@ -78,7 +78,8 @@ struct ListShape: Sendable {
             .owner: .user("owner_id"), .priority: priority, .city: .text(companyCity),
             .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "amount_minor", currency: "amount_currency"), .score: .number("score"),
-            .created: .time("created_at"), .touched: .time("last_touch"),
+            .created: .time("created_at"), .touched: .time("last_touch"), .email: .text("email"),
+            .phone: .text("phone"),
         ], closed: ["won", "lost", "disqualified", "converted"])
 
     private static let customer = ListShape(
@@ -110,6 +111,7 @@ struct ListShape: Sendable {
         fields: [
             .name: .text("name"), .person: .text("name"), .company: .text(companyName), .city: .text("city"),
             .industry: .text(companyIndustry), .touched: .time(lastActivity(.contact, else: "0")),
+            .email: .text("email"), .phone: .text("phone"),
         ])
 
     private static let company = ListShape(
@@ -125,7 +127,7 @@ struct ListShape: Sendable {
             .company: .text("(SELECT name FROM customer WHERE customer.id = customer_id)"),
             .status: .word("status", ranks: Ticket.Status.allCases.map(\.rawValue)),
             .priority: .word("priority", ranks: Ticket.Urgency.allCases.map(\.rawValue)),
-            .created: .time("opened_at"),
+            .created: .time("opened_at"), .close: .time("closed_at"),
         ])
 
     private static func activity(_ kind: RecordKind) -> ListShape {
