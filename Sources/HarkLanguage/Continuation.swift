@@ -7,6 +7,11 @@ struct Continuation {
 
     private static let mostWords = 10
     private static let openings: Set<String> = ["and", "also", "oh", "um", "uh", "then", "so", "ok", "okay", ","]
+    /// What begins so is no piece of the sentence before it.
+    private static let turning: Set<String> = [
+        "no", "not", "sorry", "actually", "wait", "i", "same", "the", "what", "who", "why", "how", "when", "where",
+        "which", "is", "are", "does", "do", "did",
+    ]
     /// Text that would take up any words; a piece that only fits there goes on with nothing.
     private static let verbatim: Set<String> = ["note", "text", "body", "message", "subject", "reason", "resolution"]
     private static let inviting: Set<String> = ["invite", "add", "include", "bring", "put"]
@@ -39,7 +44,7 @@ struct Continuation {
         }
         let tokens = Tokenizer.tokenize(phrase).tokens
         guard let first = tokens.firstIndex(where: { !Continuation.openings.contains($0.text) }),
-            tokens.count - first <= Continuation.mostWords
+            !Continuation.turning.contains(tokens[first].text), tokens.count - first <= Continuation.mostWords
         else { return nil }
         if last.commandType == .scheduleMeeting, let guest = guest(tokens[first...], phrase) {
             let invited = Action.Answer(slot: "attendees", text: guest)

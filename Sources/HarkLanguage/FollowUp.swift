@@ -45,6 +45,7 @@ struct FollowUp {
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
+        if let action = renamed(tokens, phrase, last) ?? lengthened(tokens, last) { return action }
         guard let (sort, rest) = opened(phrase, tokens) else {
             if let minutes = howLong(tokens, phrase), let action = changed(last, by: minutes, .correction, isBare: true)
             {
@@ -73,6 +74,36 @@ struct FollowUp {
             if !corrects || action.entities != last.entities { return action }
         }
         return nil
+    }
+
+    private static let naming = [
+        "change the subject to", "rename it to", "rename it as", "call it", "change the title to", "name it",
+        "change the name to", "rename that to", "rename to",
+    ].map { $0.split(separator: " ").map(String.init) }
+
+    /// "Call it phase 1", "change the subject to …" after something was made.
+    private func renamed(_ tokens: [Token], _ phrase: String, _ last: Action) -> Action? {
+        let words = tokens.map(\.text)
+        guard let opening = FollowUp.naming.first(where: { words.starts(with: $0) }), words.count > opening.count,
+            let slot = grammar.slots(of: last.commandType).first(where: { ["subject", "name"].contains($0.name) }),
+            last.command?.writes == true
+        else { return nil }
+        let name = text(of: phrase, from: opening.count, tokens)
+        return reread(last, [.init(slot: slot.name, text: name, replaces: true)], .correction)
+    }
+
+    /// "Half an hour longer" after a meeting.
+    private func lengthened(_ tokens: [Token], _ last: Action) -> Action? {
+        let ways = ["longer": 1.0, "more": 1, "shorter": -1, "less": -1]
+        guard let way = tokens.last.flatMap({ ways[$0.text] }), (3...6).contains(tokens.count),
+            let old = last.entities["duration_min"]?.double
+        else { return nil }
+        let spans = PhraseSpans(
+            Tokenizer.tokenize(tokens.dropLast().map(\.text).joined(separator: " ")), grammar: grammar,
+            context: context)
+        let more = (0..<min(3, spans.count)).lazy.compactMap { spans.finder.duration(at: $0)?.value }.first
+        guard let more, case let minutes = Int(old + way * Double(more)), minutes > 0 else { return nil }
+        return reread(last, [.init(slot: "duration", text: "\(minutes) minutes", replaces: true)], .correction)
     }
 
     /// "For an hour" after a meeting or a call.
@@ -250,7 +281,11 @@ struct FollowUp {
             let words = spans.phrase.text(range)
             for slot in slots {
                 let isRecord = if case .record = slot.type { true } else { false }
-                let isKnown = isRecord && spans.mentions[first].contains { $0.end == spans.count && $0.match >= 0.8 }
+                let isPlace = spans.finder.reference(at: first).map { $0.end == spans.count && $0.value.ordinal != nil }
+                let isKnown =
+                    isRecord
+                    && (isPlace == true
+                        || spans.mentions[first].contains { $0.end == spans.count && $0.match >= 0.8 })
                 let isHour = slot.type == .time && said.contains { $0.name == slot.name }
                 if isHour, let time = timeText(words, slot.name, last) {
                     found.append(.init(slot: slot.name, text: time, replaces: true))

@@ -31,7 +31,11 @@ struct ListAtHand {
     func actions(_ phrase: String) -> [Action]? {
         guard context.listed.count > 1, phrase.utf8.count <= 200 else { return nil }
         let tokens = Tokenizer.tokenize(phrase).tokens
-        guard let pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
+        guard var pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
+        // "Which of them" are which of the customers.
+        if case let first = pointer.tokens.lowerBound, first > 0, tokens[first - 1].text == "of" {
+            pointer.tokens = (first - 1)..<pointer.tokens.upperBound
+        }
         let text = Array(phrase.utf8)
         let before = String(decoding: text[..<tokens[pointer.tokens.lowerBound].start], as: UTF8.self)
         let after = String(decoding: text[tokens[pointer.tokens.upperBound - 1].end...], as: UTF8.self)
@@ -130,11 +134,14 @@ struct ListAtHand {
         whole.conditions = query.conditions.filter { !fields.contains($0.field) } + own.conditions
         guard let command = action.command?.with(whole) else { return nil }
         var action = action
-        let added = list.entities["filters"]?.members ?? []
+        if list.commandType == .showRisk, action.commandType == .listRecords {
+            (action.commandType, action.command) = (.showRisk, .showRisk(whole))
+            action.entities = .object(action.entities.members.filter { $0.name != "type" })
+            action.apiCall = list.apiCall
+            return action.adding(list.entities["filters"]?.members ?? [])
+        }
         action.command = command
-        action.entities = action.entities.addingFilters(added)
-        action.payload = action.payload.addingFilters(added)
-        return action
+        return action.adding(list.entities["filters"]?.members ?? [])
     }
 
     /// All places of a list short enough to do something to each.
@@ -157,6 +164,16 @@ struct ListAtHand {
             actions += one
         }
         return actions
+    }
+}
+
+extension Action {
+    /// The action with more requirements said of it.
+    fileprivate func adding(_ filters: [JSONValue.Member]) -> Action {
+        var action = self
+        action.entities = entities.addingFilters(filters)
+        action.payload = payload.addingFilters(filters)
+        return action
     }
 }
 

@@ -54,10 +54,15 @@ public struct PhraseReader: Sendable {
         guard actions.count == 1, isEmpty || leansOnNothing || actions[0].confidence < 0.6 else { return actions }
         // "For an hour", "and mark it high" go on with what was said.
         if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
-        guard !leansOnNothing, let turned = turned(reader.spans.phrase, in: context),
+        if !leansOnNothing, let turned = turned(reader.spans.phrase, in: context),
             !isEmpty || turned[0].status != .clarify
-        else { return actions }
-        return turned
+        {
+            return turned
+        }
+        guard actions[0].commandType == .unknown, let answer = SmallTalk.answer(to: phrase) else { return actions }
+        var polite = actions[0]
+        polite.question = answer
+        return [polite]
     }
 
     /// The phrase read in the order of a command, where it says what is to be done in another.

@@ -63,11 +63,19 @@ struct ClauseReader {
 
     /// Whether what would be noted of a call or meeting is a command itself: "I called her, move the deal to won".
     private mutating func hidesCommand(_ reading: Reading) -> Bool {
-        guard [.logCall, .logMeeting].contains(reading.intent), let note = reading.first("note"),
-            note.range.count > 1, StatementCutter(spans: spans).beginsCommand(note.range),
-            let other = matcher.readings(of: note.range, count: 1, limit: 0.9).first
+        let kept = reading.first("note") ?? reading.first("reason")
+        guard [.logCall, .logMeeting, .loseDeal, .disqualifyLead].contains(reading.intent), let kept,
+            kept.range.count > 1
         else { return false }
-        return interpreter().draft(other).command?.writes == true
+        let tokens = spans.phrase.tokens
+        let starts = [kept.range.lowerBound] + kept.range.dropLast().filter { tokens[$0].text == "and" }.map { $0 + 1 }
+        return starts.contains { start in
+            let range = start..<kept.range.upperBound
+            guard StatementCutter(spans: spans).beginsCommand(range),
+                let other = matcher.readings(of: range, count: 1, limit: 0.9).first
+            else { return false }
+            return interpreter().draft(other).command?.writes == true
+        }
     }
 
     func interpreter(after earlier: Draft? = nil, about told: Range<Int>? = nil) -> Interpreter {

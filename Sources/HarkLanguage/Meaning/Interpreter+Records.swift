@@ -110,7 +110,10 @@ extension Interpreter {
 
     /// The kind named beside the record, as in "open contact Laura".
     func kindSaid(in reading: Reading) -> RecordKind? {
-        guard let record = reading.first("record") else { return nil }
+        guard let record = reading.first("record") else {
+            let isDeal = phrase.tokens[reading.range].contains { ["deal", "opportunity"].contains($0.text) }
+            return isDeal ? .deal : nil
+        }
         for token in [record.range.lowerBound - 1, record.range.upperBound]
         where reading.range.contains(token) && !["company", "note"].contains(phrase.tokens[token].text) {
             if let kind = RecordKind(rawValue: phrase.tokens[token].text) { return kind }

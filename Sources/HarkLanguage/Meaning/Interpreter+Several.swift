@@ -49,6 +49,11 @@ extension Interpreter {
             return draft
         }
         let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.lead, .deal, .customer, .task]
+        if let slot = reading.first("records"), isPronoun(slot), context.touched.first?.reference.kind == .ticket {
+            note(owner, in: &draft)
+            draft.miss("records", asking: "A ticket has no owner. Who or what is to be given to somebody?")
+            return draft
+        }
         let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
         note(owner, in: &draft)
         guard let owner, !records.isEmpty else { return draft }
@@ -64,11 +69,17 @@ extension Interpreter {
     }
 
     private func kindNamed(_ reading: Reading) -> RecordKind? {
-        value("type", in: reading, grammar).flatMap(RecordKind.init)
+        if let said = value("type", in: reading, grammar).flatMap(RecordKind.init) { return said }
+        // "The Rowan Timber deal" is no lead of that name.
+        guard let slot = reading.all("records").first, reading.all("records").count == 1,
+            reading.range.contains(slot.range.upperBound)
+        else { return nil }
+        return RecordKind(rawValue: phrase.tokens[slot.range.upperBound].text)
     }
 
     private func tag(_ reading: Reading) -> Draft {
         let isAdding = reading.intent == .tagRecord
+        if isAdding, reading.first("bulk") != nil || reading.first("list") != nil { return tagAll(reading) }
         var draft = Draft(reading.intent, isAdding ? "POST /api/tags" : "DELETE /api/tags")
         let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.customer, .lead, .contact, .deal, .company]
         let records = records("records", in: reading, order: order, asking: "Which record?", &draft)
@@ -83,6 +94,21 @@ extension Interpreter {
             return draft
         }
         if !records.isEmpty { draft.command = .tag(records.map(\.reference), tag, isAdded: isAdding) }
+        return draft
+    }
+
+    /// Puts a tag on everything a list finds.
+    private func tagAll(_ reading: Reading) -> Draft {
+        var draft = Draft(.bulkUpdate, "POST /api/bulk/update")
+        let query = bulkQuery(reading, in: &draft)
+        guard let tag = text("tag", in: reading)?.lowercased() else {
+            draft.miss("tag", asking: "Which tag?")
+            return draft
+        }
+        note(FieldChange(.tag, tag), in: &draft)
+        guard let query else { return draft }
+        draft.warning = "Tag all of these \(query.kind.plural) as \(tag)?"
+        draft.command = .bulkUpdate(query, FieldChange(.tag, tag))
         return draft
     }
 
@@ -163,7 +189,8 @@ extension Interpreter {
 
     private func bulkQuery(_ reading: Reading, in draft: inout Draft) -> RecordQuery? {
         // "The website leads" names the kind where "all" stands otherwise.
-        let named = kindNamed(reading) ?? value("bulk", in: reading, grammar).flatMap(RecordKind.init)
+        let listed = value("bulk", in: reading, grammar) ?? value("list", in: reading, grammar)
+        let named = kindNamed(reading) ?? listed.flatMap(RecordKind.init)
         guard let kind = named else {
             draft.miss("type", asking: "All of which kind of record?")
             return nil

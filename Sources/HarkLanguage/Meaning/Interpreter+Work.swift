@@ -207,6 +207,7 @@ extension Interpreter {
             text += (index == 0 || touches ? "" : " ") + withNewName(piece)
         }
         while let last = text.last, " ,.;!?".contains(last) { text.removeLast() }
+        if text.hasSuffix(", due") { text.removeLast(5) }
         if text.lowercased().hasPrefix("fu ") { text = "follow up " + text.dropFirst(3).replacing("w/", with: "with") }
         return text.isEmpty ? nil : Interpreter.sentence(text)
     }

@@ -30,6 +30,7 @@ struct Linker {
         let said = spans.phrase.text(slot.range)
         if slot.isOpen { return resolveOpen(slot.range, said, order) }
         let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        if let here = spokenOf(calledIn: slot.range, mention, order) { return .one(here, match: 0.97) }
         if let mention {
             let resolution = choose(mention.candidates, order, said: said)
             if case .none = resolution, spans.finder.reference(at: slot.range.lowerBound) == nil { return resolution }
@@ -133,10 +134,34 @@ struct Linker {
         return .none(said: said)
     }
 
+    /// The only record spoken of, or of what is spoken of, whose name has all the words said, where they are nobody's
+    /// whole name: "the Palisade deal" after a call with somebody at Palisade Alpine.
+    private func spokenOf(calledIn range: Range<Int>, _ mention: Mention?, _ order: [RecordKind]) -> NamedRecord? {
+        guard !here.isEmpty, mention?.match ?? 0 < 1 else { return nil }
+        let words = phraseWords(range).filter { !SmallWords.all.contains($0) && !isNoun($0, of: order) }
+        guard !words.isEmpty else { return nil }
+        let around = here.flatMap { about in
+            [context.names.record(about)].compactMap { $0 }
+                + open(context.names.records(ofKinds: KindSet(order), near: about))
+        }
+        let called = unique(around).filter { record in
+            order.contains(record.reference.kind) && Set(words).isSubset(of: NameWords.words(of: record.name))
+        }
+        return called.count == 1 ? called[0] : nil
+    }
+
+    private func phraseWords(_ range: Range<Int>) -> [String] {
+        spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
+    }
+
+    /// The records spoken of, the nearest first.
+    private var here: [RecordReference] {
+        let named = context.last?.links.map(\.record) ?? []
+        return ([antecedent, context.selected].compactMap { $0 } + named).map(\.reference)
+    }
+
     /// Of records of the same name the one that is spoken of, or the only one that belongs to what is.
     private func spokenOf(among same: [NamedRecord]) -> NamedRecord? {
-        let named = context.last?.links.map(\.record) ?? []
-        let here = ([antecedent, context.selected].compactMap { $0 } + named).map(\.reference)
         if let one = here.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
         for about in here {
             let kinds = same.reduce(into: KindSet()) { $0.formUnion(KindSet($1.reference.kind)) }

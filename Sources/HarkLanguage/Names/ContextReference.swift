@@ -46,7 +46,15 @@ extension ValueFinder {
     /// `second one`, `last deal`, `3rd lead`.
     private func place(at start: Int) -> Found<ContextReference>? {
         let ordinal = word(start) == "last" ? Found(start + 1, -1) : ordinal(at: start)
-        guard let ordinal, let kinds = ContextWords.nouns[word(ordinal.end)] else { return nil }
+        guard let ordinal else { return nil }
+        guard let kinds = ContextWords.nouns[word(ordinal.end)] else {
+            // "Snooze the first to Monday" after a list.
+            let isEnd = ordinal.end == count || ["to", "until", "till", "for", ",", "too"].contains(word(ordinal.end))
+            guard isEnd, start > 0, word(start - 1) == "the", hasList, ordinal.end == start + 1 else {
+                return nil
+            }
+            return Found(ordinal.end, ContextReference(kinds: .all, ordinal: ordinal.value, isVague: false))
+        }
         return Found(
             ordinal.end + 1, ContextReference(kinds: kinds, ordinal: ordinal.value, isVague: false))
     }

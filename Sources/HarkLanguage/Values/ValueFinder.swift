@@ -18,6 +18,8 @@ struct ValueFinder {
     let users: [(id: Identifier<User>, words: [String])]
     let me: Identifier<User>
     let convention: Convention
+    /// Whether there is a list whose places may be named.
+    let hasList: Bool
     /// Whether a number can start at a token; a cheap test before the recognisers look closer.
     private let canStartNumber: [Bool]
     private let hasSpokenAddress: Bool
@@ -30,6 +32,7 @@ struct ValueFinder {
         self.phrase = phrase
         me = context.user.id
         convention = context.convention
+        hasList = !context.listed.isEmpty
         users = context.users.map { ($0.id, NameWords.words(of: $0.name)) }
         canStartNumber = phrase.tokens.map { token in
             token.kind == .digits || NumberWords.starters.contains(token.text)

@@ -19,6 +19,10 @@ extension Session {
     /// - Throws: ``ServiceError/badInput(_:)`` for a field or value the kind does not have.
     func set(_ change: FieldChange, of record: RecordReference, in writing: Writing) throws {
         let reading = writing.reading
+        if change.field == .tag {
+            _ = try writing.tag(record, change.value.text)
+            return
+        }
         switch record.kind {
         case .lead:
             var lead = try reading.lead(Identifier(record.id))

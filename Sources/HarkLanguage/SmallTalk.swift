@@ -1,0 +1,34 @@
+import HarkCore
+
+/// What people say to be polite: nothing is done, and it is answered in kind.
+enum SmallTalk {
+    /// The answer to a phrase that is nothing but a greeting, thanks or farewell.
+    static func answer(to phrase: String) -> String? {
+        let words = Tokenizer.tokenize(phrase).tokens.filter { $0.kind != .mark }.map(\.text)
+        guard (1...5).contains(words.count) else { return nil }
+        let said = words.joined(separator: " ")
+        return answers.first { $0.phrases.contains(said) }?.answer
+    }
+
+    private static let answers: [(phrases: Set<String>, answer: String)] = [
+        (
+            [
+                "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
+                "morning", "hey there", "hi hark", "hello hark", "hey hark",
+            ], "Hello. Say what is to be done, such as “What is on my calendar today”; 'help' lists more."
+        ),
+        (
+            [
+                "thanks", "thank you", "thanks a lot", "thank you very much", "cheers", "ok thanks", "okay thanks",
+                "great thanks", "perfect thanks", "thanks hark", "thank you so much", "many thanks", "thx",
+            ], "You are welcome."
+        ),
+        (
+            [
+                "bye", "goodbye", "good bye", "see you", "that is all", "that's all", "thats all", "okay that's all",
+                "okay thats all", "ok thats all", "ok that's all", "that is all for now", "that's it for now",
+                "that is it for today", "that's it for today", "see you tomorrow", "good night",
+            ], "Good bye. What was done is kept."
+        ),
+    ]
+}
