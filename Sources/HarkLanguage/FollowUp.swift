@@ -188,7 +188,7 @@ struct FollowUp {
                         && tokens[(index + 1)...].first.map { ["of", "than"].contains($0.text) } == true)
         }
         if let against { last = against }
-        while last > first, ["?", ".", "!", ",", "please", "instead", "then"].contains(tokens[last - 1].text) {
+        while last > first, ["?", ".", "!", ",", "please", "instead", "then", "too"].contains(tokens[last - 1].text) {
             last -= 1
         }
         guard first < last else { return "" }

@@ -163,6 +163,12 @@ struct ListAtHand {
             else { return nil }
             actions += one
         }
+        // Many changes at once are looked at first.
+        if actions.count > 2, actions.allSatisfy({ $0.status == .ready }) {
+            let names = actions.compactMap { $0.links.first?.record.name }.joined(separator: ", ")
+            actions[0].status = .confirm
+            actions[0].question = "All \(actions.count) of them: \(names)?"
+        }
         return actions
     }
 }

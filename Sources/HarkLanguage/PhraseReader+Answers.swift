@@ -21,7 +21,10 @@ extension PhraseReader {
             alone.count == 1 && [.reject, .cancel, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
         if isTalk, alone[0].confidence >= 0.8 { return nil }
         // "Make it Thursday instead" is nothing to be done.
-        if alone[0].commandType == .correct, alone[0].confidence >= 0.8, pending.missing == ["subject"] { return nil }
+        let goesOn = phrase.lowercased().hasPrefix("and ")
+        if alone[0].commandType == .correct && alone[0].confidence >= 0.8 || goesOn, pending.missing == ["subject"] {
+            return nil
+        }
         let asked = pending.missing.compactMap { slot -> (name: String, type: SlotType)? in
             let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
             return grammar.types(of: name, in: pending.commandType).first.map { (name, $0) }
@@ -138,7 +141,7 @@ struct Answering {
         case .rest, .text:
             return [.init(slot: slot, text: type == .rest ? phrase.trimmed : words)]
         case .money, .number: return number.map { [.init(slot: slot, text: $0)] }
-        case .name: return isName ? [.init(slot: slot, text: words)] : nil
+        case .name: return isName && (slot != "tag" || range.count <= 3) ? [.init(slot: slot, text: words)] : nil
         case .record(let kinds):
             if let record = numbered(kinds) { return [.init(slot: slot, text: record.name, record: record)] }
             return isName ? [.init(slot: slot, text: words)] : nil

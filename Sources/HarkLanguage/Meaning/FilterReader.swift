@@ -176,6 +176,8 @@ struct FilterReader {
             add("stage", "open", Condition(.stage, .equals, .text("open")))
         } else if reading.first("late") != nil {
             add("due", "overdue", Condition(.due, .less, .date(interpreter.context.now.date)))
+            // What is done is late no more.
+            if kind == .task { conditions.append(Condition(.status, .equals, .text("open"))) }
         }
     }
 

@@ -101,8 +101,8 @@ extension Interpreter {
     private func tagAll(_ reading: Reading) -> Draft {
         var draft = Draft(.bulkUpdate, "POST /api/bulk/update")
         let query = bulkQuery(reading, in: &draft)
-        guard let tag = text("tag", in: reading)?.lowercased() else {
-            draft.miss("tag", asking: "Which tag?")
+        guard let tag = text("to_tag", in: reading)?.lowercased() else {
+            draft.miss("to_tag", asking: "Which tag?")
             return draft
         }
         note(FieldChange(.tag, tag), in: &draft)

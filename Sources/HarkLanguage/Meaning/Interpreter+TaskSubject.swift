@@ -38,4 +38,39 @@ extension Interpreter {
     func isHollow(_ pieces: [Range<Int>]) -> Bool {
         pieces.joined().allSatisfy { Interpreter.pointers.contains(phrase.tokens[$0].text) }
     }
+
+    /// Whom or what a task is about: who is named in its words, else who is spoken of where its words lean on that.
+    func related(to reading: Reading, in draft: inout Draft) -> NamedRecord? {
+        if let slot = reading.first("related") {
+            if newName != nil, isPronoun(slot) { return nil }
+            return link(slot, as: "related", order: Interpreter.parties, asking: "Whom do you mean?", to: &draft)
+        }
+        for slot in reading.all("subject") {
+            for start in afterRepair(slot.range) {
+                let mention = spans.mentions[start].filter { $0.end <= slot.range.upperBound }.max { $0.end < $1.end }
+                let isPlain = mention?.end == start + 1 && !phrase.tokens[start].isCapitalised
+                let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)
+                guard let mention, !isWord, mention.match >= 0.85 else { continue }
+                let name = FilledSlot(name: "related", type: .record(.all), range: start..<mention.end, isOpen: false)
+                if case .one(let record, let match) = linker.resolve(name, order: Interpreter.parties + [.deal]) {
+                    return accept(record, match: match, as: "related", in: &draft)
+                }
+            }
+        }
+        guard let words = reading.all("subject").first.map({ phrase.tokens[$0.range].map(\.text) }), leans(words),
+            case .one(let record, let match) = linker.atHand(Interpreter.parties + [.deal])
+        else { return nil }
+        return accept(record, match: match, as: "related", in: &draft)
+    }
+
+    /// Whether a task's words leave open whom it is about: "try again", "check back with him".
+    private func leans(_ words: [String]) -> Bool {
+        words.contains { ContextWords.people.contains($0) }
+            || Interpreter.leaningStarts.contains { words.starts(with: $0) && words.count <= $0.count + 1 }
+    }
+
+    private static let leaningStarts = [
+        "follow up", "followup", "try again", "call back", "ring back", "check in", "check back", "get back", "chase",
+        "chase up", "ping", "call again", "try once more", "catch up", "touch base",
+    ].map { $0.split(separator: " ").map(String.init) }
 }

@@ -130,7 +130,7 @@ extension Interpreter {
         draft.both("priority", priority.map { .string($0.rawValue) })
         // Said twice and the same, nothing is lost.
         if Set(reading.all("priority").map { value(of: $0, grammar) }).count == 1 { draft.used.insert("priority") }
-        let related = related(reading, in: &draft)
+        let related = related(to: reading, in: &draft)
         draft.pay(
             "related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
         guard let subject else {
@@ -256,29 +256,6 @@ extension Interpreter {
         }
         draft.pay("due", .string(at.description))
         return at
-    }
-
-    private func related(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
-        if let slot = reading.first("related") {
-            if newName != nil, isPronoun(slot) { return nil }
-            return link(slot, as: "related", order: Interpreter.parties, asking: "Whom do you mean?", to: &draft)
-        }
-        for slot in reading.all("subject") {
-            for start in afterRepair(slot.range) {
-                let mention = spans.mentions[start].filter { $0.end <= slot.range.upperBound }.max { $0.end < $1.end }
-                let isPlain = mention?.end == start + 1 && !phrase.tokens[start].isCapitalised
-                let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)
-                guard let mention, !isWord, mention.match >= 0.85 else { continue }
-                let name = FilledSlot(name: "related", type: .record(.all), range: start..<mention.end, isOpen: false)
-                if case .one(let record, let match) = linker.resolve(name, order: Interpreter.parties + [.deal]) {
-                    draft.entity("related", .string(record.name))
-                    draft.links.append(Action.Link(entity: "related", record: record, match: match))
-                    draft.subject = record
-                    return record
-                }
-            }
-        }
-        return nil
     }
 
     func isPronoun(_ slot: FilledSlot) -> Bool {

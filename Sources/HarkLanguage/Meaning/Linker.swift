@@ -78,8 +78,12 @@ struct Linker {
         // "The deal" is that of the person or company spoken of.
         for about in [antecedent, context.selected, last].compactMap({ $0 }) {
             let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: about.reference))
-            if belonging.count == 1 { return .one(belonging[0], match: 0.95) }
-            if !belonging.isEmpty { return .dangling(belonging) }
+            // Of a deal's contact and lead, "her" is the contact.
+            for kind in kinds {
+                let same = belonging.filter { $0.reference.kind == kind }
+                if same.count == 1 { return .one(same[0], match: 0.95) }
+                if !same.isEmpty { return .dangling(same) }
+            }
         }
         return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
     }

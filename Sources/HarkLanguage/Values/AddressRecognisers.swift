@@ -175,6 +175,7 @@ private let phoneCues: Set<String> = [
 ]
 private let spokenMarks = ["dot": ".", "underscore": "_", "dash": "-", "hyphen": "-", ".": "."]
 private let domainEndings: Set<String> = [
+    "example", "test",
     "com", "org", "net", "io", "co", "uk", "no", "se", "dk", "fi", "de", "fr", "es", "it", "nl", "be", "ch", "at",
     "eu", "us", "ca", "au", "in", "jp", "dev", "app", "ai", "biz", "info", "edu", "gov",
     "me", "tv", "cc", "cz", "pl", "pt", "ie", "is", "nz", "za", "sg", "br", "mx", "ar", "cl", "cn", "hk", "kr", "tr",

@@ -168,9 +168,10 @@ public struct Conversation: Sendable {
             (newcomer, selected) = (nil, link.record)
         }
         guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
+        let before = selected?.reference
         let reply = try session.run(command)
         if let focus = reply.focus { selected = reply.records.first { $0.reference == focus } ?? selected }
-        keep(reply, of: action)
+        keep(reply, of: action, before: before)
     }
 
     /// Remembers what waits for an answer; what nobody understood, or leans on nothing, leaves a question as it was.
@@ -189,6 +190,7 @@ public struct Conversation: Sendable {
     private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError)
         -> Reply
     {
+        let before = selected?.reference
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
         if let action = actions.last(where: { $0.command != nil }) { last = action }
@@ -198,17 +200,19 @@ public struct Conversation: Sendable {
             selected = reply.records.first { $0.reference == focus }
             if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
         }
-        keep(reply, of: last)
+        keep(reply, of: last, before: before)
         return reply
     }
 
     /// Keeps what a reply shows or has touched, which the next phrase may point at.
-    private mutating func keep(_ reply: Reply, of action: Action?) {
+    ///
+    /// - Parameter before: The record spoken of until then.
+    private mutating func keep(_ reply: Reply, of action: Action?, before: RecordReference?) {
         if reply.records.count > 1 { listed = reply.records }
         if let action { list = action.asList(after: list) ?? list }
         if reply.changed {
             touched = reply.records.isEmpty ? selected.map { [$0] } ?? [] : reply.records
-        } else if reply.focus != nil {
+        } else if let focus = reply.focus, focus != before {
             touched = []
         }
     }

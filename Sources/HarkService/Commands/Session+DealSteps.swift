@@ -21,7 +21,10 @@ extension Session {
 
     func movingDeal(_ id: Identifier<Deal>, to stage: Deal.Stage) throws(ServiceError) -> Step {
         let deal = try writable(id)
-        guard deal.stage != stage else { throw .badInput("\(deal.name) is in stage \(stage.rawValue) already.") }
+        guard deal.stage != stage else {
+            let text = "\(deal.name) is in stage \(stage.rawValue) already."
+            return Step(title: text) { _ in Reply(text, focus: RecordReference(.deal, id.rawValue)) }
+        }
         return Step(title: "Moved \(deal.name) from \(deal.stage.rawValue) to \(stage.rawValue)") { writing in
             try move(id, to: stage, in: writing) { if !stage.isOpen { $0.closeDate = now.date } }
             return Reply(
