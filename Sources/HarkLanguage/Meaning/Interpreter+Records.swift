@@ -92,6 +92,14 @@ extension Interpreter {
 
     func showRecord(_ reading: Reading) -> Draft {
         var draft = Draft(.showRecord)
+        if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }) {
+            let known = context.tickets.first { $0.reference.id == number }
+            let ticket = known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")
+            _ = accept(ticket, match: 1, as: "record", in: &draft)
+            draft.apiCall = "GET /api/tickets/\(number)"
+            draft.command = .show(ticket.reference)
+            return draft
+        }
         let order: [RecordKind] = [.lead, .customer, .contact, .company, .deal, .task, .meeting, .ticket]
         let wanted = kindSaid(in: reading)
         guard

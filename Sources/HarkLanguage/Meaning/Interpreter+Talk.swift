@@ -6,7 +6,7 @@ extension Interpreter {
         let isUndo = reading.intent == .undo
         var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
         let words = Set(phrase.tokens[reading.range].map(\.text))
-        let spoken = words.contains("twice") ? 2 : words.contains("thrice") ? 3 : nil
+        let spoken = words.contains("twice") || words.contains("both") || words.contains("two") ? 2 : words.contains("thrice") ? 3 : nil
         let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? spoken ?? 1
         if reading.first("count") != nil || spoken != nil { draft.both("count", .integer(count)) }
         guard (1...100).contains(count) else {
@@ -39,13 +39,13 @@ extension Interpreter {
         return draft
     }
 
-    /// The meeting made or moved just now, which "cancel it" calls off where nothing waits for an answer.
+    /// The meeting or task made or moved just now, which "cancel it" calls off where nothing waits for an answer.
     private func meetingPlanned(_ reading: Reading) -> NamedRecord? {
         let words = Set(phrase.tokens[reading.range].map(\.text))
-        guard context.pending == nil, words.contains("cancel"), !words.isDisjoint(with: ["it", "that", "this"]) else {
-            return nil
-        }
-        return context.touched.first { $0.reference.kind == .meeting }
+        guard context.pending == nil else { return nil }
+        if words.contains("reminder") { return context.touched.first { $0.reference.kind == .task } }
+        guard words.contains("cancel"), !words.isDisjoint(with: ["it", "that", "this"]) else { return nil }
+        return context.touched.first { [.meeting, .task].contains($0.reference.kind) }
     }
 
     private func cancelling(_ meeting: NamedRecord) -> Draft {

@@ -31,7 +31,8 @@ extension Interpreter {
     private static let pointers: Set<String> = [
         "it", "that", "this", "them", "those", "these", "one", "ones", "thing", "same", "about", "the", "a", "an",
         "first", "second", "third", "fourth", "fifth", "last", "next", "him", "her", "half", "hour", "day", "week",
-        "minute", "minutes", "before", "beforehand", "earlier", "after", "afterwards", "two",
+        "minute", "minutes", "before", "beforehand", "earlier", "after", "afterwards", "two", "push", "move", "put",
+        "set", "mark", "change", "to",
     ]
 
     /// Whether the words of a task say nothing of what is to be done.

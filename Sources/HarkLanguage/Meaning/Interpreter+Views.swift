@@ -19,7 +19,8 @@ extension Interpreter {
             // "Call it pilot phase 1" after a deal was created names the deal.
             let words = ["view", "list", "filter", "filters", "search", "query", "screen", "report"]
             let isSaid = phrase.tokens[reading.range].contains { words.contains($0.text) }
-            if !isSaid, let last = context.last, last.command?.writes == true { draft.doubt += 3 }
+            let isBusy = context.pending != nil || context.last?.command?.writes == true
+            if !isSaid, isBusy { draft.doubt += 3 }
             draft.command = .saveView(name: name, listShown(reading))
         case .sortView:
             let field = value("sort", in: reading, grammar).flatMap(Field.init) ?? fieldImplied(reading)

@@ -71,21 +71,27 @@ struct Linker {
         let kinds = order.filter { reference.kinds.contains(KindSet($0)) }
         if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
+        if let antecedent, let theirs = belonging(to: antecedent, kinds) { return theirs }
         if let touched = context.touched.first(where: fits) { return .one(touched, match: 1) }
         if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
         let last = context.last?.command?.subject.flatMap(context.names.record)
         if let last, fits(last) { return .one(last, match: 1) }
         // "The deal" is that of the person or company spoken of.
-        for about in [antecedent, context.selected, last].compactMap({ $0 }) {
-            let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: about.reference))
-            // Of a deal's contact and lead, "her" is the contact.
-            for kind in kinds {
-                let same = belonging.filter { $0.reference.kind == kind }
-                if same.count == 1 { return .one(same[0], match: 0.95) }
-                if !same.isEmpty { return .dangling(same) }
-            }
+        for about in [context.selected, last].compactMap({ $0 }) {
+            if let theirs = belonging(to: about, kinds) { return theirs }
         }
         return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
+    }
+
+    /// The record of the likeliest kind that belongs to another; of a deal's contact and lead, "her" is the contact.
+    private func belonging(to record: NamedRecord, _ kinds: [RecordKind]) -> Resolution? {
+        let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: record.reference))
+        for kind in kinds {
+            let same = belonging.filter { $0.reference.kind == kind }
+            if same.count == 1 { return .one(same[0], match: 0.95) }
+            if !same.isEmpty { return .dangling(same) }
+        }
+        return nil
     }
 
     /// The only record of the likeliest kind named beside the command, or the only one that belongs to such a record:

@@ -166,7 +166,7 @@ struct Proposal {
     /// Commands that are to be said in so many words.
     private static let strict: Set<CommandType> = [
         .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .assignRecord, .restoreRecord, .undo, .redo,
-        .switchTenant, .importRecords, .exportRecords,
+        .switchTenant, .importRecords, .exportRecords, .completeTask, .setReminder, .createTask,
     ]
 }
 

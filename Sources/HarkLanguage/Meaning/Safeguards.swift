@@ -73,6 +73,9 @@ struct Safeguards {
         if !keepsText, isGuess, !isRequest, !actions.allSatisfy({ $0.commandType == .setProbability }) {
             return "That sounded like a guess. Do it all the same?"
         }
+        if words.contains("both"), actions.count == 1, actions[0].links.count == 1, !keepsText {
+            return "“Both” are two, and one was found. Do it all the same?"
+        }
         if actions.count == 1, let unused = unusedWord(in: actions[0]) {
             return "'and \(unused) …' was not used. Do it all the same?"
         }

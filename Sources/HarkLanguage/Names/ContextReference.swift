@@ -74,6 +74,6 @@ enum ContextWords {
         "person": [.contact, .lead],
         "guy": [.contact, .lead], "company": [.company, .customer, .lead], "account": [.company, .customer, .lead],
         "customer": .customer, "client": .customer, "deal": .deal, "opportunity": .deal, "task": .task,
-        "meeting": .meeting, "result": .all,
+        "meeting": .meeting, "ticket": .ticket, "issue": .ticket, "result": .all,
     ]
 }

@@ -26,6 +26,7 @@ extension ValueFinder {
     /// Whether "the 3rd" may be a day: after a word such as "on", or with nothing after it that it could count.
     private func isDayAlone(_ start: Int, _ end: Int) -> Bool {
         let cues: Set<String> = ["on", "by", "until", "till", "from", "before", "after", "since", "to", "for"]
+        if word(end) == "one" || word(end) == "two" { return false }
         if start > 1, cues.contains(word(start - 2)) { return true }
         let isSpelled = tokens[start].kind == .word
         if end >= count || tokens[end].kind == .mark { return !isSpelled || start <= 1 }

@@ -123,19 +123,19 @@ public struct Conversation: Sendable {
                 let waiting = pending
                 try challenge(waiting, answeredBy: actions[0].rawText)
                 pending = []
-                if takesBack { _ = try session.run(.undo(count: 1)) }
-                takesBack = false
-                return try finish(waiting, confirmed: true, source: source)
+                defer { takesBack = false }
+                return takesBack
+                    ? try correct(with: waiting, confirmed: true, source: source)
+                    : try finish(waiting, confirmed: true, source: source)
             }
             if command == .reject {
                 pending = []
                 return Reply("Left as it was.")
             }
         }
-        if actions.first?.corrects == true, lastChanged, actions.allSatisfy({ $0.status == .ready || confirmed }) {
-            // A correction takes the place of what was done.
-            _ = try session.run(.undo(count: 1))
-            lastChanged = false
+        let isWhole = actions.allSatisfy { $0.command != nil && ($0.status == .ready || confirmed) }
+        if actions.first?.corrects == true, lastChanged, isWhole {
+            return try correct(with: actions, confirmed: confirmed, source: source)
         }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
@@ -148,6 +148,21 @@ public struct Conversation: Sendable {
             pending = []
         }
         return try finish(actions, confirmed: confirmed, source: source)
+    }
+
+    /// Performs actions in place of what was done last, which stays where they cannot be performed.
+    private mutating func correct(
+        with actions: [Action], confirmed: Bool, source: PhraseSource
+    ) throws(ServiceError) -> Reply {
+        _ = try session.run(.undo(count: 1))
+        do {
+            let reply = try finish(actions, confirmed: confirmed, source: source)
+            wait(for: actions, false)
+            return reply
+        } catch {
+            _ = try session.run(.redo(count: 1))
+            throw error
+        }
     }
 
     /// Keeps a reading in mind without performing it: what it asks, names and would list is what the next phrase may
@@ -170,7 +185,11 @@ public struct Conversation: Sendable {
         guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
         let before = selected?.reference
         let reply = try session.run(command)
-        if let focus = reply.focus { selected = reply.records.first { $0.reference == focus } ?? selected }
+        if reply.query != nil, reply.records.count > 1 {
+            selected = nil
+        } else if let focus = reply.focus {
+            selected = reply.records.first { $0.reference == focus } ?? selected
+        }
         keep(reply, of: action, before: before)
     }
 
@@ -196,7 +215,10 @@ public struct Conversation: Sendable {
         if let action = actions.last(where: { $0.command != nil }) { last = action }
         if reply.erased != nil { (last, selected) = (nil, nil) }
         (newcomer, lastChanged) = (nil, reply.changed)
-        if let focus = reply.focus {
+        if reply.query != nil, reply.records.count > 1 {
+            // Of a list nobody is meant yet by "it".
+            selected = nil
+        } else if let focus = reply.focus {
             selected = reply.records.first { $0.reference == focus }
             if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
         }
