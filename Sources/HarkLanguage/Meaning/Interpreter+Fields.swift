@@ -123,7 +123,7 @@ extension Interpreter {
     }
 
     /// The company that is called so, with or without its legal form: "Goldcrest Shipping" for "Goldcrest Shipping BV".
-    private func companyCalled(_ slot: FilledSlot) -> NamedRecord? {
+    func companyCalled(_ slot: FilledSlot) -> NamedRecord? {
         guard case .one(let company, let match) = linker.resolve(slot, order: [.company]), match >= 0.9 else {
             return nil
         }

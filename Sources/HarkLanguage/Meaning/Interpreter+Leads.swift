@@ -152,6 +152,12 @@ extension Interpreter {
     func showScore(_ reading: Reading) -> Draft {
         var draft = Draft(.showScore, "GET /api/leads/{id}/score")
         let order: [RecordKind] = [.lead, .customer]
+        // "Why is that?" asks about what was said, not about a score.
+        if let slot = reading.first("record"), isPronoun(slot) || phrase.text(slot.range).lowercased() == "that",
+            reading.range.count <= 3, phrase.tokens[reading.range.lowerBound].text == "why"
+        {
+            draft.doubt += 3
+        }
         guard let record = link(reading.first("record"), as: "record", order: order, asking: "Whose score?", to: &draft)
         else { return draft }
         draft.apiCall = "GET /api/\(record.reference.kind.plural)/\(record.reference.id)/score"

@@ -5,7 +5,8 @@ extension Interpreter {
         var draft = Draft(.createContact, "POST /api/contacts")
         let person = newName(reading.first("person"))
         let isSameCompany = isSameCompany(reading.first("company"))
-        let company = isSameCompany ? companyAtHand : newName(reading.first("company"))
+        let known = reading.first("company").flatMap(companyCalled)?.name
+        let company = isSameCompany ? companyAtHand : known ?? newName(reading.first("company"))
         if isSameCompany, company == nil { draft.miss("company", asking: "At which company?") }
         if reading.first("person").map({ phrase.tokens[$0.range.lowerBound].text }) == "same" { draft.doubt += 4 }
         let title = title(in: reading)

@@ -63,6 +63,7 @@ extension Interpreter {
                 draft.doubt += 5
                 return nil
             }
+            draft.doubt -= 0.5
             return accept([ticket], nil, &draft)
         }
         if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }) {

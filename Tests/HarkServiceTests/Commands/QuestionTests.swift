@@ -59,7 +59,7 @@ struct QuestionTests {
                 "2 open deals, 30,000 EUR: proposal 1 (20,000 EUR), negotiation 1 (10,000 EUR). Expected: 17,500 EUR."
             ),
             (.forecast(Self.open), "Forecast: 17,500 EUR of 30,000 EUR in 2 open deals; 2026-06 17,500 EUR."),
-            (.count(Self.open), "2 deals."),
+            (.count(Self.open), "2 deals, worth 30,000 EUR."),
             (.showField(contact, .phone), "The phone of Helen Marsh is +441514960123."),
             (.showField(deal, .owner), "The owner of Refit is Ada Admin."),
             (.showField(contact, .title), "The title of Helen Marsh is not known."),
@@ -94,7 +94,7 @@ struct QuestionTests {
 
     @Test func whoMayNotReadDealsLearnsNoFigure() throws {
         let viewer = try office.session(.viewer)
-        #expect(try viewer.run(.count(Self.open)).text == "2 deals.")
+        #expect(try viewer.run(.count(Self.open)).text == "2 deals, worth 30,000 EUR.")
         #expect(throws: ServiceError.self) { try viewer.run(.draftEmail(EmailDraft(recipient: contact))) }
     }
 }
