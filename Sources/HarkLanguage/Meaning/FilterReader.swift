@@ -14,7 +14,7 @@ struct FilterReader {
     /// Whether two values of one filter were said of records that are to be changed.
     private(set) var isTwofold = false
     /// What to ask where two values of one requirement were said.
-    private(set) var question: String?
+    var question: String?
     /// The negations that some requirement took up.
     private var negations: Set<Int> = []
 
@@ -35,25 +35,6 @@ struct FilterReader {
         readLacks()
         readSort()
         askForOwnFields()
-    }
-
-    /// Asks where something is required that records of the kind do not have.
-    private mutating func askForOwnFields() {
-        // The risk of a deal is told from its close date.
-        guard question == nil,
-            let strange = conditions.first(where: { !kind.has($0.field) && !($0.field == .risk && kind == .deal) })
-        else { return }
-        question = "\(Interpreter.sentence(kind.plural)) cannot be listed by \(strange.field.label). By what else?"
-    }
-
-    /// What is to be empty: "contacts without an e-mail address".
-    private mutating func readLacks() {
-        guard let lack = reading.first("lack") else { return }
-        if let field = table("lack").flatMap(Field.init), kind.has(field) {
-            return add(field.rawValue, "none", Condition(field, .equals, .nothing))
-        }
-        let word = interpreter.phrase.text(lack.range)
-        question = "\(Interpreter.sentence(kind.plural)) cannot be listed by a missing \(word). By what else?"
     }
 
     /// A requirement said twice in different words, such as two cities, cannot be met by one; none may be dropped.

@@ -3,6 +3,9 @@ import HarkCore
 extension Interpreter {
     /// Amount, day, chance and end of a sale.
     func changeDeal(_ reading: Reading) -> Draft {
+        if reading.intent == .reopenDeal, let ticket = ticketPointedAt(by: reading.first("deal")) {
+            return reopening(ticket)
+        }
         var draft = Draft(reading.intent, "PATCH /api/deals/{id}")
         let deal = deal(reading, in: &draft)
         // "The deal with X is 20k" of a company without a deal tells of a new one.

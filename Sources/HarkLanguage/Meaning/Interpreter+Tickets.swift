@@ -86,6 +86,22 @@ extension Interpreter {
         return accept(exact.isEmpty ? fitting : exact, said, &draft)
     }
 
+    /// The ticket made, changed or closed just now, where the words only point: "reopen that one".
+    func ticketPointedAt(by slot: FilledSlot?) -> NamedRecord? {
+        if let slot, finder.reference(at: slot.range.lowerBound)?.end != slot.range.upperBound { return nil }
+        let touched = context.touched.first { $0.reference.kind == .ticket }
+        return touched ?? (context.selected?.reference.kind == .ticket ? context.selected : nil)
+    }
+
+    func reopening(_ ticket: NamedRecord) -> Draft {
+        var draft = Draft(.updateTicket, "PATCH /api/tickets/\(ticket.reference.id)")
+        _ = accept(ticket, match: 1, as: "ticket", in: &draft)
+        let change = FieldChange(.status, Ticket.Status.open.rawValue)
+        note(change, in: &draft)
+        draft.command = .update(ticket.reference, change)
+        return draft
+    }
+
     /// The ticket spoken of, else those of the customer spoken of, else the only one there is.
     private var ticketsAtHand: [NamedRecord] {
         if case .one(let ticket, _) = linker.atHand([.ticket]) { return [ticket] }

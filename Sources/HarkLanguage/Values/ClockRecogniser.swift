@@ -77,6 +77,8 @@ extension ValueFinder {
         var minute = 0
         var isSure = isCued
         guard let hour = clockNumber(at: start), (0...24).contains(hour) else { return nil }
+        // "Yesterday, one hour" is how long.
+        if ["hour", "hours", "minutes", "minute", "mins", "min"].contains(word(end)) { return nil }
         if word(end).first == "h", word(end).utf8.count == 3, phrase.touches(start),
             let value = Int(word(end).dropFirst()),
             value < 60, hour > 5 || isCued

@@ -37,7 +37,7 @@ extension Dashboard.State {
         if companion != nil { return compare() }
         if isZoomed {
             isZoomed = false
-        } else if standing != nil {
+        } else if standing != nil, view == .record || focus == .timeline {
             // Out of the past first, so that it is today that stands on the screen.
             record.cursor = nil
         } else if focus == .views {

@@ -1,0 +1,66 @@
+import HarkCore
+
+/// Records meant because they, or what they belong to, are spoken of.
+extension Linker {
+    /// The record of the likeliest kind that belongs to another; of a deal's contact and lead, "her" is the contact.
+    func belonging(to record: NamedRecord, _ kinds: [RecordKind]) -> Resolution? {
+        let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: record.reference))
+        for kind in kinds {
+            let same = belonging.filter { $0.reference.kind == kind }
+            if same.count == 1 { return .one(same[0], match: 0.95) }
+            if !same.isEmpty { return .dangling(same) }
+        }
+        return nil
+    }
+
+    /// The only record spoken of, or of what is spoken of, whose name has all the words said, where they are nobody's
+    /// whole name: "the Palisade deal" after a call with somebody at Palisade Alpine.
+    func spokenOf(calledIn range: Range<Int>, _ mention: Mention?, _ order: [RecordKind]) -> NamedRecord? {
+        guard !here.isEmpty, mention?.match ?? 0 < 1 else { return nil }
+        let words = phraseWords(range).filter { !SmallWords.all.contains($0) && !isNoun($0, of: order) }
+        guard !words.isEmpty else { return nil }
+        let around = here.flatMap { about in
+            [context.names.record(about)].compactMap { $0 }
+                + open(context.names.records(ofKinds: KindSet(order), near: about))
+        }
+        let called = unique(around).filter { record in
+            order.contains(record.reference.kind) && Set(words).isSubset(of: NameWords.words(of: record.name))
+        }
+        return called.count == 1 ? called[0] : nil
+    }
+
+    func phraseWords(_ range: Range<Int>) -> [String] {
+        spans.phrase.tokens[range].filter { $0.kind != .mark }.map(\.text)
+    }
+
+    /// The records spoken of, the nearest first.
+    var here: [RecordReference] {
+        let named = context.last?.links.map(\.record) ?? []
+        return ([antecedent, context.selected].compactMap { $0 } + named).map(\.reference)
+    }
+
+    /// Of records of the same name the one that is spoken of, or the only one that belongs to what is.
+    func spokenOf(among same: [NamedRecord]) -> NamedRecord? {
+        if let one = here.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
+        for about in here {
+            let kinds = same.reduce(into: KindSet()) { $0.formUnion(KindSet($1.reference.kind)) }
+            let near = context.names.records(ofKinds: kinds, near: about).map(\.reference)
+            let theirs = same.filter { near.contains($0.reference) }
+            if theirs.count == 1 { return theirs[0] }
+        }
+        return nil
+    }
+
+    /// Of deals those that are not won or lost, where there are any; all of them where one is to be taken up again.
+    func open(_ records: [NamedRecord]) -> [NamedRecord] {
+        guard records.count > 1, !spans.phrase.tokens.contains(where: { Linker.reopening.contains($0.text) }) else {
+            return records
+        }
+        let open = records.filter { $0.reference.kind != .deal || !["won", "lost"].contains($0.detail) }
+        return open.isEmpty ? records : open
+    }
+
+    private static let reopening: Set<String> = [
+        "reopen", "reactivate", "revive", "resurrect", "again", "back", "lost", "won",
+    ]
+}

@@ -1,0 +1,171 @@
+public import HarkCore
+import HarkLanguage
+
+/// What was read is done, and what was shown, made and asked is kept in mind.
+extension Conversation {
+    /// Performs a reading.
+    ///
+    /// A yes or no is the answer to what waits. What cannot be performed yet is remembered as waiting.
+    public mutating func perform(
+        _ actions: [Action], confirmed: Bool = false, source: PhraseSource = .typed
+    ) throws(ServiceError) -> Reply {
+        if actions.count == 1, let command = actions.first?.command, !pending.isEmpty {
+            if command == .confirm {
+                let waiting = pending
+                try challenge(waiting, answeredBy: actions[0].rawText)
+                pending = []
+                defer { takesBack = false }
+                return takesBack
+                    ? try correct(with: waiting, confirmed: true, source: source)
+                    : try finish(waiting, confirmed: true, source: source)
+            }
+            if command == .reject {
+                pending = []
+                return Reply("Left as it was.")
+            }
+        }
+        let isWhole = actions.allSatisfy { $0.command != nil && ($0.status == .ready || confirmed) }
+        if actions.first?.corrects == true, lastChanged, isWhole {
+            return try correct(with: actions, confirmed: confirmed, source: source)
+        }
+        let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
+        wait(for: actions, waits)
+        takesBack = waits && lastChanged && actions.first?.corrects == true
+        // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
+        if let action = actions.last, action.status != .unknown, !action.leans { (last, lastChanged) = (action, false) }
+        if confirmed, !waits {
+            pending = actions
+            try challenge(actions, answeredBy: "")
+            pending = []
+        }
+        return try finish(actions, confirmed: confirmed, source: source)
+    }
+
+    /// Performs actions in place of what was done last, which stays where they cannot be performed.
+    private mutating func correct(
+        with actions: [Action], confirmed: Bool, source: PhraseSource
+    ) throws(ServiceError) -> Reply {
+        _ = try session.run(.undo(count: 1))
+        do {
+            let reply = try finish(actions, confirmed: confirmed, source: source)
+            wait(for: actions, false)
+            return reply
+        } catch {
+            _ = try session.run(.redo(count: 1))
+            throw error
+        }
+    }
+
+    /// Keeps a reading in mind without performing it: what it asks, names and would list is what the next phrase may
+    /// lean on. Records are looked up, none is changed.
+    public mutating func follow(_ actions: [Action]) throws(ServiceError) {
+        if actions.count == 1, let command = actions.first?.command, command == .confirm || command == .reject {
+            pending = []
+            return
+        }
+        wait(for: actions, actions.contains { $0.status == .clarify || $0.status == .confirm })
+        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused && !$0.leans }) else {
+            return
+        }
+        last = action
+        if let name = action.newName {
+            (newcomer, selected) = (name, nil)
+        } else if let link = action.links.first {
+            (newcomer, selected) = (nil, link.record)
+        }
+        guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
+        let before = selected?.reference
+        let reply = try session.run(command)
+        if reply.query != nil, reply.records.count > 1 {
+            selected = nil
+        } else if let focus = reply.focus {
+            selected = reply.records.first { $0.reference == focus } ?? selected
+        }
+        keep(reply, of: action, before: before)
+    }
+
+    /// Remembers what waits for an answer; what nobody understood, or leans on nothing, leaves a question as it was.
+    private mutating func wait(for actions: [Action], _ waits: Bool) {
+        if actions.allSatisfy({ $0.status == .unknown || $0.leans }), pending.first?.status == .confirm { return }
+        pending = waits ? actions : []
+    }
+
+    /// Performs a command that came from a key and not from words.
+    public mutating func run(_ command: Command) throws(ServiceError) -> Reply {
+        let reply = try session.run(command)
+        if reply.changed { namesReadAt = nil }
+        return reply
+    }
+
+    private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError)
+        -> Reply
+    {
+        let before = selected?.reference
+        let reply = try session.run(actions, confirmed: confirmed, source: source)
+        if reply.changed { namesReadAt = nil }
+        if let action = actions.last(where: { $0.command != nil }) { last = action }
+        if reply.erased != nil { (last, selected) = (nil, nil) }
+        (newcomer, lastChanged) = (nil, reply.changed)
+        if reply.query != nil, reply.records.count > 1 {
+            // Of a list nobody is meant yet by "it".
+            selected = nil
+        } else if let focus = reply.focus {
+            selected = reply.records.first { $0.reference == focus }
+            if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
+        }
+        keep(reply, of: last, before: before)
+        return reply
+    }
+
+    /// Keeps what a reply shows or has touched, which the next phrase may point at.
+    ///
+    /// - Parameter before: The record spoken of until then.
+    private mutating func keep(_ reply: Reply, of action: Action?, before: RecordReference?) {
+        if reply.records.count > 1 { listed = reply.records }
+        if let action { list = action.asList(after: list) ?? list }
+        if reply.changed {
+            touched = reply.records.isEmpty ? selected.map { [$0] } ?? [] : reply.records
+        } else if let focus = reply.focus, focus != before {
+            touched = []
+        }
+    }
+}
+
+extension Action {
+    /// Whether it leaned on what was said before and found nothing there.
+    fileprivate var leans: Bool {
+        [.choose, .correct, .repeatLast, .repeatFor].contains(commandType) && command == nil
+    }
+
+    /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
+    fileprivate func asList(after list: Action?) -> Action? {
+        switch command {
+        case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?:
+            guard [.sortView, .filterView].contains(commandType), var same = list,
+                same.command?.query?.kind == query.kind
+            else { return self }
+            same.command = .list(query)
+            return same
+        default: return nil
+        }
+    }
+
+    /// The name of the record it would create.
+    fileprivate var newName: String? {
+        switch commandType {
+        case .createLead: entities["company"]?.string ?? entities["person"]?.string
+        case .createContact: entities["person"]?.string
+        default: nil
+        }
+    }
+}
+
+extension Command {
+    /// Whether it is answered with records, and answering leaves nothing behind.
+    fileprivate var isQuestion: Bool {
+        switch self {
+        case .confirm, .reject, .help, .export, .saveView: false
+        default: !writes
+        }
+    }
+}
