@@ -14,7 +14,7 @@ struct Continuation {
     ]
     /// Text that would take up any words; a piece that only fits there goes on with nothing.
     private static let verbatim: Set<String> = ["note", "text", "body", "message", "subject", "reason", "resolution"]
-    private static let inviting: Set<String> = ["invite", "add", "include", "bring", "put"]
+    private static let inviting: Set<String> = ["invite", "add", "include", "bring"]
     private static let endings: Set<String> = [
         "too", "also", "as", "well", "to", "it", "in", "along", "the", "meeting", "invite", "invitation", "please", ".",
     ]

@@ -10,9 +10,9 @@ import Testing
     /// What is reached today, less a little; to be raised as mends come.
     enum Floor {
         /// The share of lines understood as meant or asked about well.
-        static let right = 0.57
+        static let right = 0.72
         /// Lines after which the database holds what nobody meant.
-        static let wrongWrites = 11
+        static let wrongWrites = 4
     }
 
     private static let environment = ProcessInfo.processInfo.environment
