@@ -6,7 +6,8 @@ extension Interpreter {
         let isUndo = reading.intent == .undo
         var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
         let words = Set(phrase.tokens[reading.range].map(\.text))
-        let spoken = words.contains("twice") || words.contains("both") || words.contains("two") ? 2 : words.contains("thrice") ? 3 : nil
+        let isTwice = !words.isDisjoint(with: ["twice", "both", "two"])
+        let spoken = isTwice ? 2 : words.contains("thrice") ? 3 : nil
         let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? spoken ?? 1
         if reading.first("count") != nil || spoken != nil { draft.both("count", .integer(count)) }
         guard (1...100).contains(count) else {
