@@ -59,8 +59,10 @@ public struct PhraseReader: Sendable {
         {
             return turned
         }
-        guard actions[0].commandType == .unknown, let answer = SmallTalk.answer(to: phrase) else { return actions }
-        var polite = actions[0]
+        guard [.unknown, .clarify].contains(actions[0].status), let answer = SmallTalk.answer(to: phrase) else {
+            return actions
+        }
+        var polite = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
         polite.question = answer
         return [polite]
     }

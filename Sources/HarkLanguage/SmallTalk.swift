@@ -13,6 +13,12 @@ enum SmallTalk {
     private static let answers: [(phrases: Set<String>, answer: String)] = [
         (
             [
+                "wait", "wait a second", "wait a moment", "one moment", "just a moment", "one second", "hang on",
+                "hang on a second", "just a second", "let me think", "give me a second",
+            ], "Nothing is done before you say so."
+        ),
+        (
+            [
                 "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
                 "morning", "hey there", "hi hark", "hello hark", "hey hark",
             ], "Hello. Say what is to be done, such as “What is on my calendar today”; 'help' lists more."
@@ -28,6 +34,7 @@ enum SmallTalk {
                 "bye", "goodbye", "good bye", "see you", "that is all", "that's all", "thats all", "okay that's all",
                 "okay thats all", "ok thats all", "ok that's all", "that is all for now", "that's it for now",
                 "that is it for today", "that's it for today", "see you tomorrow", "good night",
+                "thanks that's all", "thanks thats all", "thank you that's all", "thanks that is all",
             ], "Good bye. What was done is kept."
         ),
     ]

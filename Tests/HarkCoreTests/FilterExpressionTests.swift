@@ -24,6 +24,16 @@ struct FilterExpressionTests {
         #expect(error?.message == message)
     }
 
+    /// "none" asks for what is empty, whatever sort of value the field has.
+    @Test(arguments: [
+        (Field.email, "email:none"), (.owner, "owner:None"), (.close, "close:none"), (.amount, "amount!:none"),
+    ])
+    func noneIsNothing(_ field: Field, _ text: String) throws {
+        let condition = try #require(try FilterExpression(text).conditions.first)
+        #expect(condition.field == field && condition.value == .nothing)
+        #expect(condition.filterText == text.lowercased())
+    }
+
     @Test func unknownFieldsAreWords() throws {
         #expect(try FilterExpression("http://x:y").words == "http://x:y")
     }

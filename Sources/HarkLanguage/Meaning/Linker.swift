@@ -110,6 +110,12 @@ struct Linker {
                     .map { ($0, candidate.match * 0.98) }
             }
         }
+        // "Lose the Yarrow deal" is about the one that is open, though the name of another is shorter.
+        if let best = named.map(\.match).max(), best < 1 {
+            let running = open(named.map(\.record)).map(\.reference)
+            let near = named.filter { $0.match > best - 0.25 && running.contains($0.record.reference) }
+            if !near.isEmpty, near.count < named.count { named = near }
+        }
         // What has the name itself comes before what belongs to it.
         guard let best = (named + belonging).map(\.match).max() else { return .none(said: said) }
         let close = named.filter { $0.match > best - 0.03 }

@@ -66,6 +66,7 @@ enum ContextWords {
         "her": [.contact, .lead], "him": [.contact, .lead], "she": [.contact, .lead], "he": [.contact, .lead],
         "his": [.contact, .lead], "their": [.contact, .lead, .company, .customer],
         "them": [.contact, .lead, .company, .customer], "they": [.contact, .lead, .company, .customer], "it": .all,
+        "its": .all,
     ]
     /// Pronouns for somebody something is done to; passing them over loses whom.
     static let people: Set<String> = ["her", "him", "them"]

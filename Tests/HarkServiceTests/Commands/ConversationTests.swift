@@ -57,6 +57,57 @@ struct ConversationTests {
         #expect(names == ["Bar Ltd", "Brightwater", "Cobalt Robotics"])
     }
 
+    /// What was done stays where what is to take its place asks for more, or cannot be done.
+    @Test func aCorrectionThatCannotBeDoneUndoesNothing() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try conversation.perform(try conversation.read("add a new lead from Foo Ltd")[0])
+        let corrected = try conversation.read("no, Bar Ltd")[0]
+        var asking = corrected
+        (asking[0].status, asking[0].command) = (.clarify, nil)
+        #expect(throws: ServiceError.self) { try conversation.perform(asking, confirmed: true) }
+        #expect(try leads().contains("Foo Ltd"))
+        _ = try conversation.perform(try conversation.read("add a new lead from Baz Ltd")[0])
+        var failing = corrected
+        failing[0].command = .updateDeal(Identifier(4_711), stage: .won)
+        #expect(throws: ServiceError.self) { try conversation.perform(failing, confirmed: true) }
+        #expect(try leads().contains("Baz Ltd"))
+    }
+
+    private func leads() throws -> [String] {
+        try office.admin.records(RecordQuery(.lead, sort: [SortKey(.name)])).rows.map(\.name)
+    }
+
+    @Test func whatIsEmptyCanBeListed() throws {
+        _ = try office.admin.run(.createContact(NewContact(person: "Ole Berg", email: "ole@berg.example")))
+        var conversation = try Conversation(office.admin)
+        let without = try conversation.perform(try conversation.read("contacts without an email")[0])
+        #expect(without.records.map(\.name) == ["Helen Marsh", "Ellen March"])
+        let with = try office.admin.records(
+            RecordQuery(.contact, conditions: [Condition(.email, .notEquals, .nothing)]))
+        #expect(with.rows.map(\.name) == ["Ole Berg"])
+    }
+
+    /// A list picks nobody: what is said of "it" next asks which.
+    @Test func aListPicksNobody() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try conversation.perform(try conversation.read("show all leads")[0])
+        #expect(conversation.selected == nil)
+        let tagged = try conversation.read("tag it as hot")[0]
+        #expect(tagged[0].status == .clarify, "\(tagged[0].json.compact)")
+        let all = try conversation.read("assign them all to Ada Admin")[0]
+        #expect(all[0].commandType == .assignRecord && all[0].status == .confirm, "\(all[0].json.compact)")
+        let first = try conversation.read("tag the first two as hot")[0]
+        #expect(first[0].entities["records"]?.elements.count == 2, "\(first[0].json.compact)")
+    }
+
+    @Test func courtesyIsAnsweredAndNothingIsDone() throws {
+        var conversation = try Conversation(office.admin)
+        for phrase in ["hi", "thanks", "Thank you!", "ok thanks", "good morning", "that's all", "wait"] {
+            let action = try #require(try conversation.read(phrase)[0].first)
+            #expect(action.status == .unknown && action.question != nil, "\(phrase)")
+        }
+    }
+
     /// What nobody understood, and a question to the program, leave what waits as it is.
     @Test func onlyAnAnswerAnswers() throws {
         var conversation = try Conversation(office.admin)
