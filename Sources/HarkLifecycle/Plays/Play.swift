@@ -22,6 +22,8 @@ public struct Play: Hashable, Sendable {
     public let aim: PlayAim
     /// Within how many days that is expected; once done, the play rests so long.
     public let horizonDays: Int
+    /// The command the phrase comes to, which not everybody has the right to.
+    public let command: CommandType
     /// The phrase that does it, with words in braces.
     let phrase: PlayText
 }

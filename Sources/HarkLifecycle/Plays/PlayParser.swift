@@ -23,6 +23,7 @@ struct PlayParser {
         var gain: (share: Double, factor: PlayFact?)?
         var minutes: Int?
         var aim: (aim: PlayAim, days: Int)?
+        var command: CommandType?
         var phrase: PlayText?
     }
 
@@ -60,13 +61,16 @@ struct PlayParser {
         case "for": draft.kinds = try choices(rest, of: "kind") { RecordKind(rawValue: $0) }
         case "when": draft.conditions.append(try condition(rest))
         case "because": draft.because = try text(rest)
+        case "does":
+            guard let command = CommandType(rawValue: rest) else { throw error("no command is called '\(rest)'") }
+            draft.command = command
         case "say": draft.phrase = try text(rest)
         case "gain": draft.gain = try gain(rest)
         case "aim": draft.aim = try aim(rest)
         case "minutes":
             guard let minutes = Int(rest), minutes > 0 else { throw error("minutes needs a whole number above 0") }
             draft.minutes = minutes
-        default: throw error("expected for, when, because, gain, minutes, aim or say, not '\(keyword)'")
+        default: throw error("expected for, when, because, gain, minutes, aim, does or say, not '\(keyword)'")
         }
         self.draft = draft
     }
@@ -75,15 +79,16 @@ struct PlayParser {
         guard let done = draft else { return }
         draft = nil
         guard let because = done.because, let phrase = done.phrase, let gain = done.gain, let minutes = done.minutes,
-            let aim = done.aim, !done.kinds.isEmpty
+            let aim = done.aim, let command = done.command, !done.kinds.isEmpty
         else {
-            throw PlayFileError(line: done.line, reason: "\(done.name) needs for, because, gain, minutes, aim and say")
+            throw PlayFileError(
+                line: done.line, reason: "\(done.name) needs for, because, gain, minutes, aim, does and say")
         }
         plays.append(
             Play(
                 name: done.name, title: done.title, kinds: done.kinds, conditions: done.conditions, because: because,
                 gain: gain.share, factor: gain.factor, minutes: minutes, aim: aim.aim,
-                horizonDays: aim.days, phrase: phrase))
+                horizonDays: aim.days, command: command, phrase: phrase))
     }
 
     private func condition(_ text: String) throws(PlayFileError) -> PlayCondition {

@@ -1,16 +1,23 @@
 import HarkCore
 import HarkLifecycle
 
-/// Which of the plays that are wise are advised: not those people have answered, nor those a trial holds back.
+/// Which of the plays that are wise are advised: not those people have answered, those a trial holds back, or those
+/// whose command the user has no right to.
 struct PlayCounsel {
     let book: PlayBook
     private let answers: [RecordReference: [String: PlayAnswer]]
     private let trial: PlayTrial?
     private let today: LocalDate
+    /// Whether the user may try a command.
+    private let mayTry: (CommandType) -> Bool
 
     /// - Parameter answers: The oldest first; the newest to a play of a record counts.
-    init(_ book: PlayBook, answers: [PlayAnswer], trial: PlayTrial?, today: LocalDate) {
+    init(
+        _ book: PlayBook, answers: [PlayAnswer], trial: PlayTrial?, today: LocalDate,
+        mayTry: @escaping (CommandType) -> Bool
+    ) {
         self.book = book
+        self.mayTry = mayTry
         self.trial = trial
         self.today = today
         self.answers = answers.reduce(into: [:]) { $0[$1.record, default: [:]][$1.play] = $1 }
@@ -38,7 +45,8 @@ struct PlayCounsel {
     private func unanswered(_ record: PlayRecord) -> [NextAction] {
         let known = answers[record.reference] ?? [:]
         return book.actions(for: record).filter { action in
-            guard let answer = known[action.play], let play = book.play(action.play) else { return true }
+            guard let play = book.play(action.play), mayTry(play.command) else { return false }
+            guard let answer = known[action.play] else { return true }
             return !answer.rests(on: today, horizonDays: play.horizonDays)
         }
     }

@@ -72,7 +72,7 @@ extension Session {
     }
 
     func counsel(_ book: PlayBook, _ answers: [PlayAnswer]) -> PlayCounsel {
-        PlayCounsel(book, answers: answers, trial: tenant.settings.trial, today: now.date)
+        PlayCounsel(book, answers: answers, trial: tenant.settings.trial, today: now.date, mayTry: mayTry)
     }
 
     func playBook() throws(ServiceError) -> PlayBook {

@@ -1,6 +1,9 @@
 import HarkCore
-import HarkService
+import HarkStore
 import Testing
+
+@testable import HarkLifecycle
+@testable import HarkService
 
 struct NextActionTests {
     @Test func oneActionARecordAndThePlanFitsTheTime() throws {
@@ -16,6 +19,53 @@ struct NextActionTests {
             let plan = WorkPlan(try office.admin.agenda(owner: nil), minutes: minutes)
             #expect(plan.minutes <= minutes && plan.minutes == plan.actions.reduce(0) { $0 + $1.minutes })
             #expect(plan.actions.count + plan.leftOut.count == actions.count)
+        }
+    }
+
+    /// Nobody is advised what their role cannot do: support is told to open a ticket, a rep to call.
+    @Test func adviceIsWhatTheRoleMayDo() throws {
+        let office = try Office()
+        let id = try office.customer("Nordlys Energi")
+        let customer = RecordReference(.customer, id.rawValue)
+        _ = try office.admin.write(office.admin.request(nil, title: "Told of them", journalled: false)) { writing in
+            var nordlys = try writing.reading.customer(id)
+            nordlys.since = Office.noon.date.adding(days: -400)
+            try writing.update(nordlys)
+            for days in [400, 60] {
+                let kind: Event.Kind = days == 400 ? .firstPurchase : .invoiceLate
+                _ = try writing.insert(Event(subject: customer, kind: kind, at: Office.noon.adding(days: -days)))
+            }
+        }
+        let support = try office.session(.support)
+        for action in try support.nextActions(for: customer) {
+            let command = try #require(try PlayBook.builtIn().play(action.play)?.command)
+            #expect(support.mayTry(command), "\(action.play)")
+        }
+        #expect(try office.admin.nextActions(for: customer).count > support.nextActions(for: customer).count)
+    }
+
+    /// The phrase of every play comes to the command it says it does.
+    @Test func everyPlayDoesWhatItSays() throws {
+        let office = try Office()
+        _ = try office.admin.run(.createContact(NewContact(person: "Helen Marsh")))
+        _ = try office.lead("Fjordline")
+        let id = try office.customer("Nordlys Energi")
+        _ = try office.admin.run(.createDeal(NewDeal(name: "Fjordline fleet")))
+        let ticket = NewTicket(customer: id, subject: "Slow", priority: .normal)
+        _ = try office.admin.run(.createTicket(ticket))
+        var conversation = try Conversation(office.admin)
+        for play in try PlayBook.builtIn().plays {
+            let name = play.kinds.contains(.lead) ? "Fjordline" : "Nordlys Energi"
+            let phrase = play.phrase.parts.map { part in
+                switch part {
+                case .text(let text): text
+                case .word(.deal): "Fjordline fleet"
+                case .word(.ticket), .fact: "1"
+                case .word: name
+                }
+            }.joined()
+            let action = try #require(try conversation.read(phrase)[0].first)
+            #expect(action.commandType == play.command, "\(phrase): \(action.json.compact)")
         }
     }
 }
