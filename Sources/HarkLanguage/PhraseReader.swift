@@ -63,6 +63,7 @@ public struct PhraseReader: Sendable {
             return actions
         }
         var polite = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
+        polite.alternatives = actions[0].alternatives
         polite.question = answer
         return [polite]
     }
