@@ -48,7 +48,9 @@ struct Continuation {
         else { return nil }
         if last.commandType == .scheduleMeeting, let guest = guest(tokens[first...], phrase) {
             let invited = Action.Answer(slot: "attendees", text: guest)
-            return reread(last, with: last.answers + [invited])
+            let action = reread(last, with: last.answers + [invited])
+            // "Add a note" adds nobody; whom "invite" names is asked about where nobody has the name.
+            return tokens[first].text == "invite" || action?.command != nil ? action : nil
         }
         let piece = String(decoding: Array(phrase.utf8)[tokens[first].start...], as: UTF8.self)
         for glue in [", ", " "] {

@@ -1,4 +1,4 @@
-import HarkCore
+public import HarkCore
 
 extension PhraseReader {
     /// The pending action completed by an answer to its question; `nil` where the phrase is none.
@@ -56,7 +56,7 @@ extension PhraseReader {
 
 extension CommandType {
     /// Whether it only says something about what was said before it.
-    var leans: Bool { [.choose, .correct, .repeatLast, .repeatFor].contains(self) }
+    public var leans: Bool { [.choose, .correct, .repeatLast, .repeatFor].contains(self) }
 }
 
 extension Action {

@@ -65,7 +65,7 @@ extension Draft {
     func stands(after isLater: Bool) -> Bool {
         switch commandType {
         case .confirm, .reject, .cancel, .help, .unknown: false
-        case .choose, .correct, .repeatLast, .repeatFor: false
+        case _ where commandType.leans: false
         case .showRecord, .search: !isLater || status == .ready
         // "…, make a task" says nothing that was not said before.
         default: !(isLater && status == .clarify && entities.isEmpty)

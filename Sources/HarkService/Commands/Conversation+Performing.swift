@@ -14,23 +14,26 @@ extension Conversation {
                 let waiting = pending
                 try challenge(waiting, answeredBy: actions[0].rawText)
                 pending = []
-                defer { takesBack = false }
                 return takesBack
                     ? try correct(with: waiting, confirmed: true, source: source)
                     : try finish(waiting, confirmed: true, source: source)
             }
             if command == .reject {
-                pending = []
+                (pending, takesBack) = ([], false)
                 return Reply("Left as it was.")
             }
         }
         let isWhole = actions.allSatisfy { $0.command != nil && ($0.status == .ready || confirmed) }
         if actions.first?.corrects == true, lastChanged, isWhole {
+            // What a mere yes does not do, it does not do in place of something else either.
+            if confirmed {
+                (pending, takesBack) = (actions, true)
+                try challenge(actions, answeredBy: "")
+            }
             return try correct(with: actions, confirmed: confirmed, source: source)
         }
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
-        takesBack = waits && lastChanged && actions.first?.corrects == true
         // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
         if let action = actions.last, action.status != .unknown, !action.leans { (last, lastChanged) = (action, false) }
         if confirmed, !waits {
@@ -45,12 +48,9 @@ extension Conversation {
     private mutating func correct(
         with actions: [Action], confirmed: Bool, source: PhraseSource
     ) throws(ServiceError) -> Reply {
+        (pending, takesBack) = ([], false)
         _ = try session.run(.undo(count: 1))
-        do {
-            let reply = try finish(actions, confirmed: confirmed, source: source)
-            wait(for: actions, false)
-            return reply
-        } catch {
+        do { return try finish(actions, confirmed: confirmed, source: source) } catch {
             _ = try session.run(.redo(count: 1))
             throw error
         }
@@ -76,11 +76,7 @@ extension Conversation {
         guard action.status == .ready, let command = action.command, !command.writes, command.isQuestion else { return }
         let before = selected?.reference
         let reply = try session.run(command)
-        if reply.query != nil, reply.records.count > 1 {
-            selected = nil
-        } else if let focus = reply.focus {
-            selected = reply.records.first { $0.reference == focus } ?? selected
-        }
+        try select(reply)
         keep(reply, of: action, before: before)
     }
 
@@ -88,6 +84,7 @@ extension Conversation {
     private mutating func wait(for actions: [Action], _ waits: Bool) {
         if actions.allSatisfy({ $0.status == .unknown || $0.leans }), pending.first?.status == .confirm { return }
         pending = waits ? actions : []
+        takesBack = waits && lastChanged && actions.first?.corrects == true
     }
 
     /// Performs a command that came from a key and not from words.
@@ -106,15 +103,19 @@ extension Conversation {
         if let action = actions.last(where: { $0.command != nil }) { last = action }
         if reply.erased != nil { (last, selected) = (nil, nil) }
         (newcomer, lastChanged) = (nil, reply.changed)
-        if reply.query != nil, reply.records.count > 1 {
-            // Of a list nobody is meant yet by "it".
-            selected = nil
-        } else if let focus = reply.focus {
-            selected = reply.records.first { $0.reference == focus }
-            if selected == nil { selected = NamedRecord(focus, name: try session.detail(of: focus).title) }
-        }
+        try select(reply)
         keep(reply, of: last, before: before)
         return reply
+    }
+
+    /// Takes what a reply is about as the record that is spoken of; of a list nobody is meant yet by "it".
+    private mutating func select(_ reply: Reply) throws(ServiceError) {
+        if reply.query != nil, reply.records.count > 1 {
+            selected = nil
+        } else if let focus = reply.focus {
+            let known = reply.records.first { $0.reference == focus }
+            selected = try known ?? NamedRecord(focus, name: session.detail(of: focus).title)
+        }
     }
 
     /// Keeps what a reply shows or has touched, which the next phrase may point at.
@@ -134,7 +135,7 @@ extension Conversation {
 extension Action {
     /// Whether it leaned on what was said before and found nothing there.
     fileprivate var leans: Bool {
-        [.choose, .correct, .repeatLast, .repeatFor].contains(commandType) && command == nil
+        commandType.leans && command == nil
     }
 
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
