@@ -82,7 +82,13 @@ extension PhraseRow {
     /// More of them, by others, which no model was trained on.
     package static let latestForeign = sentences("foreign-latest.phrases")
 
-    private static func sentences(_ name: String) -> [String] {
+    fileprivate static func sentences(_ name: String) -> [String] {
         PhraseFile.text(name).split(separator: "\n").map(String.init)
     }
+}
+
+extension Corpus {
+    /// Sentences of other trades and of none, many with a word the CRM has in another meaning; the model of likely
+    /// commands learns from them what to leave alone.
+    package static let elsewhere = PhraseRow.sentences("elsewhere.phrases")
 }
