@@ -73,6 +73,31 @@ struct ConversationTests {
         #expect(try leads().contains("Baz Ltd"))
     }
 
+    /// Deleting many wants their number typed, in place of something else too, and then takes its place.
+    @Test func aCorrectionWantsItsNumberTyped() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try conversation.perform(try conversation.read("add a new lead from Foo Ltd")[0])
+        var sweeping = try conversation.read("no, Bar Ltd")[0]
+        (sweeping[0].status, sweeping[0].command) = (.confirm, .bulkDelete(RecordQuery(.lead)))
+        #expect(throws: ServiceError.self) { try conversation.perform(sweeping, confirmed: true) }
+        #expect(try leads() == ["Brightwater", "Cobalt Robotics", "Foo Ltd"])
+        let typed = try conversation.read("3")[0]
+        #expect(typed[0].commandType == .confirm)
+        _ = try conversation.perform(typed)
+        #expect(try leads().isEmpty)
+    }
+
+    /// What is added after a meeting was planned need not be a guest.
+    @Test func aNoteIsNoGuest() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try conversation.perform(try conversation.read("schedule a meeting with Helen Marsh tomorrow at 10")[0])
+        for (phrase, type) in [("add a note", CommandType.addNote), ("add a task", .createTask)] {
+            #expect(try conversation.read(phrase)[0].first?.commandType == type, "\(phrase)")
+        }
+        let invited = try conversation.read("and invite Ellen March too")[0]
+        #expect(invited[0].entities["attendees"]?.elements.count == 2, "\(invited[0].json.compact)")
+    }
+
     private func leads() throws -> [String] {
         try office.admin.records(RecordQuery(.lead, sort: [SortKey(.name)])).rows.map(\.name)
     }
