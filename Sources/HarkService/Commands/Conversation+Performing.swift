@@ -113,8 +113,11 @@ extension Conversation {
         if reply.query != nil, reply.records.count > 1 {
             selected = nil
         } else if let focus = reply.focus {
-            let known = reply.records.first { $0.reference == focus }
-            selected = try known ?? NamedRecord(focus, name: session.detail(of: focus).title)
+            if let known = reply.records.first(where: { $0.reference == focus }) {
+                selected = known
+            } else {
+                selected = NamedRecord(focus, name: try session.detail(of: focus).title)
+            }
         }
     }
 
