@@ -31,6 +31,13 @@ struct DialogueFileTests {
         #expect(!dialogues.isEmpty && dialogues.allSatisfy { !$0.turns.isEmpty })
     }
 
+    /// No line counts twice, and a title finds one conversation of a file.
+    @Test func aConversationStandsInOnePlace() throws {
+        let dialogues = try DialogueFile.all()
+        #expect(Set(dialogues.map { $0.turns.map(\.phrase) }).count == dialogues.count)
+        #expect(Set(dialogues.map { "\($0.file): \($0.title)" }).count == dialogues.count)
+    }
+
     private static func action(_ type: CommandType, _ status: Action.Status, _ entities: String) throws -> Action {
         Action(type, entities: try JSONValue(parsing: entities), confidence: 1, rawText: "", status: status)
     }
@@ -71,5 +78,30 @@ struct DialogueFileTests {
         #expect(claim.grade([action]) == .askedWell)
         action.commandType = .delete
         #expect(claim.grade([action]) == .wrong)
+    }
+
+    /// Where it must offer somebody's choice, another list of names is no good question.
+    @Test func aQuestionOffersWhatIsMeant() throws {
+        let claim = try DialogueFile.dialogues(
+            "# a\nas maria\n> hi | LOSE_DEAL deal=Foo or asks deal~\"Bar Ltd\"", file: "test")[0]
+            .turns[0].claim
+        var action = try Self.action(.loseDeal, .clarify, "{}")
+        action.missing = ["deal"]
+        #expect(claim.grade([action]) == .wrong)
+        action.choices = [NamedRecord(RecordReference(.deal, 1), name: "Foo roll-out", detail: "Bar Ltd")]
+        #expect(claim.grade([action]) == .askedWell)
+    }
+
+    /// A number tells records of one name apart.
+    @Test func aRecordIsMetByItsNumber() throws {
+        let claim = try DialogueFile.dialogues("# a\nas maria\n> hi | SHOW_RECORD record=\"ticket #7\"", file: "test")[
+            0
+        ]
+        .turns[0].claim
+        var action = try Self.action(.showRecord, .ready, #"{"record":"Outage"}"#)
+        #expect(claim.grade([action]) == .wrong)
+        let ticket = NamedRecord(RecordReference(.ticket, 7), name: "Outage")
+        action.links = [Action.Link(entity: "record", record: ticket, match: 1)]
+        #expect(claim.grade([action]) == .right)
     }
 }

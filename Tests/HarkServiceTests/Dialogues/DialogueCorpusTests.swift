@@ -7,12 +7,17 @@ import Testing
 /// `HARK_DIALOGUES=planning` runs the conversations whose file or title has that in it, and prints every line of them;
 /// `HARK_FIGURES=1` prints the figures and failures of all.
 @Suite struct DialogueCorpusTests {
-    /// What is reached today, less a little; to be raised as mends come.
-    enum Floor {
+    /// What is reached today by the conversations of one person, less a little; to be raised as mends come.
+    struct Floor {
         /// The share of lines understood as meant or asked about well.
-        static let right = 0.72
+        var right: Double
         /// Lines after which the database holds what nobody meant.
-        static let wrongWrites = 4
+        var wrongWrites: Int
+
+        static let bySet = [
+            "first": Floor(right: 0.72, wrongWrites: 4),
+            "second": Floor(right: 0.59, wrongWrites: 15),
+        ]
     }
 
     private static let environment = ProcessInfo.processInfo.environment
@@ -25,19 +30,23 @@ import Testing
         try #require(!dialogues.isEmpty)
         let office = try SampleOffice()
         defer { office.close() }
-        var total = DialogueTally()
+        var totals: [String: DialogueTally] = [:]
         for (dialogue, outcomes) in zip(dialogues, try await outcomes(of: dialogues, in: office)) {
             let tally = DialogueTally(outcomes)
-            total += tally
+            totals[dialogue.set, default: DialogueTally()] += tally
             if wanted != nil || Self.environment["HARK_FIGURES"] != nil {
                 print("\(dialogue.file): \(dialogue.title): \(tally)")
                 for outcome in outcomes where wanted != nil || outcome.grade == .wrong { print(outcome.report) }
             }
         }
-        print("\(dialogues.count) conversations: \(total)")
+        for (set, total) in totals.sorted(by: { $0.key < $1.key }) { print("\(set): \(total)") }
         guard wanted == nil else { return }
-        #expect(total.understood >= Floor.right)
-        #expect(total.wrongWrites <= Floor.wrongWrites)
+        #expect(Set(totals.keys) == Set(Floor.bySet.keys))
+        for (set, floor) in Floor.bySet {
+            let total = try #require(totals[set])
+            #expect(total.understood >= floor.right, "\(set): \(total)")
+            #expect(total.wrongWrites <= floor.wrongWrites, "\(set): \(total)")
+        }
     }
 
     /// What became of each conversation's lines; the conversations are held side by side.

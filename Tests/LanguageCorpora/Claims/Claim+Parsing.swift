@@ -17,7 +17,9 @@ extension Claim.Outcome {
         var words = words
         if words[0] == "SAFE" || words[0] == "asks" {
             guard words.count <= (words[0] == "asks" ? 2 : 1) else { throw ClaimError("'\(words[0])' stands alone") }
-            self = words[0] == "SAFE" ? .safe : .asks(slot: words.dropFirst().first)
+            let about = words.dropFirst().first?.split(separator: "~", maxSplits: 1) ?? []
+            let choice = about.dropFirst().first.flatMap { ClaimWords.values(of: $0).first }
+            self = words[0] == "SAFE" ? .safe : .asks(slot: about.first.map(String.init), choice: choice)
             return
         }
         let isRefused = words.last == "refused"

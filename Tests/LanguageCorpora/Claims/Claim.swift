@@ -7,7 +7,9 @@ package import HarkCore
 /// LIST_RECORDS type=deal .stage=negotiation .amount_gt=50000  these filters and no others
 /// UPDATE_DEAL stage=proposal and CREATE_TASK subject~call    two commands in one sentence
 /// ASSIGN_RECORD owner="Jonas Weber" refused                  understood, and not to be done by this user or now
+/// CLOSE_TICKET ticket="ticket #740"                          that record, where several are called the same
 /// SET_CLOSE_DATE date=2027-01-31 or asks deal                done, or a question which deal is meant
+/// LOSE_DEAL deal=Yarrow or asks deal~Tutors                  a question with that one among its choices
 /// SAFE                                                       anything that writes nothing and answers nothing
 /// ```
 ///
@@ -26,8 +28,9 @@ package struct Claim: Hashable, Sendable {
         case commands([ClaimedCommand])
         /// These commands, which the user has no right to or which cannot be done as things stand.
         case refused([ClaimedCommand])
-        /// A question about one of the commands of the claim, where a slot is named about that slot.
-        case asks(slot: String?)
+        /// A question about one of the commands of the claim, where a slot is named about that slot, and where a choice
+        /// is named with that in the name or the detail of one of its choices.
+        case asks(slot: String?, choice: String? = nil)
         /// Nothing is written, and what waits for a yes still waits.
         case safe
     }
@@ -47,17 +50,21 @@ package struct Claim: Hashable, Sendable {
             switch outcome {
             case .commands(let claimed), .refused(let claimed):
                 if ClaimedCommand.match(claimed, actions) { return .right }
-            case .asks(let slot): isAsked = isAsked || asksWell(actions, about: slot)
+            case .asks(let slot, let choice): isAsked = isAsked || asksWell(actions, about: slot, offering: choice)
             case .safe: if actions.allSatisfy(\.isHarmless) { return .right }
             }
         }
         return isAsked ? .askedWell : .wrong
     }
 
-    private func asksWell(_ actions: [Action], about slot: String?) -> Bool {
+    private func asksWell(_ actions: [Action], about slot: String?, offering choice: String?) -> Bool {
         let types = commandTypes
         return actions.contains { action in
             guard action.status == .clarify, types.isEmpty || types.contains(action.commandType) else { return false }
+            if let choice {
+                let offered = action.choices.map { "\($0.name) \($0.detail)".lowercased() }
+                guard offered.contains(where: { $0.contains(choice.lowercased()) }) else { return false }
+            }
             guard let slot else { return !action.missing.isEmpty || !action.choices.isEmpty }
             return action.missing.contains(slot) || action.choices.contains { $0.reference.kind.rawValue == slot }
         }

@@ -15,7 +15,10 @@ package struct ClaimedCommand: Hashable, Sendable {
         guard type == .unknown || action.status != .unknown else { return false }
         let filters = action.entities["filters"] ?? .object([])
         let named = entities.filter(\.isFilter)
-        guard entities.allSatisfy({ $0.holds(in: $0.isFilter ? filters : action.entities) }) else { return false }
+        let links = action.links
+        guard entities.allSatisfy({ $0.holds(in: $0.isFilter ? filters : action.entities, links) }) else {
+            return false
+        }
         // Filters are all or nothing: one too many hides records from the user.
         return named.contains { $0.name == "*" }
             || filters.members.allSatisfy { found in named.contains { $0.name == found.name } }
@@ -32,18 +35,21 @@ package struct ClaimedEntity: Hashable, Sendable {
     /// How the entity is looked at; letter case never matters.
     package enum Test: Hashable, Sendable {
         /// One of the values. A day is met by any hour of it, `2026-12-01..2027-01-01` by the range from one to the
-        /// other, `a,b` by a list of both in any order, and one value by a list of it.
+        /// other, `a,b` by a list of both in any order, one value by a list of it, and `ticket #740` by that record.
         case oneOf([String])
         /// A text with one of these in it.
         case contains([String])
         case any, absent
     }
 
-    func holds(in entities: JSONValue) -> Bool {
+    func holds(in entities: JSONValue, _ links: [Action.Link]) -> Bool {
         guard name != "*" else { return true }
         guard let found = entities[name] else { return test == .absent }
         return switch test {
-        case .oneOf(let values): values.contains { ClaimedEntity.equal(found, $0.lowercased()) }
+        case .oneOf(let values):
+            values.contains { value in
+                ClaimedEntity.equal(found, value.lowercased()) || links.contains { $0.is(value, as: name) }
+            }
         case .contains(let parts):
             parts.contains { (found.string ?? found.compact).lowercased().contains($0.lowercased()) }
         case .any: true
@@ -69,5 +75,12 @@ package struct ClaimedEntity: Hashable, Sendable {
             }
         case .number, .bool, .null: return found.compact == value
         }
+    }
+}
+
+extension Action.Link {
+    /// Whether the entity of that name stands for a record such as `ticket #740`.
+    fileprivate func `is`(_ record: String, as name: String) -> Bool {
+        entity == name && record == "\(self.record.reference.kind.rawValue) #\(self.record.reference.id)"
     }
 }

@@ -2,7 +2,7 @@ package import HarkCore
 
 /// A conversation of one user with the program, and what each line should come to.
 package struct Dialogue: Hashable, Sendable {
-    /// The file it stands in, without its extension, such as `planning`.
+    /// The file it stands in, below the folder `Dialogues` and without its extension, such as `first/planning`.
     package var file: String
     package var title: String
     /// The part of the user's e-mail before `@`.
@@ -10,6 +10,9 @@ package struct Dialogue: Hashable, Sendable {
     /// Whether the user says yes to every question about something they did mean.
     package var saysYes = false
     package var turns: [Turn] = []
+
+    /// The folder of its file: the conversations of one person, measured by themselves.
+    package var set: String { String(file.prefix { $0 != "/" }) }
 
     /// One thing said.
     package struct Turn: Hashable, Sendable {

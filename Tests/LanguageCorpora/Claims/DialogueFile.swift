@@ -27,7 +27,7 @@ package enum DialogueFile {
 
     /// Reads the conversations of a file.
     ///
-    /// - Parameter name: The file's name without its extension.
+    /// - Parameter name: The file's place below the folder `Dialogues`, without its extension.
     package static func dialogues(_ text: String, file name: String) throws(Mistake) -> [Dialogue] {
         var dialogues: [Dialogue] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -65,24 +65,29 @@ package enum DialogueFile {
         }
     }
 
-    /// Every conversation in the folder `Dialogues`, by file name.
+    /// Every conversation of every set, by the names of the sets and files.
     ///
-    /// - Throws: ``Mistake`` with the file's name in its reason.
+    /// - Throws: ``Mistake`` with the file's place in its reason.
     package static func all() throws -> [Dialogue] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Dialogues")
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        return try files.filter { $0.pathExtension == "dialogue" }
-            .sorted { $0.lastPathComponent < $1.lastPathComponent }
-            .flatMap { file in
-                let name = file.deletingPathExtension().lastPathComponent
-                do { return try dialogues(String(contentsOf: file, encoding: .utf8), file: name) } catch var error
+        let claims = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let sets = try contents(of: claims.deletingLastPathComponent().appendingPathComponent("Dialogues"))
+        return try sets.flatMap { set in
+            try contents(of: set).filter { $0.pathExtension == "dialogue" }.flatMap { file in
+                let place = "\(set.lastPathComponent)/\(file.deletingPathExtension().lastPathComponent)"
+                do { return try dialogues(String(contentsOf: file, encoding: .utf8), file: place) } catch var error
                     as Mistake
                 {
-                    error.reason += " (\(file.lastPathComponent))"
+                    error.reason += " (\(place))"
                     throw error
                 }
             }
+        }
+    }
+
+    private static func contents(of folder: URL) throws -> [URL] {
+        try FileManager.default
+            .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 }
 
