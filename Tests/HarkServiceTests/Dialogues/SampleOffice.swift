@@ -11,7 +11,7 @@ struct SampleOffice {
 
     private let folder: URL
 
-    /// Imports the sample data as the demo does, but trains no model: conversations are about records.
+    /// Imports the sample data and learns from it, as the demo does: people speak of scores, and lists go by them.
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hark-dialogues-\(UUID().uuidString)")
         let service = try Service.open(path: folder.appendingPathComponent("work/hark.db").path)
@@ -19,7 +19,9 @@ struct SampleOffice {
         _ = try service.createTenant(slug: Self.slug, name: "Larkspur Software", admin: admin, at: Self.now)
         var request = ImportRequest(paths: [SampleDataTests.samples.appendingPathComponent(Self.slug).path])
         request.lastDay = Self.now.date
-        _ = try Self.session(of: nil, in: service).importFiles(request)
+        let session = try Self.session(of: nil, in: service)
+        _ = try session.importFiles(request)
+        _ = try session.train()
         try service.store.backUp(to: folder.appendingPathComponent("hark.db").path)
         try FileManager.default.copyItem(
             at: folder.appendingPathComponent("work/audit.key"), to: folder.appendingPathComponent("audit.key"))
