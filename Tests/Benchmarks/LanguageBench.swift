@@ -13,6 +13,8 @@ enum LanguageBench {
             table.print(name)
         }
         foreign(reader, isListing: isListing)
+        calibration(reader)
+        heardNames(reader)
         values(reader, isListing: isListing)
         try LanguageSpeedBench.run(reader)
     }
@@ -33,26 +35,39 @@ enum LanguageBench {
 
     /// What is not about the CRM: how much stays unknown or is asked back, and what would write.
     private static func foreign(_ reader: PhraseReader, isListing: Bool) {
-        var unknown = 0
-        var asked = 0
-        var writes = 0
+        for (name, sentences) in ForeignTally.sets {
+            let tally = ForeignTally(sentences, reader)
+            Figure.line("\(name): unknown", Figure.share(tally.unknown, of: tally.count), "")
+            Figure.line(
+                "\(name): unknown or asked back", Figure.share(tally.unknown + tally.asked, of: tally.count), "≥ 97 %")
+            Figure.line("\(name): would write", "\(tally.writes)", "0")
+        }
+        guard isListing else { return }
         for phrase in PhraseRow.foreign {
             let actions = reader.read(phrase, in: Larkspur.context())
-            let isWrite = actions.contains { $0.status == .ready && $0.command?.writes == true }
-            writes += isWrite ? 1 : 0
-            if actions[0].commandType == .unknown {
-                unknown += 1
-            } else if actions[0].status != .ready {
-                asked += 1
-            }
-            if isListing, isWrite || actions[0].commandType != .unknown {
-                print("  \(isWrite ? "WRITES" : actions[0].status.rawValue) \(phrase) → \(actions[0].summary)")
-            }
+            for action in actions where action.commandType != .unknown { print("  \(phrase) → \(action.summary)") }
         }
-        let count = PhraseRow.foreign.count
-        Figure.line("foreign: unknown", Figure.share(unknown, of: count), "")
-        Figure.line("foreign: unknown or asked back", Figure.share(unknown + asked, of: count), "≥ 97 %")
-        Figure.line("foreign: would write", "\(writes)", "0")
+    }
+
+    /// How far the confidence of readings is from what became of them.
+    private static func calibration(_ reader: PhraseReader) {
+        let claims = Calibration.unseen(by: reader)
+        let errors = [Calibration.bins(of: claims), Calibration.equalBins(of: claims)]
+            .map { "\((Calibration.error($0) * 1e4).rounded() / 1e4)" }
+        Figure.line("calibration of \(claims.count) (width, count)", errors.joined(separator: ", "), "≤ 0.05")
+    }
+
+    /// Names as speech recognition hears them, among 2,000.
+    private static func heardNames(_ reader: PhraseReader) {
+        let index = NameIndex(HeardName.records)
+        for (name, names) in [("held out", HeardName.all.filter(\.isHeldOut)), ("all", HeardName.all)] {
+            let tally = HeardTally(names, in: index, reader)
+            let shares = [tally.first, tally.amongThree].map { Figure.share($0, of: tally.count) }
+            Figure.line("heard names, \(name): top 1, top 3", shares.joined(separator: ", "), "≥ 82 %, ≥ 92 %")
+            Figure.line("  heard as written", Figure.share(tally.exact, of: tally.count), "")
+            let met = [tally.shown, tally.offered, tally.mistaken].map(String.init).joined(separator: ", ")
+            Figure.line("  whole sentences shown, offered, mistaken", met, "")
+        }
     }
 }
 

@@ -36,16 +36,4 @@ struct LatestTests {
         #expect(share(\.isExact) >= bar.exact)
         #expect(share(\.isWrongWrite) <= bar.wrong)
     }
-
-    /// What others say that is not about the CRM is left alone; nothing of it is written unasked.
-    @Test func otherTradesAreLeftAlone() throws {
-        let reader = try Larkspur.reader()
-        let actions = PhraseRow.latestForeign.map { reader.read($0, in: Larkspur.context()) }
-        let unknown = actions.count { $0[0].commandType == .unknown }
-        let writes = actions.count { $0.contains { $0.status == .ready && $0.command?.writes == true } }
-        print("other trades \(actions.count): unknown \(unknown), writes \(writes)")
-        #expect(actions.count >= 260)
-        #expect(Double(unknown) >= 0.965 * Double(actions.count))
-        #expect(writes <= 2)
-    }
 }

@@ -82,6 +82,10 @@ extension PhraseRow {
     /// More of them, by others, which no model was trained on.
     package static let latestForeign = sentences("foreign-latest.phrases")
 
+    /// Everyday assistants' requests, talk of the office and of other programs, written before any of it was tried and
+    /// used for nothing but measuring.
+    package static let newestForeign = sentences("foreign-newest.phrases")
+
     fileprivate static func sentences(_ name: String) -> [String] {
         PhraseFile.text(name).split(separator: "\n").map(String.init)
     }

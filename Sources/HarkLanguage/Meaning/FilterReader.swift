@@ -200,6 +200,7 @@ struct FilterReader {
         if let city = interpreter.newName(reading.first("city")) {
             // "In this view" is no place.
             if ["view", "list", "page", "screen", "table"].contains(city.lowercased()) { doubt += 3 }
+            if let slot = reading.first("city") { doubt += interpreter.strangeness(ofTown: slot) }
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: reading.first("city"))
         }
         guard let slot = reading.first("company") else {

@@ -11,6 +11,7 @@ extension Interpreter {
         if let slot = party.company, state(saidBy: slot) { draft.doubt += 2 }
         // "Lead is a heavy metal" says what it is; a name has no article.
         if let slot = party.company, isCommonNoun(slot) { draft.doubt += 2 }
+        if let slot = party.company, isThing(slot) { draft.doubt += Interpreter.costOfThing }
         var source = value("source", in: reading, grammar)
         // "A lead from LinkedIn" tells where it came from, not who it is.
         if source == nil, let slot = party.company, let said = sourceSaid(slot) {

@@ -12,6 +12,7 @@ extension Interpreter {
         draft.entity("type", .string(kind.rawValue))
         draft.both("filters", .object(filters.members))
         draft.take(filters)
+        if filters.members.isEmpty, isLoneNoun(kind, in: reading) { draft.doubt += 4 }
         let isOrdered = ["sort", "recency", "magnitude"].contains { reading.first($0) != nil }
         if let first = query.sort.first, isOrdered {
             draft.both("sort", .string(first.field.rawValue))
@@ -75,6 +76,7 @@ extension Interpreter {
         }
         draft.both("text", .string(text))
         draft.doubt = strangeness(of: slot, isTyped: kind != nil)
+        if kind == nil, isThing(slot, behind: Interpreter.ownersAndOneOfMany) { draft.doubt += 1.5 }
         draft.command = .search(kind.map { RecordQuery($0, words: text) }, text: text)
         return draft
     }

@@ -229,6 +229,9 @@ extension Interpreter {
         {
             draft.doubt += 3
         }
+        if let slot = reading.first("record"), isThing(slot), kindNamed(reading) == nil {
+            draft.doubt += Interpreter.costOfThing
+        }
         draft.command = .restore(kindNamed(reading), named: name)
         return draft
     }

@@ -75,6 +75,9 @@ extension Interpreter {
             return draft
         }
         draft.entity("tenant", .string(tenant))
+        if let slot = reading.first("tenant"), slot.range.count > 2, isThing(slot, behind: ["at", "in", "on", "with"]) {
+            draft.doubt += Interpreter.costOfThing
+        }
         draft.command = .switchTenant(tenant)
         return draft
     }

@@ -21,6 +21,8 @@ extension Interpreter {
             let isSaid = phrase.tokens[reading.range].contains { words.contains($0.text) }
             let isBusy = context.pending != nil || context.last?.command?.writes == true
             if !isSaid, isBusy { draft.doubt += 3 }
+            // "Let's call it a day" names nothing.
+            if !isSaid, let slot = reading.first("name"), isThing(slot) { draft.doubt += Interpreter.costOfThing }
             draft.command = .saveView(name: name, listShown(reading))
         case .sortView:
             let field = value("sort", in: reading, grammar).flatMap(Field.init) ?? fieldImplied(reading)

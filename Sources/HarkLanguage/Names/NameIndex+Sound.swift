@@ -1,6 +1,12 @@
-import HarkCore
+package import HarkCore
 
 extension NameIndex {
+    /// The records whose names look and sound most like what was heard, best first.
+    package func nearest(to heard: String, limit: Int) -> [NamedRecord] {
+        let words = NameWords.words(of: heard)
+        return nearest(to: words, kinds: .all, limit: limit).compactMap { records[Int($0.place)] }
+    }
+
     /// The records of these kinds whose names look and sound most like some words, best first.
     ///
     /// Word boundaries are not trusted: the words are joined before they are compared ("all gate optics" is as near
@@ -11,7 +17,7 @@ extension NameIndex {
         guard letters.count > 2 else { return [] }
         let phones = said.flatMap { Sound.phones(of: Array($0.utf8)) }
         var best: [Int32: Double] = [:]
-        for entry in sounds.candidates(for: phones, limit: 48) {
+        for entry in sounds.candidates(for: phones, limit: 128) {
             switch entry {
             case .record(let place):
                 guard !self.kinds[Int(place)].isDisjoint(with: kinds) else { continue }
@@ -19,17 +25,22 @@ extension NameIndex {
                 best[place] = max(best[place] ?? 0, match)
             case .word(let number):
                 // One word of a name says less than the whole of it.
-                let match = 0.92 * similarity(letters, phones, [number])
-                guard match >= 0.55 else { continue }
+                let match = 0.9 * similarity(letters, phones, [number])
+                guard match >= NameIndex.leastMatch else { continue }
                 for place in recordsOfWord[Int(number)].prefix(50) {
                     guard !self.kinds[Int(place)].isDisjoint(with: kinds) else { continue }
                     best[place] = max(best[place] ?? 0, match)
                 }
             }
         }
-        let found = best.filter { $0.value >= 0.55 }.map { Candidate(place: $0.key, match: $0.value) }
+        let found = best.filter { $0.value >= NameIndex.leastMatch }.map { Candidate(place: $0.key, match: $0.value) }
         return Array(found.sorted { ($0.match, $1.place) > ($1.match, $0.place) }.prefix(limit))
     }
+
+    /// What matches less is no candidate.
+    private static let leastMatch = 0.5
+    /// How much the sound says beside the letters.
+    private static let soundShare: Float = 0.8
 
     private func similarity(_ letters: [UInt8], _ sounds: [UInt8], _ words: [Int32]) -> Double {
         var otherLetters: [UInt8] = []
@@ -38,11 +49,15 @@ extension NameIndex {
             otherLetters += spelling[Int(word)]
             otherSounds += phones[Int(word)]
         }
-        let soundCost = EditDistance.weighted(sounds, otherSounds, costs: Sound.costs)
-        let letterCost = EditDistance.weighted(letters, otherLetters, costs: .plain)
-        let soundLength = Float(max(1, max(sounds.count, otherSounds.count)))
-        let letterLength = Float(max(1, max(letters.count, otherLetters.count)))
-        let match = 0.65 * max(0, 1 - soundCost / soundLength) + 0.35 * max(0, 1 - letterCost / letterLength)
-        return Double(match)
+        let sound = nearness(EditDistance.weighted(sounds, otherSounds, costs: Sound.costs), sounds, otherSounds)
+        let rest = 1 - NameIndex.soundShare
+        // Letters that are all the same would not help any more.
+        guard Double(NameIndex.soundShare * sound + rest) >= NameIndex.leastMatch else { return 0 }
+        let spelling = nearness(EditDistance.weighted(letters, otherLetters, costs: .plain), letters, otherLetters)
+        return Double(NameIndex.soundShare * sound + rest * spelling)
+    }
+
+    private func nearness(_ cost: Float, _ first: [UInt8], _ second: [UInt8]) -> Float {
+        max(0, 1 - cost / Float(max(1, first.count, second.count)))
     }
 }

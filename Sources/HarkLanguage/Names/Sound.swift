@@ -41,14 +41,14 @@ enum Sound {
 
     private static func substitution(_ first: UInt8, _ second: UInt8) -> Float {
         if first == second { return 0 }
-        if isVowel(first), isVowel(second) { return 0.25 }
-        guard let left = classes[Int(first)], let right = classes[Int(second)] else { return 0.9 }
-        if left == right { return 0.3 }
-        return near.contains(UInt16(min(left, right)) << 8 | UInt16(max(left, right))) ? 0.5 : 1
+        if isVowel(first), isVowel(second) { return 0.35 }
+        guard let left = classes[Int(first)], let right = classes[Int(second)] else { return 0.8 }
+        if left == right { return 0.35 }
+        return near.contains(UInt16(min(left, right)) << 8 | UInt16(max(left, right))) ? 0.55 : 0.9
     }
 
     private static func insertion(_ phone: UInt8) -> Float {
-        isVowel(phone) ? 0.4 : phone == UInt8(ascii: "h") ? 0.3 : 0.8
+        isVowel(phone) ? 0.45 : phone == UInt8(ascii: "h") ? 0.3 : 0.7
     }
 
     private static func isVowel(_ phone: UInt8) -> Bool { "aeiou".utf8.contains(phone) }
