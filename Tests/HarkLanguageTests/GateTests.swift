@@ -1,3 +1,4 @@
+import HarkCore
 import HarkLanguage
 import LanguageCorpora
 import Testing

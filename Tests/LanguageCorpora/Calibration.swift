@@ -1,3 +1,4 @@
+import HarkCore
 package import HarkLanguage
 
 /// How far what readings claim of themselves is from what became of them.

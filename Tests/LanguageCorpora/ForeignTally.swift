@@ -1,3 +1,4 @@
+import HarkCore
 package import HarkLanguage
 
 /// What became of sentences that are not about the CRM.

@@ -39,7 +39,9 @@ import Testing
                 for outcome in outcomes where wanted != nil || outcome.grade == .wrong { print(outcome.report) }
             }
         }
-        for (set, total) in totals.sorted(by: { $0.key < $1.key }) { print("\(set): \(total)") }
+        for (set, total) in totals.sorted(by: { $0.key < $1.key }) {
+            print("\(set): \(total), calibration error \(Calibration.error(of: total.claims))")
+        }
         guard wanted == nil else { return }
         #expect(Set(totals.keys) == Set(Floor.bySet.keys))
         for (set, floor) in Floor.bySet {
@@ -72,12 +74,15 @@ struct DialogueTally: CustomStringConvertible {
     private(set) var right = 0
     private(set) var askedWell = 0
     private(set) var wrongWrites = 0
+    /// How sure what was understood is, and whether it was meant.
+    private(set) var claims: [Calibration.Sample] = []
 
     init(_ outcomes: [DialogueRun.Outcome] = []) {
         lines = outcomes.count
         right = outcomes.count { $0.grade == .right }
         askedWell = outcomes.count { $0.grade == .askedWell }
         wrongWrites = outcomes.count { $0.isWrongWrite }
+        claims = outcomes.compactMap(\.claim)
     }
 
     /// The share of lines understood as meant or asked about well, `0...1`.
@@ -93,6 +98,7 @@ struct DialogueTally: CustomStringConvertible {
         tally.right += other.right
         tally.askedWell += other.askedWell
         tally.wrongWrites += other.wrongWrites
+        tally.claims += other.claims
     }
 }
 

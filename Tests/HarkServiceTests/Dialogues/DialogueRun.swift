@@ -14,6 +14,8 @@ struct DialogueRun {
         var isWrongWrite = false
         /// What the program made of it, for people.
         var found: String
+        /// How sure the reading was, and whether it was what was meant; `nil` where nothing was understood.
+        var claim: Calibration.Sample?
     }
 
     private let dialogue: Dialogue
@@ -31,6 +33,9 @@ struct DialogueRun {
         var outcome = Outcome(
             dialogue: dialogue, turn: turn, grade: turn.claim.grade(actions),
             found: actions.map(\.summary).joined(separator: " + "))
+        if let first = actions.first, first.commandType != .unknown {
+            outcome.claim = (first.confidence, outcome.grade != .wrong)
+        }
         var changed = false
         do throws(ServiceError) {
             let isMeant = outcome.grade == .right && !turn.claim.commandTypes.isDisjoint(with: types)
