@@ -107,10 +107,11 @@ extension Interpreter {
         if let date, date > context.now.date {
             draft.miss("date", asking: "\(date) is still to come. When was it won?")
         }
-        // "It will be signed on Friday" is a hope.
+        // "It will be signed on Friday" is a hope; a deal said in answer to a question lies behind the reading.
         let hopes: Set<String> = ["will", "should", "would", "going", "must"]
         if let deal = reading.first("deal"),
-            phrase.tokens[deal.range.upperBound..<reading.range.upperBound].contains(where: { hopes.contains($0.text) })
+            phrase.tokens[reading.range].dropFirst(deal.range.upperBound - reading.range.lowerBound)
+                .contains(where: { hopes.contains($0.text) })
         {
             draft.doubt += 3
         }
