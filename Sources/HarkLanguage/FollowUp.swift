@@ -20,7 +20,7 @@ struct FollowUp {
         let corrections = [
             "no i meant", "no i mean", "no it was", "no it is", "no that was", "no that is", "sorry it was",
             "sorry it is", "actually it was", "actually it is", "that was", "no to", "no with", "no make it",
-            "no make that", "no wait", "no not that", "i meant", "i mean",
+            "no make that", "no wait", "wait no", "hang on no", "hang on", "no not that", "i meant", "i mean",
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",
             "and change it to", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
             "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",

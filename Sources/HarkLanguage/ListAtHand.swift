@@ -6,6 +6,8 @@ import HarkCore
 struct ListAtHand {
     let reader: PhraseReader
     let context: ReadingContext
+    /// Whether the list is what a command has changed.
+    var isChanged = false
 
     /// The records a phrase points at.
     private struct Pointer {
@@ -29,8 +31,10 @@ struct ListAtHand {
 
     /// The actions the phrase means; `nil` where it does not point at the list.
     func actions(_ phrase: String) -> [Action]? {
-        guard context.listed.count > 1, phrase.utf8.count <= 200 else { return nil }
+        guard context.listed.count > 1 || changed != nil, phrase.utf8.count <= 200 else { return nil }
         let tokens = Tokenizer.tokenize(phrase).tokens
+        if let changed, let those = changed.actions(phrase) { return those }
+        if let named = actions(naming: phrase, tokens) { return named }
         guard var pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
         // "Which of them" are which of the customers.
         if case let first = pointer.tokens.lowerBound, first > 0, tokens[first - 1].text == "of" {
@@ -45,8 +49,20 @@ struct ListAtHand {
         return onEach(places, saying)?.map { said($0, phrase) }
     }
 
+    /// The records one command has changed, as a list of their own: "put a note on both".
+    private var changed: ListAtHand? {
+        let touched = context.touched
+        guard !isChanged, touched.count > 1, context.last?.command?.writes == true,
+            touched.allSatisfy({ $0.reference.kind == touched[0].reference.kind })
+        else { return nil }
+        var other = context
+        (other.listed, other.touched, other.list) = (touched, [], nil)
+        return ListAtHand(reader: reader, context: other, isChanged: true)
+    }
+
     /// Whether what was said last was about a list, and not about a record of it.
     private var isFresh: Bool {
+        if isChanged { return true }
         guard context.list != nil else { return false }
         return context.last?.command?.query != nil || context.last?.command == nil
     }
@@ -54,12 +70,10 @@ struct ListAtHand {
     private func alone(_ phrase: String) -> [Action] {
         var plain = context
         (plain.pending, plain.last) = (nil, nil)
-        var clauses = reader.clauseReader(phrase, in: plain)
-        clauses.proposes = false
-        return Safeguards.guarded(clauses.actions(), phrase: phrase, names: context.names)
+        return reader.plainly(phrase, in: plain)
     }
 
-    private func said(_ action: Action, _ phrase: String) -> Action {
+    func said(_ action: Action, _ phrase: String) -> Action {
         var action = action
         action.rawText = phrase
         return action

@@ -43,6 +43,7 @@ public struct PhraseReader: Sendable {
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
+        if let several = tasks(phrase, in: context) ?? another(phrase, in: context) { return several }
         if let onList = ListAtHand(reader: self, context: context).actions(phrase) { return onList }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes
@@ -51,6 +52,10 @@ public struct PhraseReader: Sendable {
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
         // A choice or correction that nothing before it fits.
         let leansOnNothing = actions[0].commandType.leans && actions[0].status == .clarify
+        if actions.count == 1, actions[0].command == nil {
+            if let theirs = belonging(reader.spans.phrase, in: context) { return theirs }
+            if let topic = ListAtHand(reader: self, context: context).topic(of: phrase) { return topic }
+        }
         guard actions.count == 1, isEmpty || leansOnNothing || actions[0].confidence < 0.6 else { return actions }
         // "For an hour", "and mark it high" go on with what was said.
         if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
@@ -68,15 +73,56 @@ public struct PhraseReader: Sendable {
         return [polite]
     }
 
+    /// The tasks of a phrase that counts them.
+    private func tasks(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        guard let parts = TaskList.parts(of: Tokenizer.tokenize(phrase)) else { return nil }
+        var actions: [Action] = []
+        for part in parts {
+            var read = plainly(part, in: context)
+            guard read.count == 1, read[0].commandType == .createTask, read[0].command != nil else { return nil }
+            read[0].rawText = phrase
+            actions += read
+        }
+        return actions
+    }
+
+    /// The phrase read as asking for another one of what was made last.
+    private func another(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        guard let spelled = AnotherOne(context: context).spelled(phrase),
+            case let actions = plainly(spelled, in: context), actions.count == 1,
+            actions[0].commandType == context.last?.commandType, actions[0].confidence >= 0.6
+        else { return nil }
+        return actions
+    }
+
+    /// The phrase read as about a field of what is spoken of, which it leaves out.
+    private func belonging(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
+        guard let about = context.touched.first ?? context.selected else { return nil }
+        for turn in Possession(phrase).turns {
+            var actions = plainly(turn, in: context)
+            guard actions.count == 1, actions[0].command != nil, actions[0].confidence >= 0.6,
+                actions[0].links.contains(where: { $0.record.reference == about.reference })
+            else { continue }
+            actions[0].rawText = phrase.raw
+            return actions
+        }
+        return nil
+    }
+
+    /// What the templates make of a phrase, nothing guessed and nothing it may lean on looked at.
+    func plainly(_ phrase: String, in context: ReadingContext) -> [Action] {
+        var reader = clauseReader(phrase, in: context)
+        reader.proposes = false
+        return Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
+    }
+
     /// The phrase read in the order of a command, where it says what is to be done in another.
     private func turned(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
         for turn in Imperative(phrase).turns {
-            var reader = clauseReader(turn, in: context)
-            reader.proposes = false
-            var actions = reader.actions()
+            var actions = plainly(turn, in: context)
             guard actions.count == 1, actions[0].commandType != .unknown, actions[0].confidence >= 0.6 else { continue }
             actions[0].rawText = phrase.raw
-            return Safeguards.guarded(actions, phrase: phrase.raw, names: context.names)
+            return actions
         }
         return nil
     }

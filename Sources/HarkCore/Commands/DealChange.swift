@@ -2,6 +2,8 @@
 public enum DealChange: Hashable, Sendable {
     case amount(AmountChange)
     case closeDate(LocalDate)
+    /// Moves the close date there is.
+    case closeDateShift(DateShift)
     /// The chance to win, `0...100` percent.
     case probability(Double)
     /// `nil` for the amount keeps it; `nil` for the day means today.
@@ -14,13 +16,34 @@ public enum DealChange: Hashable, Sendable {
     public var type: CommandType {
         switch self {
         case .amount: .setDealAmount
-        case .closeDate: .setCloseDate
+        case .closeDate, .closeDateShift: .setCloseDate
         case .probability: .setProbability
         case .win: .winDeal
         case .lose: .loseDeal
         case .reopen: .reopenDeal
         }
     }
+}
+
+/// How far a day is moved; negative for earlier.
+public struct DateShift: Hashable, Sendable {
+    public var months: Int
+    public var days: Int
+
+    /// Creates a shift; months are added before days.
+    public init(months: Int = 0, days: Int = 0) {
+        self.months = months
+        self.days = days
+    }
+
+    /// An ISO 8601 duration such as `P14D` or `-P1M`.
+    public var text: String {
+        let sign = months < 0 || days < 0 ? "-" : ""
+        return "\(sign)P\(months == 0 ? "" : "\(abs(months))M")\(days == 0 ? "" : "\(abs(days))D")"
+    }
+
+    /// The day that far away; in a shorter month its last.
+    public func applied(to date: LocalDate) -> LocalDate { date.adding(months: months).adding(days: days) }
 }
 
 /// A new amount, given whole or by how it differs from the old one.

@@ -8,6 +8,7 @@ extension Interpreter {
         }
         var draft = Draft(reading.intent, "PATCH /api/deals/{id}")
         let deal = deal(reading, in: &draft)
+        if deal == nil, draft.choices.isEmpty, let lead = leadValued(by: reading) { return lead }
         // "The deal with X is 20k" of a company without a deal tells of a new one.
         if deal == nil, draft.choices.isEmpty, reading.intent == .setDealAmount, isNamedByParty(reading) {
             draft.doubt += 2.5
@@ -17,6 +18,18 @@ extension Interpreter {
         if reading.all("deal").allSatisfy({ isSame($0, as: deal) }) { draft.used.insert("deal") }
         draft.apiCall = draft.apiCall.replacing("{id}", with: String(deal.reference.id))
         draft.command = .changeDeal(Identifier(deal.reference.id), change)
+        return draft
+    }
+
+    /// "The value is 15,000" of a lead that has no deal.
+    private func leadValued(by reading: Reading) -> Draft? {
+        let isSaid = reading.first("deal").map { finder.reference(at: $0.range.lowerBound)?.end != $0.range.upperBound }
+        guard reading.intent == .setDealAmount, reading.first("amount") != nil, isSaid != true,
+            case .one(let lead, let match) = linker.atHand([.lead])
+        else { return nil }
+        var draft = Draft(.updateLead, "PATCH /api/leads/\(lead.reference.id)")
+        _ = accept(lead, match: match, as: "lead", in: &draft)
+        draft.command = leadChange(reading, in: &draft).map { .update(lead.reference, $0) }
         return draft
     }
 
@@ -32,7 +45,7 @@ extension Interpreter {
     private func dealChange(_ reading: Reading, of deal: NamedRecord?, in draft: inout Draft) -> DealChange? {
         switch reading.intent {
         case .setDealAmount: amountSet(reading, of: deal, in: &draft).map(DealChange.amount)
-        case .setCloseDate: closeDateSet(reading, in: &draft).map(DealChange.closeDate)
+        case .setCloseDate: closeDateSet(reading, in: &draft)
         case .setProbability: probability(reading, in: &draft).map(DealChange.probability)
         case .winDeal: won(reading, in: &draft)
         case .loseDeal: lost(reading, in: &draft)
@@ -73,11 +86,18 @@ extension Interpreter {
         return nil
     }
 
-    private func closeDateSet(_ reading: Reading, in draft: inout Draft) -> LocalDate? {
+    private func closeDateSet(_ reading: Reading, in draft: inout Draft) -> DealChange? {
         if let date = lastDay("date", in: reading, .future, &draft) {
             draft.entity("date", .string(date.description))
             draft.pay("close_date", .string(date.description))
-            return date
+            return .closeDate(date)
+        }
+        for (slot, sign) in [("later", 1), ("sooner", -1)] {
+            guard let span = reading.first(slot).flatMap({ finder.span(at: $0.range.lowerBound)?.value }),
+                let shift = DateShift(span, sign)
+            else { continue }
+            draft.both("date_delta", .string(shift.text))
+            return .closeDateShift(shift)
         }
         draft.miss("date", asking: "On which day does it close?")
         return nil
@@ -186,5 +206,19 @@ extension Interpreter {
     func percent(_ name: String, in reading: Reading) -> Double? {
         guard let slot = reading.first(name), slot.type == .percent || slot.type == .number else { return nil }
         return finder.percent(at: slot.range.lowerBound)?.value ?? finder.number(at: slot.range.lowerBound)?.value.value
+    }
+}
+
+extension DateShift {
+    /// So many whole days or months, later or, with a negative sign, sooner; `nil` for hours and minutes.
+    init?(_ span: ValueFinder.Span, _ sign: Int) {
+        switch span.unit {
+        case .minute, .hour: return nil
+        case .day: self.init(days: sign * span.size)
+        case .week: self.init(days: sign * span.size * 7)
+        case .month: self.init(months: sign * span.size)
+        case .quarter: self.init(months: sign * span.size * 3)
+        case .year: self.init(months: sign * span.size * 12)
+        }
     }
 }

@@ -89,19 +89,11 @@ extension Interpreter {
 
     /// The deal said, else the one selected.
     func deal(_ reading: Reading, in draft: inout Draft) -> NamedRecord? {
-        if reading.first("deal") == nil, let selected = context.selected, selected.reference.kind == .deal,
-            linker.preferred.isEmpty
-        {
-            draft.links.append(Action.Link(entity: "deal", record: selected, match: 1))
-            draft.entity("deal", .string(selected.name))
-            draft.subject = selected
-            return selected
-        }
-        if reading.first("deal") == nil, let earlier = linker.antecedent, earlier.reference.kind == .deal {
-            draft.links.append(Action.Link(entity: "deal", record: earlier, match: 1))
-            draft.entity("deal", .string(earlier.name))
-            draft.subject = earlier
-            return earlier
+        if reading.first("deal") == nil, linker.preferred.isEmpty, let here = dealAtHand {
+            draft.links.append(Action.Link(entity: "deal", record: here, match: 1))
+            draft.entity("deal", .string(here.name))
+            draft.subject = here
+            return here
         }
         let deal = link(reading.first("deal"), as: "deal", order: [.deal], asking: "Which deal?", to: &draft)
         if deal == nil, draft.choices.isEmpty {
@@ -117,5 +109,14 @@ extension Interpreter {
         }
         draft.subject = deal
         return deal
+    }
+
+    /// The deal that the same sentence is about, else the selected one.
+    private var dealAtHand: NamedRecord? {
+        if let earlier = linker.antecedent {
+            if earlier.reference.kind == .deal { return earlier }
+            return context.selected.flatMap { $0.reference.kind == .deal && linker.isNear($0, to: earlier) ? $0 : nil }
+        }
+        return context.selected.flatMap { $0.reference.kind == .deal ? $0 : nil }
     }
 }

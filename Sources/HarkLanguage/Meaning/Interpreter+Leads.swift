@@ -94,7 +94,7 @@ extension Interpreter {
         return draft
     }
 
-    private func leadChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
+    func leadChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
         let settings = context.settings
         let change: FieldChange
         if let status = value("status", in: reading, grammar) {

@@ -202,6 +202,10 @@ extension Interpreter {
         switch linker.resolve(slot, order: order) {
         case .one(let record, let match):
             if match < 1, slot.isOpen { draft.doubt += Float(1 - match) - 0.7 }
+            // "Its" means what is spoken of before anything that belongs to that.
+            if match < 1, finder.reference(at: slot.range.lowerBound)?.end == slot.range.upperBound {
+                draft.doubt += 0.4
+            }
             return accept(record, match: match, as: entity, in: &draft)
         case .several(let records, let said):
             draft.entity(entity, .string(said))
@@ -216,6 +220,8 @@ extension Interpreter {
             draft.miss(entity, asking: "\(unfit(slot, said, order)) Who or what is meant?")
         case .dangling(let records):
             draft.choices = Array(records.prefix(5))
+            // Of two kinds of record "her" is the one that there is.
+            if records.isEmpty { draft.doubt += 0.45 }
             let question = records.isEmpty ? question : "Which one: \(Interpreter.listed(draft.choices))?"
             draft.miss(entity, asking: question)
         }

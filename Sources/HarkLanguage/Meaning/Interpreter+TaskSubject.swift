@@ -44,7 +44,7 @@ extension Interpreter {
     func related(to reading: Reading, in draft: inout Draft) -> NamedRecord? {
         if let slot = reading.first("related") {
             if newName != nil, isPronoun(slot) { return nil }
-            return link(slot, as: "related", order: Interpreter.parties, asking: "Whom do you mean?", to: &draft)
+            return link(slot, as: "related", order: Interpreter.concerns, asking: "Whom do you mean?", to: &draft)
         }
         for slot in reading.all("subject") {
             for start in afterRepair(slot.range) {
@@ -53,16 +53,19 @@ extension Interpreter {
                 let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)
                 guard let mention, !isWord, mention.match >= 0.85 else { continue }
                 let name = FilledSlot(name: "related", type: .record(.all), range: start..<mention.end, isOpen: false)
-                if case .one(let record, let match) = linker.resolve(name, order: Interpreter.parties + [.deal]) {
+                if case .one(let record, let match) = linker.resolve(name, order: Interpreter.concerns) {
                     return accept(record, match: match, as: "related", in: &draft)
                 }
             }
         }
         guard let words = reading.all("subject").first.map({ phrase.tokens[$0.range].map(\.text) }), leans(words),
-            case .one(let record, let match) = linker.atHand(Interpreter.parties + [.deal])
+            case .one(let record, let match) = linker.atHand(Interpreter.concerns)
         else { return nil }
         return accept(record, match: match, as: "related", in: &draft)
     }
+
+    /// What a task can be about, the likeliest first.
+    private static let concerns = parties + [.deal, .ticket]
 
     /// Whether a task's words leave open whom it is about: "try again", "check back with him".
     private func leans(_ words: [String]) -> Bool {

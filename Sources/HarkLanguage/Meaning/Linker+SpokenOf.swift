@@ -13,6 +13,14 @@ extension Linker {
         return nil
     }
 
+    /// Whether two records belong together: a person and a deal of one company, a ticket and its customer.
+    func isNear(_ record: NamedRecord, to other: NamedRecord) -> Bool {
+        record.parent == other.name || other.parent == record.name
+            || !record.parent.isEmpty && record.parent == other.parent
+            || context.names.records(ofKinds: KindSet(record.reference.kind), near: other.reference)
+                .contains { $0.reference == record.reference }
+    }
+
     /// The only record spoken of, or of what is spoken of, whose name has all the words said, where they are nobody's
     /// whole name: "the Palisade deal" after a call with somebody at Palisade Alpine.
     func spokenOf(calledIn range: Range<Int>, _ mention: Mention?, _ order: [RecordKind]) -> NamedRecord? {

@@ -72,10 +72,13 @@ struct Linker {
         if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let antecedent, let theirs = belonging(to: antecedent, kinds) { return theirs }
-        if let touched = context.touched.first(where: fits) { return .one(touched, match: 1) }
-        if let selected = context.selected, fits(selected) { return .one(selected, match: 1) }
         let last = context.last?.command?.subject.flatMap(context.names.record)
-        if let last, fits(last) { return .one(last, match: 1) }
+        let atHand = [context.touched.first(where: fits), context.selected, last].compactMap { $0 }.filter(fits)
+        // What the same sentence is about comes before what was spoken of, unless that belongs to it.
+        if let antecedent, !atHand.isEmpty {
+            return atHand.first { isNear($0, to: antecedent) }.map { .one($0, match: 1) } ?? .dangling([])
+        }
+        if let first = atHand.first { return .one(first, match: 1) }
         // "The deal" is that of the person or company spoken of.
         for about in [context.selected, last].compactMap({ $0 }) {
             if let theirs = belonging(to: about, kinds) { return theirs }

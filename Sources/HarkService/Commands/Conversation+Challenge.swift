@@ -6,8 +6,8 @@ import HarkStore
 extension Conversation {
     /// The action with what it would touch in its question, and what has to be typed before it is done.
     func weighed(_ action: Action) throws(ServiceError) -> Action {
+        var action = dated(action)
         guard action.status == .confirm, let command = action.command else { return action }
-        var action = action
         if case .importFile(let path) = command {
             do { action.question = try session.preview(ofImport: path) } catch {
                 (action.status, action.question, action.command) = (.refused, error.message, nil)
@@ -32,6 +32,19 @@ extension Conversation {
         action.question =
             command.type != .bulkUpdate
             ? "\(rest): \(count)\(some)? Type \(count) to go on." : "\(rest): \(count) of them\(some)?"
+        return action
+    }
+
+    /// "Two weeks later" with the day it comes to, which the server is told and the user sees.
+    private func dated(_ action: Action) -> Action {
+        guard case .changeDeal(let id, .closeDateShift(let shift))? = action.command,
+            let old = try? session.read({ try $0.deal(id) }).closeDate
+        else { return action }
+        let date = shift.applied(to: old)
+        var action = action
+        action.command = .changeDeal(id, .closeDate(date))
+        action.entities = .object(action.entities.members + [.init("date", .string(date.description))])
+        action.payload = .object([.init("close_date", .string(date.description))])
         return action
     }
 

@@ -41,6 +41,12 @@ extension Session {
             let money = try self.amount(amount, of: deal)
             return step(deal, "amount is now \(money.text)") { $0.amount = money }
         case .closeDate(let date): return step(deal, "close date is now \(date)") { $0.closeDate = date }
+        case .closeDateShift(let shift):
+            guard let old = deal.closeDate else {
+                throw .needsAnswer("\(deal.name) has no close date. On which day does it close?")
+            }
+            let date = shift.applied(to: old)
+            return step(deal, "close date is now \(date) (was \(old))") { $0.closeDate = date }
         case .probability(let percent):
             guard (0...100).contains(percent) else { throw .badInput("A chance is from 0 to 100 percent.") }
             let said = JSONValue.number(percent).compact
