@@ -64,7 +64,7 @@ struct Continuation {
     private func reread(_ action: Action, with answers: [Action.Answer]) -> Action? {
         var longer = Rereading(grammar: grammar, context: context).action(action, with: answers)
         longer?.corrects = true
-        return longer
+        return longer?.forgettingTwin(in: context)
     }
 
     /// Whether everything said stays as it was and something is new.

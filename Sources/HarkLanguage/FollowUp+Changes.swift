@@ -35,8 +35,14 @@ extension FollowUp {
                 slots.map { .init(slot: $0.name, text: spans.phrase.text($0.range)) }
             )
         }
-        return best.map { replacingTimes($0.answers, last) }
+        guard let best else { return nil }
+        // "The newest one" is one of them.
+        let isOne = rest.lowercased().hasSuffix(" one") && best.answers.contains { FollowUp.orders.contains($0.slot) }
+        let one: [Action.Answer] = isOne ? [.init(slot: "limit", text: "1")] : []
+        return replacingTimes(best.answers + one, last)
     }
+
+    private static let orders: Set<String> = ["recency", "magnitude", "sort"]
 
     private func listed(_ last: Action) -> RecordKind {
         switch last.commandType {

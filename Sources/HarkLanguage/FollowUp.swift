@@ -20,7 +20,9 @@ struct FollowUp {
         let corrections = [
             "no i meant", "no i mean", "no it was", "no it is", "no that was", "no that is", "sorry it was",
             "sorry it is", "actually it was", "actually it is", "that was", "no to", "no with", "no make it",
-            "no make that", "no wait", "wait no", "hang on no", "hang on", "no not that", "i meant", "i mean",
+            "no make that", "no wait", "wait no", "hang on no", "hang on",
+            "due it on", "due it", "make it due", "it is due", "due on", "due", "tie it to", "link it to",
+            "attach it to", "connect it to", "it is about", "no not that", "i meant", "i mean",
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",
             "and change it to", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
             "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",
@@ -58,7 +60,7 @@ struct FollowUp {
         }
         guard !rest.isEmpty else { return nil }
         if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
-        return changed(last, by: rest, sort, isBare: false)
+        return changed(last, by: rest, sort, isBare: false) ?? (sort == .correction ? turned(last, into: rest) : nil)
     }
 
     /// What was said last; a list that was put in order since is still that list.
@@ -73,6 +75,26 @@ struct FollowUp {
         for answer in valueChanges(rest, last, isCorrection: corrects && !isBare) {
             guard let action = reread(last, [answer], sort) else { continue }
             if !corrects || action.entities != last.entities { return action }
+        }
+        return nil
+    }
+
+    /// "Won actually" of a deal that was called lost: the other command of the same record.
+    private func turned(_ last: Action, into rest: String) -> Action? {
+        guard last.command?.writes == true, let record = last.links.first?.record else { return nil }
+        var plain = context
+        (plain.last, plain.pending, plain.selected, plain.touched) = (nil, nil, record, [])
+        for phrase in ["mark it as \(rest)", "set it to \(rest)"] {
+            let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: plain)
+            var reader = ClauseReader(grammar: grammar, spans: spans, context: plain)
+            reader.proposes = false
+            let actions = reader.actions()
+            guard actions.count == 1, var action = actions.first, action.command?.writes == true,
+                action.confidence >= 0.8, action.links.first?.record.reference == record.reference,
+                action.command != last.command
+            else { continue }
+            action.corrects = true
+            return action
         }
         return nil
     }
@@ -128,7 +150,7 @@ struct FollowUp {
         let rereading = Rereading(grammar: grammar, context: context)
         guard var action = rereading.action(base, with: base.answers + answers) else { return nil }
         action.corrects = sort == .correction && last.command?.writes == true
-        return action
+        return action.forgettingTwin(in: context)
     }
 
     /// "Over 50k", "hot ones only" after a list.
@@ -151,7 +173,7 @@ struct FollowUp {
     private func opened(_ phrase: String, _ tokens: [Token]) -> (Sort, String)? {
         var first = 0
         let words = tokens.map(\.text).filter { ![".", "!"].contains($0) }
-        for ending in [["i", "mean"], ["i", "meant"], ["sorry"], ["instead"], ["rather"]]
+        for ending in [["i", "mean"], ["i", "meant"], ["sorry"], ["instead"], ["rather"], ["actually"]]
         where words.count > ending.count && words.count <= 8 && words.suffix(ending.count) == ending[...] {
             guard opened(phrase, Array(tokens.prefix(1)))?.0 == nil else { break }
             var kept = Array(tokens.prefix(tokens.count - ending.count))

@@ -155,7 +155,8 @@ struct ListAtHand {
             return action.adding(list.entities["filters"]?.members ?? [])
         }
         action.command = command
-        return action.adding(list.entities["filters"]?.members ?? [])
+        let owner = list.entities.members.filter { $0.name == "owner" }
+        return action.adding((list.entities["filters"]?.members ?? []) + owner)
     }
 
     /// All places of a list short enough to do something to each.
@@ -216,7 +217,7 @@ extension Command {
         case .list: .list(query)
         case .showRisk: .showRisk(query)
         case .pipeline: .pipeline(query)
-        case .count: .count(query)
+        case .count(_, let field): .count(query, by: field)
         case .export: .export(query)
         case .bulkUpdate(_, let change): .bulkUpdate(query, change)
         case .bulkDelete: .bulkDelete(query)

@@ -54,6 +54,21 @@ extension PhraseReader {
     }
 }
 
+extension Action {
+    /// Whether a list was asked for with a single record in mind: "which ticket has been open longest".
+    public var asksForOne: Bool {
+        guard let query = command?.query, !query.sort.isEmpty else { return false }
+        let words = Set(Tokenizer.tokenize(rawText).tokens.map(\.text))
+        return words.contains(query.kind.rawValue) && !words.contains(query.kind.plural)
+            && !words.isDisjoint(with: Action.superlatives)
+    }
+
+    private static let superlatives: Set<String> = [
+        "newest", "latest", "oldest", "longest", "biggest", "largest", "smallest", "worst", "best", "highest", "lowest",
+        "hottest", "riskiest", "most", "least", "top",
+    ]
+}
+
 extension CommandType {
     /// Whether it only says something about what was said before it.
     public var leans: Bool { [.choose, .correct, .repeatLast, .repeatFor].contains(self) }

@@ -38,7 +38,7 @@ public struct PhraseReader: Sendable {
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
         // "No, Friday" corrects, whatever is asked.
-        let corrects = ["no", "not", "actually", "sorry", "make"].contains(
+        let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }

@@ -37,7 +37,7 @@ struct Rereading {
         for (answer, offset) in zip(answers, offsets) where answer.record == nil {
             let range = tokens.indices.filter { offset.contains(tokens[$0].start) }
             guard let first = range.first, let last = range.last,
-                let slots = slots(answer, first..<(last + 1), reading, spans)
+                let slots = slots(placed(answer, in: reading), first..<(last + 1), reading, spans)
             else { return nil }
             reading.slots = slots + kept(reading.slots, beside: slots, interpreter, replaces: answer.replaces)
         }
@@ -46,6 +46,17 @@ struct Rereading {
         var action = draft.action(rawText: base.rawText, confidence: confidence)
         action.answers = answers
         return action
+    }
+
+    /// "And yesterday?" after what came in today is when it came in.
+    private func placed(_ answer: Action.Answer, in reading: Reading) -> Action.Answer {
+        let times: Set<String> = ["created", "close", "closed", "renewal"]
+        guard answer.slot == "when", reading.first("when") == nil,
+            let said = reading.slots.first(where: { times.contains($0.name) })
+        else { return answer }
+        var answer = answer
+        answer.slot = said.name
+        return answer
     }
 
     /// The answer as fillings of its slot.
@@ -98,6 +109,18 @@ struct Rereading {
             default: return false
             }
         }
+    }
+}
+
+extension Action {
+    /// What is put right takes the place of what was made, which is no twin of it.
+    func forgettingTwin(in context: ReadingContext) -> Action {
+        guard corrects, status == .confirm, let twin = choices.first, choices.count == 1,
+            context.touched.contains(where: { $0.reference == twin.reference })
+        else { return self }
+        var action = self
+        (action.status, action.question, action.choices) = (.ready, nil, [])
+        return action
     }
 }
 

@@ -44,10 +44,12 @@ public enum Command: Hashable, Sendable {
     case showScore(RecordReference)
     case showField(RecordReference, ShownField)
     case showHistory(RecordReference, DateSpan?)
-    case count(RecordQuery)
+    /// How many a list finds; with a field, how many of each of its values.
+    case count(RecordQuery, by: Field? = nil)
     case aggregate(MeasureQuestion)
     case rank(MeasureQuestion, isDescending: Bool)
-    case compare(Measure, DateSpan, DateSpan)
+    /// Two times side by side; with an owner, only of what that user owns.
+    case compare(Measure, DateSpan, DateSpan, of: Condition.Value? = nil)
     case pipeline(RecordQuery)
     case forecast(RecordQuery)
     case nextAction(RecordReference?)
@@ -135,7 +137,7 @@ public enum Command: Hashable, Sendable {
     /// The list it shows, counts, writes out or changes as a whole; `nil` for a command on single records.
     public var query: RecordQuery? {
         switch self {
-        case .list(let query), .showRisk(let query), .pipeline(let query), .count(let query), .export(let query),
+        case .list(let query), .showRisk(let query), .pipeline(let query), .count(let query, _), .export(let query),
             .bulkUpdate(let query, _), .bulkDelete(let query):
             query
         default: nil

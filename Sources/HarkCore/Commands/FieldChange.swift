@@ -18,6 +18,8 @@ public enum RecordField: String, CaseIterable, Hashable, Sendable, Codable {
     case name, person, company, title, email, phone, city, country, domain, industry, size
     case status, stage, source, amount, priority, subject, owner, probability
     case closeDate = "close_date"
+    /// When a task is to be done; a new day keeps the hour.
+    case due
     /// A tag is added to those a record has.
     case tag
 

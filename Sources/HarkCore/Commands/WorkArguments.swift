@@ -66,7 +66,7 @@ public struct EmailDraft: Hashable, Sendable {
 /// A field people ask for, by its column; the label is what the record view calls it.
 public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
     case phone, email, title, company, city, status, stage, source, owner, amount, probability, industry, domain, size
-    case plan, created
+    case plan, created, priority, due
     case closeDate = "close_date"
     case renewalDate = "renewal_date"
     case monthlyValue = "monthly_value"
@@ -81,6 +81,8 @@ public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
         case .monthlyValue: ["Monthly value"]
         case .amount: ["Amount", "Monthly value"]
         case .created: ["Created", "Since", "Opened"]
+        case .company: ["Company", "Customer"]
+        case .due: ["Due", "When"]
         case .status: ["Status", "Stage"]
         default: [rawValue.prefix(1).uppercased() + rawValue.dropFirst()]
         }

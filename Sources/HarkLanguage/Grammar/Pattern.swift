@@ -38,7 +38,7 @@ enum SlotType: Hashable, Sendable {
         "lead": .record(.lead),
         "contact": .record(.contact),
         "company": .record(.company), "customer": .record(.customer), "deal": .record(.deal), "task": .record(.task),
-        "ticket": .record(.ticket),
+        "ticket": .record(.ticket), "work": .record([.ticket, .task, .meeting]),
         "person": .record([.contact, .lead]), "party": .record([.contact, .lead, .company, .customer]),
     ]
 

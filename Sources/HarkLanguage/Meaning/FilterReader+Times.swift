@@ -20,6 +20,9 @@ extension FilterReader {
             let day = interpreter.context.now.adding(minutes: -minutes).date
             members.append(.init("created", .object([.init("until", .string(day.midnight.description))])))
             conditions.append(Condition(.created, .less, .date(day)))
+            // What waits is not closed.
+            let waits = interpreter.phrase.tokens[reading.range].contains { $0.text == "waiting" }
+            if kind == .ticket, waits { add("status", "open", Condition(.status, .equals, .text("open"))) }
         }
         if reading.first("day") != nil, reading.first("when") == nil { addCurrent(table("day")) }
         if let quietSince {
@@ -86,7 +89,7 @@ extension FilterReader {
 
     private mutating func addRange(_ name: String, _ field: Field, _ direction: TimeResolver.Direction, slot: String) {
         guard let filled = reading.first(slot),
-            let expression = interpreter.finder.time(at: filled.range.lowerBound)?.value,
+            let expression = interpreter.time(in: filled.range),
             let moment = interpreter.times.resolve(expression, direction),
             !members.contains(where: { $0.name == name })
         else { return }

@@ -170,13 +170,20 @@ struct FilterReader {
 
     private mutating func readNumbers() {
         for (slot, field) in [("score", Field.score), ("amount", .amount)] {
+            let until = figure("\(slot)_lt", slot)
             if let value = figure("\(slot)_gt", slot) {
-                add("\(slot)_gt", .number(value), Condition(field, .greater, .number(value)))
+                let from = field == .amount ? scaled(value, like: until) : value
+                add("\(slot)_gt", .number(from), Condition(field, .greater, .number(from)))
             }
-            if let value = figure("\(slot)_lt", slot) {
-                add("\(slot)_lt", .number(value), Condition(field, .less, .number(value)))
-            }
+            if let until { add("\(slot)_lt", .number(until), Condition(field, .less, .number(until))) }
         }
+    }
+
+    /// "Between 10 and 20 thousand" are thousands on both sides.
+    private func scaled(_ from: Double, like until: Double?) -> Double {
+        guard let until, from < 1_000, until >= 1_000 else { return from }
+        let factor: Double = until >= 1_000_000 ? 1_000_000 : 1_000
+        return from * factor < until ? from * factor : from
     }
 
     /// A score or amount; "leads above 80" are those with such a score.

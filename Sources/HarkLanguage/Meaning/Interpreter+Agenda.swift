@@ -159,6 +159,12 @@ extension Interpreter {
         guard var wanted = to else { return nil }
         // "Monday" beside "next week" was said of the new time as a whole.
         if wanted.date == nil { wanted.date = .exact(entry.at.date) }
+        // "Monday's meeting to Tuesday" is the Tuesday of its week.
+        if case .weekday(let day, .nearest)? = wanted.date,
+            case let same = entry.at.date.startOfWeek.adding(days: day.daysSinceMonday), same >= context.now.date
+        {
+            wanted.date = .exact(same)
+        }
         guard let moment = times.resolve(wanted, .future), moment.otherDay == nil else { return nil }
         if wanted.clock == nil {
             guard moment.grain == .day else { return nil }

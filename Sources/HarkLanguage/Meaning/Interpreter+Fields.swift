@@ -43,7 +43,15 @@ extension Interpreter {
 
     private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
         if let slot = reading.first("employer"), let employer = newName(slot) {
-            return FieldChange(.company, companyCalled(slot)?.name ?? employer)
+            if let company = companyCalled(slot) { return FieldChange(.company, company.name) }
+            // Half the name of several companies is nobody's name.
+            if case .several(let companies, _) = linker.resolve(slot, order: [.company]), companies.count > 1 {
+                draft.choices = companies
+                draft.entity("value", .string(employer))
+                draft.miss("employer", asking: "Which company: \(Interpreter.listed(companies))?")
+                return nil
+            }
+            return FieldChange(.company, employer)
         }
         if let title = title(in: reading) { return FieldChange(.title, title) }
         if let city = newName(reading.first("city")) { return FieldChange(.city, city) }

@@ -152,7 +152,9 @@ extension Interpreter {
 
     func showScore(_ reading: Reading) -> Draft {
         var draft = Draft(.showScore, "GET /api/leads/{id}/score")
-        let order: [RecordKind] = [.lead, .customer]
+        let ofCustomers: Set<String> = ["risk", "risky", "churn", "leave", "leaving", "health", "healthy", "unhappy"]
+        let isRisk = phrase.tokens[reading.range].contains { ofCustomers.contains($0.text) }
+        let order: [RecordKind] = isRisk ? [.customer, .lead] : [.lead, .customer]
         // "Why is that?" asks about what was said, not about a score.
         if let slot = reading.first("record"), isPronoun(slot) || phrase.text(slot.range).lowercased() == "that",
             reading.range.count <= 3, phrase.tokens[reading.range.lowerBound].text == "why"

@@ -20,7 +20,9 @@ extension Interpreter {
         let isPlain = query.sort.isEmpty && reading.first("limit") == nil
         if reading.intent == .countRecords {
             var draft = list
-            (draft.commandType, draft.command) = (.countRecords, .count(query))
+            let by = value("by", in: reading, grammar).flatMap(Field.init)
+            draft.both("by", by.map { .string($0.rawValue) })
+            (draft.commandType, draft.command) = (.countRecords, .count(query, by: by))
             return draft
         }
         if query.kind == .deal, isPlain, isPipeline(reading), names.isSubset(of: ["owner", "stage", "close"]) {

@@ -50,6 +50,7 @@ extension Interpreter {
         case _ where reading.first("renewal") != nil: .customer
         case _ where reading.first("stage") != nil || reading.first("close") != nil: .deal
         case _ where reading.first("openness") != nil: .ticket
+        case .countRecords where context.touched.first != nil: context.touched[0].reference.kind
         case _ where reading.first("source") == nil && (reading.first("company") ?? reading.first("city")) != nil:
             .contact
         default: reading.first("when") == nil ? .lead : .meeting

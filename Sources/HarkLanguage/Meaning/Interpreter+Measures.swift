@@ -64,7 +64,10 @@ extension Interpreter {
         draft.both("range_b", second?.json)
         if first == nil { draft.miss("range_a", asking: "Which two times?") }
         if second == nil { draft.miss("range_b", asking: "Compared with when?") }
-        if let first, let second { draft.command = .compare(measure, first.span, second.span) }
+        let owner = ownerSaid(reading)
+        draft.both("owner", owner.map { .string($0.name) })
+        let whose: Condition.Value? = owner.map { $0.id == context.user.id ? .me : .text($0.name) }
+        if let first, let second { draft.command = .compare(measure, first.span, second.span, of: whose) }
         return draft
     }
 

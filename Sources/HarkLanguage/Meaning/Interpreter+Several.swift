@@ -166,6 +166,11 @@ extension Interpreter {
     }
 
     private func bulkChange(_ reading: Reading, of kind: RecordKind) -> FieldChange? {
+        if reading.first("to_date") != nil {
+            var draft = Draft(reading.intent)
+            guard let day = lastDay("to_date", in: reading, .future, &draft), draft.question == nil else { return nil }
+            return kind == .deal ? FieldChange(.closeDate, .date(day)) : FieldChange(.due, .date(day))
+        }
         if let owner = user("to_owner", in: reading) {
             return FieldChange(.owner, .user(owner.id, name: owner.name))
         }
@@ -183,6 +188,8 @@ extension Interpreter {
         {
             return FieldChange(.industry, industry)
         }
+        let verb = phrase.tokens[reading.range].first { ["close", "resolve", "shut"].contains($0.text) }
+        if kind == .ticket, verb != nil { return FieldChange(.status, Ticket.Status.closed.rawValue) }
         let isQualifying = kind == .lead && phrase.tokens[reading.range.lowerBound].text == "qualify"
         return isQualifying ? FieldChange(.status, Lead.Status.qualified.rawValue) : nil
     }
@@ -191,7 +198,9 @@ extension Interpreter {
         // "The website leads" names the kind where "all" stands otherwise.
         let listed = value("bulk", in: reading, grammar) ?? value("list", in: reading, grammar)
         let named = kindNamed(reading) ?? listed.flatMap(RecordKind.init)
-        guard let kind = named else {
+        // "Everything due today" is work.
+        let work = reading.first("to_date") == nil ? nil : RecordKind.task
+        guard let kind = named ?? work else {
             draft.miss("type", asking: "All of which kind of record?")
             return nil
         }

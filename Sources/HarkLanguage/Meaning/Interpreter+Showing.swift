@@ -38,7 +38,9 @@ extension Interpreter {
         switch field {
         case .phone, .email: [.contact, .lead]
         case .title: [.contact]
-        case .company: [.contact, .deal, .customer]
+        case .company: [.contact, .deal, .customer, .ticket]
+        case .priority: [.ticket, .task]
+        case .due: [.task]
         case .amount: [.deal, .lead, .customer]
         case .closeDate, .probability: [.deal]
         case .stage: [.deal, .lead, .customer]

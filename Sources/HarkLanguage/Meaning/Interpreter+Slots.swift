@@ -150,7 +150,7 @@ extension Interpreter {
     /// A time said in pieces, such as "tomorrow … at three", or said and then corrected: the first piece counts and
     /// takes what it leaves open from the later ones.
     func expression(_ name: String, in reading: Reading) -> TimeExpression? {
-        let pieces = reading.all(name).compactMap { finder.time(at: $0.range.lowerBound)?.value }
+        let pieces = reading.all(name).compactMap { time(in: $0.range) }
         guard var whole = pieces.first else { return nil }
         for more in pieces.dropFirst() {
             // "Next week" and "Thursday" are the Thursday of next week.
@@ -165,6 +165,12 @@ extension Interpreter {
             }
         }
         return whole
+    }
+
+    /// The time that the words of a slot say: of "today till Monday" it may be only the first.
+    func time(in range: Range<Int>) -> TimeExpression? {
+        if let found = finder.time(at: range.lowerBound), found.end <= range.upperBound { return found.value }
+        return ValueFinder(Tokenizer.tokenize(phrase.text(range)), context).time(at: 0)?.value
     }
 
     /// Adds amount and, where one was said, currency; returns the money.

@@ -3,9 +3,11 @@ import HarkCore
 /// What is said about the conversation itself.
 extension Interpreter {
     func stepBack(_ reading: Reading) -> Draft {
-        let isUndo = reading.intent == .undo
-        var draft = Draft(reading.intent, isUndo ? "POST /api/undo" : "POST /api/redo")
         let words = Set(phrase.tokens[reading.range].map(\.text))
+        // "Bring it back" after something was taken away takes that back; after an undo it undoes the undo.
+        let isBringing = !words.isDisjoint(with: ["bring", "put"]) && words.contains("back")
+        let isUndo = reading.intent == .undo || isBringing && context.last.map { $0.commandType != .undo } ?? false
+        var draft = Draft(isUndo ? .undo : .redo, isUndo ? "POST /api/undo" : "POST /api/redo")
         let isTwice = !words.isDisjoint(with: ["twice", "both", "two"])
         let spoken = isTwice ? 2 : words.contains("thrice") ? 3 : nil
         let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? spoken ?? 1

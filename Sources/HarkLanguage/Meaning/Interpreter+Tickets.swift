@@ -66,13 +66,13 @@ extension Interpreter {
             draft.doubt -= 0.5
             return accept([ticket], nil, &draft)
         }
-        if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }) {
+        if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }), !isOneSpokenOf(reading) {
             let known = context.tickets.first { $0.reference.id == number }
             return accept([known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")], nil, &draft)
         }
         let said = slot.map { phrase.text($0.range) }
-        guard let slot else {
-            return accept(ticketsAtHand, nil, &draft)
+        guard let slot, !phrase.tokens[slot.range].allSatisfy({ SmallWords.all.contains($0.text) }) else {
+            return accept(ticketPointedAt(by: nil).map { [$0] } ?? ticketsAtHand, nil, &draft)
         }
         if case .one(let record, _) = linker.resolve(slot, order: [.ticket, .customer, .company]) {
             if record.reference.kind == .ticket { return accept([record], said, &draft) }
@@ -84,6 +84,13 @@ extension Interpreter {
         }
         let exact = slot.type == .issue ? fitting.filter { $0.name.lowercased() == said?.lowercased() } : []
         return accept(exact.isEmpty ? fitting : exact, said, &draft)
+    }
+
+    /// Whether the number is the "one" of "that one".
+    private func isOneSpokenOf(_ reading: Reading) -> Bool {
+        guard let slot = reading.first("number"), phrase.tokens[slot.range].map(\.text) == ["one"] else { return false }
+        let before = slot.range.lowerBound - 1
+        return before >= 0 && ["that", "this", "the", "which", "last", "newest"].contains(phrase.tokens[before].text)
     }
 
     /// The ticket made, changed or closed just now, where the words only point: "reopen that one".

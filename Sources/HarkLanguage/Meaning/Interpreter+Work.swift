@@ -117,6 +117,11 @@ extension Interpreter {
             // "I won't get to it" tells something.
             draft.doubt += 3
         }
+        if let first = reading.first("subject"),
+            ["and", "also", "then"].contains(phrase.tokens[first.range.lowerBound].text)
+        {
+            draft.doubt += 3
+        }
         draft.both("subject", subject.map(JSONValue.string))
         let due = ahead?.at ?? due(reading, as: isReminder ? "at" : "due", in: &draft)
         let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)

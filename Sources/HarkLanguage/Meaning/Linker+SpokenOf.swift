@@ -34,7 +34,9 @@ extension Linker {
         let called = unique(around).filter { record in
             order.contains(record.reference.kind) && Set(words).isSubset(of: NameWords.words(of: record.name))
         }
-        return called.count == 1 ? called[0] : nil
+        // A lead and the company it is of have one name.
+        guard let first = called.first, called.allSatisfy({ $0.name == first.name }) else { return nil }
+        return order.lazy.compactMap { kind in called.first { $0.reference.kind == kind } }.first
     }
 
     func phraseWords(_ range: Range<Int>) -> [String] {

@@ -55,7 +55,7 @@ struct Linker {
         func fits(_ record: NamedRecord) -> Bool {
             reference.kinds.contains(KindSet(record.reference.kind)) && order.contains(record.reference.kind)
         }
-        let fitting = context.listed.filter(fits)
+        let fitting = unique(context.listed.filter(fits))
         if let chosen = preferred.first(where: fits) { return .one(chosen, match: 1) }
         if let ordinal = reference.ordinal {
             let index = ordinal < 0 ? context.listed.count - 1 : ordinal - 1

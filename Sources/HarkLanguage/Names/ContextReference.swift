@@ -17,7 +17,7 @@ extension ValueFinder {
     /// A reference by place that starts at a token.
     func reference(at start: Int) -> Found<ContextReference>? {
         if let pronoun = ContextWords.pronouns[word(start)] {
-            let isNoun = ContextWords.nouns[word(start + 1)] != nil
+            let isNoun = ContextWords.nouns[word(start + 1)] != nil && word(start + 1) != "one"
             let isPlural = ["them", "they"].contains(word(start))
             if !isNoun { return Found(start + 1, ContextReference(kinds: pronoun, isVague: true, isPlural: isPlural)) }
         }
@@ -45,11 +45,14 @@ extension ValueFinder {
 
     /// `second one`, `last deal`, `3rd lead`.
     private func place(at start: Int) -> Found<ContextReference>? {
-        let ordinal = word(start) == "last" ? Found(start + 1, -1) : ordinal(at: start)
+        let end = word(start) == "last" || word(start + 1) == "one" ? ContextWords.ends[word(start)] : nil
+        let ordinal = end.map { Found(start + 1, $0) } ?? ordinal(at: start)
         guard let ordinal else { return nil }
         guard let kinds = ContextWords.nouns[word(ordinal.end)] else {
             // "Snooze the first to Monday" after a list.
-            let isEnd = ordinal.end == count || ["to", "until", "till", "for", ",", "too"].contains(word(ordinal.end))
+            let isEnd =
+                ordinal.end == count
+                || ["to", "until", "till", "for", ",", "too", "as", "off", "down"].contains(word(ordinal.end))
             guard isEnd, start > 0, word(start - 1) == "the", hasList, ordinal.end == start + 1 else {
                 return nil
             }
@@ -70,6 +73,8 @@ enum ContextWords {
     ]
     /// Pronouns for somebody something is done to; passing them over loses whom.
     static let people: Set<String> = ["her", "him", "them"]
+    /// The places called by a word, `-1` for the last.
+    static let ends = ["last": -1, "top": 1, "worst": 1, "best": 1, "hottest": 1, "riskiest": 1, "bottom": -1]
     static let nouns: [String: KindSet] = [
         "one": .all, "record": .all, "lead": .lead, "prospect": .lead, "contact": .contact,
         "person": [.contact, .lead],

@@ -35,7 +35,14 @@ extension Conversation {
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
         // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
-        if let action = actions.last, action.status != .unknown, !action.leans { (last, lastChanged) = (action, false) }
+        if let action = actions.last, action.status != .unknown, !action.leans {
+            if action.isGuess {
+                // What was hardly understood is not what was said last; whom it names is spoken of all the same.
+                if action.links.count == 1 { (selected, touched) = (action.links[0].record, []) }
+            } else {
+                (last, lastChanged) = (action, false)
+            }
+        }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")
@@ -64,9 +71,11 @@ extension Conversation {
             return
         }
         wait(for: actions, actions.contains { $0.status == .clarify || $0.status == .confirm })
-        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused && !$0.leans }) else {
-            return
-        }
+        guard
+            let action = actions.last(where: {
+                $0.status != .unknown && $0.status != .refused && !$0.leans && !$0.isGuess
+            })
+        else { return }
         last = action
         if let name = action.newName {
             (newcomer, selected) = (name, nil)
@@ -111,7 +120,7 @@ extension Conversation {
     /// Takes what a reply is about as the record that is spoken of; of a list nobody is meant yet by "it".
     private mutating func select(_ reply: Reply) throws(ServiceError) {
         if reply.query != nil, reply.records.count > 1 {
-            selected = nil
+            selected = last?.asksForOne == true ? reply.records[0] : nil
         } else if let focus = reply.focus {
             if let known = reply.records.first(where: { $0.reference == focus }) {
                 selected = known
@@ -141,10 +150,13 @@ extension Action {
         commandType.leans && command == nil
     }
 
+    /// Whether it was read so doubtfully that it asks to be said in other words.
+    fileprivate var isGuess: Bool { status == .clarify && missing.isEmpty && choices.isEmpty && confidence < 0.6 }
+
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
     fileprivate func asList(after list: Action?) -> Action? {
         switch command {
-        case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query)?:
+        case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query, _)?:
             guard [.sortView, .filterView].contains(commandType), var same = list,
                 same.command?.query?.kind == query.kind
             else { return self }

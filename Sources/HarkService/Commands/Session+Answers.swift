@@ -11,10 +11,11 @@ extension Session {
         case .showScore(let reference): return try answerScore(reference)
         case .showField(let reference, let field): return try answerField(reference, field)
         case .showHistory(let reference, let span): return try answerHistory(reference, span)
-        case .count(let query): return try answerCount(query)
+        case .count(let query, let field): return try answerCount(query, by: field)
         case .aggregate(let question): return try answerMeasure(question)
         case .rank(let question, let isDescending): return try answerRank(question, isDescending: isDescending)
-        case .compare(let measure, let first, let second): return try answerComparison(measure, first, second)
+        case .compare(let measure, let first, let second, let owner):
+            return try answerComparison(measure, first, second, of: owner)
         case .pipeline(let query): return try answerPipeline(query)
         case .forecast(let query): return try answerForecast(query)
         case .nextAction(let reference): return try answerNext(reference)

@@ -176,6 +176,8 @@ extension Activity {
             guard let priority = Priority(rawValue: text) else { throw change.unfit(.task) }
             self.priority = priority
         case (.owner, .user(let user, _)): owner = user
+        case (.due, .date(let day)) where kind == .task:
+            at = day.midnight.adding(minutes: at.map { Int($0.seconds(since: $0.date.midnight) / 60) } ?? 9 * 60)
         default: throw change.unfit(.task)
         }
     }

@@ -20,9 +20,11 @@ extension Session {
         return Reply("\(what) by \(question.by?.rawValue ?? ""): \(lines.joined(separator: "; ")).")
     }
 
-    func answerComparison(_ measure: Measure, _ first: DateSpan, _ second: DateSpan) throws(ServiceError) -> Reply {
-        let left = try figures(MeasureQuestion(measure, span: first)).first
-        let right = try figures(MeasureQuestion(measure, span: second)).first
+    func answerComparison(
+        _ measure: Measure, _ first: DateSpan, _ second: DateSpan, of owner: Condition.Value?
+    ) throws(ServiceError) -> Reply {
+        let left = try figures(MeasureQuestion(measure, span: first, owner: owner)).first
+        let right = try figures(MeasureQuestion(measure, span: second, owner: owner)).first
         let (now, before) = (left?.value ?? 0, right?.value ?? 0)
         var change = "no change"
         if before != 0, now != before {
@@ -32,7 +34,7 @@ extension Session {
             change = now > before ? "up from nothing" : "down"
         }
         return Reply(
-            "\(measure.label.capitalizedFirst): \(left?.text ?? "nothing") in \(first.text), "
+            "\(description(MeasureQuestion(measure, owner: owner))): \(left?.text ?? "nothing") in \(first.text), "
                 + "\(right?.text ?? "nothing") in \(second.text); \(change).")
     }
 
@@ -65,10 +67,16 @@ extension Session {
                 + "\(deals.count) open \(deals.count == 1 ? "deal" : "deals"); \(parts.joined(separator: ", ")).")
     }
 
-    func answerCount(_ query: RecordQuery) throws(ServiceError) -> Reply {
+    func answerCount(_ query: RecordQuery, by field: Field?) throws(ServiceError) -> Reply {
         try require(.read, query.kind.subject)
         let count = try read { try $0.count(matching: query, me: user.id) }
         let noun = count == 1 ? query.kind.rawValue : query.kind.plural
+        if let field {
+            let groups = try read { try $0.totals(matching: query, by: field, me: user.id) }
+            let parts = groups.sorted { $0.count > $1.count }.map { "\(name($0.label)) \($0.count)" }
+            let split = parts.isEmpty ? "" : " by \(field.rawValue): \(parts.joined(separator: ", "))"
+            return Reply("\(count) \(noun)\(split).", query: query)
+        }
         guard query.kind == .deal, count > 1,
             let all = try read({ try $0.totals(matching: query, by: nil, me: user.id) }).first, !all.amounts.isEmpty
         else { return Reply("\(count) \(noun).", query: query) }
