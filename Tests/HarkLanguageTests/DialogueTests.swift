@@ -42,6 +42,18 @@ struct DialogueTests {
             ], .scheduleMeeting, .ready,
             #"{"attendees":["Helen Marsh"],"start":"2026-03-12T11:00","duration_min":30}"#),
         Dialogue(
+            ["we lost the Initech rollout", "won actually"], .winDeal, .ready, #"{"deal":"Initech rollout"}"#),
+        Dialogue(
+            ["add a deal with Contoso for 18000", "wait no sixteen thousand"], .createDeal, .ready,
+            #"{"company":"Contoso","amount":16000}"#),
+        Dialogue(
+            ["how many tickets came in today", "and yesterday?"], .countRecords, .ready,
+            #"{"type":"ticket","filters":{"created":{"from":"2026-03-02T00:00","until":"2026-03-03T00:00"}}}"#),
+        Dialogue(
+            ["compare revenue this month with last month for Peter", "same for Maria"], .comparePeriods, .ready,
+            #"{"measure":"revenue","range_a":{"from":"2026-03-01T00:00","until":"2026-04-01T00:00"},"range_b":{"from":"2026-02-01T00:00","until":"2026-03-01T00:00"},"owner":"Maria Lund"}"#
+        ),
+        Dialogue(
             ["give Cobalt Robotics to Peter", "no I meant Maria"], .assignRecord, .confirm,
             #"{"records":["Cobalt Robotics"],"owner":"Maria Lund"}"#),
         Dialogue(

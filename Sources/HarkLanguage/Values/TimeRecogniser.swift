@@ -13,6 +13,7 @@ extension ValueFinder {
         var end = start
         var position = start
         pieces: for _ in 0..<4 {
+            let openBefore = expression.open
             var isCued = false
             var isClockCued = expression.date != nil
             var next = position
@@ -67,6 +68,8 @@ extension ValueFinder {
                 expression.clock = joined(expression.clock, with: .part(part.value))
                 position = part.end
             } else {
+                // The "till" behind "today" is of what comes next.
+                expression.open = openBefore
                 break pieces
             }
             end = position

@@ -60,6 +60,11 @@ struct QuestionTests {
             ),
             (.forecast(Self.open), "Forecast: 17,500 EUR of 30,000 EUR in 2 open deals; 2026-06 17,500 EUR."),
             (.count(Self.open), "2 deals, worth 30,000 EUR."),
+            (.count(Self.open, by: .stage), "2 deals by stage: negotiation 1, proposal 1."),
+            (
+                .compare(.wonDeals, Self.today, Self.yesterday, of: .me),
+                "Won deals of Ada Admin: 2 in 2026-03-03, nothing in 2026-03-02; up from nothing."
+            ),
             (.showField(contact, .phone), "The phone of Helen Marsh is +441514960123."),
             (.showField(deal, .owner), "The owner of Refit is Ada Admin."),
             (.showField(contact, .title), "The title of Helen Marsh is not known."),

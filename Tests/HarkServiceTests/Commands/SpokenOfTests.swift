@@ -1,0 +1,70 @@
+import HarkCore
+import HarkService
+import Testing
+
+/// What a conversation takes as spoken of after it has performed something.
+struct SpokenOfTests {
+    let office: Office
+
+    init() throws {
+        office = try Office()
+        for name in ["Nordlys Energi", "Fjell Telecom"] { _ = try office.customer(name) }
+        _ = try office.admin.run(.createContact(NewContact(person: "Helen Marsh", company: "Aldgate Optics")))
+    }
+
+    /// Performs phrases one after the other, as with `--yes`; the answer to the last.
+    private func say(_ lines: [String], in conversation: inout Conversation) throws -> String {
+        var text = ""
+        for line in lines {
+            text = try conversation.perform(try conversation.read(line)[0], confirmed: true).text
+        }
+        return text
+    }
+
+    @Test func aCloseDateIsMovedFromTheDayItWas() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(["create a deal with Nordlys Energi closing 20 march"], in: &conversation)
+        let action = try conversation.read("push its close date back two weeks")[0][0]
+        #expect(action.entities["date"] == "2026-04-03" && action.payload["close_date"] == "2026-04-03")
+        #expect(try say(["push its close date back two weeks"], in: &conversation).contains("2026-04-03"))
+        #expect(
+            try say(["and a week earlier", "bring the close date forward by a week"], in: &conversation).contains(
+                "2026-03-27"))
+    }
+
+    @Test func aNewLeadTakesItsFieldsOneByOne() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(
+            [
+                "add a new lead from Brightwater Instruments", "contact person is Sally Hopper", "phone 01134960221",
+                "set her email to sally@brightwater.example", "the value is 15000", "change the source to linkedin",
+            ], in: &conversation)
+        let leads = try office.admin.records(RecordQuery(.lead))
+        #expect(leads.total == 1)
+        let fields = try office.admin.detail(of: try #require(leads.rows.first?.reference)).fields
+        let shown = Dictionary(fields.map { ($0.label, $0.value) }) { first, _ in first }
+        #expect(shown["Phone"] == "01134960221" && shown["E-mail"] == "sally@brightwater.example", "\(shown)")
+        #expect(shown["Amount"]?.contains("15,000") == true && shown["Source"] == "linkedin", "\(shown)")
+    }
+
+    @Test func theOneAListWasAskedForIsSpokenOf() throws {
+        var conversation = try Conversation(office.admin)
+        let lines = ["open a ticket for Nordlys Energi: login broken", "and one for Fjell Telecom, the export hangs"]
+        _ = try say(lines, in: &conversation)
+        _ = try say(["which ticket is the oldest"], in: &conversation)
+        #expect(try say(["close that one, fixed"], in: &conversation) == "Closed ticket #1: Login broken.")
+        #expect(try say(["reopen that ticket"], in: &conversation).contains("open"))
+        // Of a plain list nobody is meant.
+        _ = try say(["show the tickets"], in: &conversation)
+        #expect(try conversation.read("close it")[0][0].status == .clarify)
+    }
+
+    @Test func whatWasHardlyUnderstoodIsNotWhatWasSaidLast() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(["add a task: email Helen Marsh"], in: &conversation)
+        let guess = Action(.showHistory, confidence: 0.4, rawText: "tie the knot", status: .clarify)
+        _ = try? conversation.perform([guess])
+        let renamed = try conversation.read("rename it to email Helen about renewal")[0][0]
+        #expect(renamed.commandType == .createTask && renamed.corrects, "\(renamed.json.compact)")
+    }
+}
