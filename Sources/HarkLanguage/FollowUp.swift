@@ -22,7 +22,7 @@ struct FollowUp {
             "sorry it is", "actually it was", "actually it is", "that was", "no to", "no with", "no make it",
             "no make that", "no wait", "wait no", "hang on no", "hang on",
             "due it on", "due it", "make it due", "it is due", "due on", "due", "tie it to", "link it to",
-            "attach it to", "connect it to", "it is about", "no not that", "i meant", "i mean",
+            "attach it to", "connect it to", "no not that", "i meant", "i mean",
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",
             "and change it to", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
             "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",
@@ -60,7 +60,9 @@ struct FollowUp {
         }
         guard !rest.isEmpty else { return nil }
         if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
-        return changed(last, by: rest, sort, isBare: false) ?? (sort == .correction ? turned(last, into: rest) : nil)
+        let action = changed(last, by: rest, sort, isBare: false)
+        guard sort == .correction else { return action }
+        return action ?? turned(last, into: rest) ?? explained(last, by: rest)
     }
 
     /// What was said last; a list that was put in order since is still that list.
@@ -99,9 +101,18 @@ struct FollowUp {
         return nil
     }
 
+    /// "No, wrong timing" after something was given up for another reason.
+    private func explained(_ last: Action, by rest: String) -> Action? {
+        let words = Tokenizer.tokenize(rest).tokens.map(\.text)
+        guard [.loseDeal, .disqualifyLead].contains(last.commandType), last.entities["reason"] != nil,
+            (1...6).contains(words.count), !words.contains(where: Leftovers.verbs.contains)
+        else { return nil }
+        return reread(last, [.init(slot: "reason", text: rest, replaces: true)], .correction)
+    }
+
     private static let naming = [
         "change the subject to", "rename it to", "rename it as", "call it", "change the title to", "name it",
-        "change the name to", "rename that to", "rename to",
+        "change the name to", "rename that to", "rename to", "it is about", "the subject is",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// "Call it phase 1", "change the subject to …" after something was made.
@@ -132,9 +143,13 @@ struct FollowUp {
     /// "For an hour" after a meeting or a call.
     private func howLong(_ tokens: [Token], _ phrase: String) -> String? {
         let timed: Set<CommandType> = [.scheduleMeeting, .logCall, .logMeeting]
-        guard let last = context.last, timed.contains(last.commandType), tokens.first?.text == "for", tokens.count <= 5
-        else { return nil }
-        return text(of: phrase, from: 1, tokens)
+        guard let last = context.last, timed.contains(last.commandType), tokens.count <= 5 else { return nil }
+        if tokens.first?.text == "for" { return text(of: phrase, from: 1, tokens) }
+        // "8 minutes" after a call is how long it was.
+        let isAll =
+            last.commandType != .scheduleMeeting
+            && ValueFinder(Tokenizer.tokenize(phrase), context).duration(at: 0)?.end == tokens.count
+        return isAll ? phrase : nil
     }
 
     private func isList(_ action: Action) -> Bool {
@@ -196,6 +211,13 @@ struct FollowUp {
             }
             guard fits else { continue }
             while next < tokens.count, tokens[next].kind == .mark, tokens[next].text == "," { next += 1 }
+            // "Hang on, not 18, 19."
+            if sort == .correction, next < tokens.count, tokens[next].text == "not",
+                let turn = tokens[next...].firstIndex(where: { $0.text == "," || $0.text == "but" }),
+                turn + 1 < tokens.count
+            {
+                next = turn + 1
+            }
             return (sort, text(of: phrase, from: next, tokens))
         }
         return nil
@@ -211,8 +233,12 @@ struct FollowUp {
                         && tokens[(index + 1)...].first.map { ["of", "than"].contains($0.text) } == true)
         }
         if let against { last = against }
-        while last > first, ["?", ".", "!", ",", "please", "instead", "then", "too"].contains(tokens[last - 1].text) {
-            last -= 1
+        while last > first,
+            ["?", ".", "!", ",", "please", "instead", "then", "too", "also", "actually"].contains(
+                tokens[last - 1].text)
+                || tokens[last - 1].text == "well" && last > first + 1 && tokens[last - 2].text == "as"
+        {
+            last -= tokens[last - 1].text == "well" ? 2 : 1
         }
         guard first < last else { return "" }
         return String(decoding: Array(phrase.utf8)[tokens[first].start..<tokens[last - 1].end], as: UTF8.self)

@@ -21,6 +21,7 @@ extension ListAtHand {
         let first = named.records[0]
         let isTopic = named.tokens.lowerBound <= 1
         let readings = [reading(before + "the first one" + after, of: first), isTopic ? topic(after, of: first) : nil]
+        if named.records.count == 1, let again = again(first, isSaid(before + after)) { return [said(again, phrase)] }
         guard let actions = readings.compactMap({ $0 }).first else { return nil }
         guard named.records.count > 1 else { return actions.map { said($0, phrase) } }
         return actions.count == 1 ? [asking(actions[0], among: named.records)] : nil
@@ -37,6 +38,52 @@ extension ListAtHand {
         else { return nil }
         let rest = String(decoding: Array(phrase.utf8)[tokens[place.end - 1].end...], as: UTF8.self)
         return topic(rest, of: record)?.map { said($0, phrase) }
+    }
+
+    /// The last command done to another record of the list: "the one from Kestrel too", "and the next one as well".
+    func again(_ phrase: String) -> [Action]? {
+        let tokens = Tokenizer.tokenize(phrase).tokens
+        let finder = ValueFinder(Tokenizer.tokenize(phrase), context)
+        var first = 0
+        while first < tokens.count, tokens[first].text == "and" { first += 1 }
+        let end: Int
+        let record: NamedRecord?
+        if let place = finder.reference(at: first), let ordinal = place.value.ordinal {
+            end = place.end
+            record = ordinal < 0 ? context.listed.last : context.listed.dropFirst(ordinal - 1).first
+        } else if tokens.dropFirst(first).prefix(3).map(\.text) == ["the", "next", "one"] {
+            end = first + 3
+            record = next
+        } else {
+            return nil
+        }
+        let rest = tokens.dropFirst(end).map(\.text)
+        guard let record, isMore(rest), let action = again(record, true) else { return nil }
+        return [said(action, phrase)]
+    }
+
+    private func isSaid(_ words: String) -> Bool { isMore(Tokenizer.tokenize(words).tokens.map(\.text)) }
+
+    /// Whether words say that the same is to be done once more.
+    private func isMore(_ words: [String]) -> Bool {
+        let more = words.filter { ![",", "and", "please", ".", "!"].contains($0) }
+        return [["too"], ["also"], ["as", "well"]].contains(more)
+    }
+
+    /// The record behind the one that was changed last.
+    private var next: NamedRecord? {
+        let done = context.touched.first ?? context.selected
+        guard let place = context.listed.firstIndex(where: { $0.reference == done?.reference }) else { return nil }
+        return context.listed.dropFirst(place + 1).first
+    }
+
+    private func again(_ record: NamedRecord, _ isMeant: Bool) -> Action? {
+        guard isMeant, let last = context.last, last.command?.writes == true, let slot = last.links.first?.entity,
+            last.links[0].record.reference.kind == record.reference.kind
+        else { return nil }
+        let answer = Action.Answer(slot: slot, text: record.name, record: record)
+        let action = Rereading(grammar: reader.grammar, context: context).action(last, with: last.answers + [answer])
+        return action?.links.first?.record.reference == record.reference ? action : nil
     }
 
     // MARK: Reading

@@ -159,7 +159,7 @@ public struct PhraseReader: Sendable {
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
         // "For an hour", right after a meeting was planned, is how long it takes.
-        if action.commandType == .scheduleMeeting { leaning.insert(.findFreeSlot) }
+        if [.scheduleMeeting, .logCall, .logMeeting].contains(action.commandType) { leaning.insert(.findFreeSlot) }
         // "Make it urgent" alone asks what; after a task it does not.
         let isWhole = alone[0].status != .clarify || action.status == .clarify
         let isOwn = alone[0].confidence >= 0.8 && isWhole && !leaning.contains(alone[0].commandType)

@@ -66,7 +66,8 @@ public struct EmailDraft: Hashable, Sendable {
 /// A field people ask for, by its column; the label is what the record view calls it.
 public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
     case phone, email, title, company, city, status, stage, source, owner, amount, probability, industry, domain, size
-    case plan, created, priority, due
+    case plan, created, priority, due, attendees, place
+    case duration = "duration_min"
     case closeDate = "close_date"
     case renewalDate = "renewal_date"
     case monthlyValue = "monthly_value"
@@ -83,6 +84,7 @@ public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
         case .created: ["Created", "Since", "Opened"]
         case .company: ["Company", "Customer"]
         case .due: ["Due", "When"]
+        case .duration: ["Minutes"]
         case .status: ["Status", "Stage"]
         default: [rawValue.prefix(1).uppercased() + rawValue.dropFirst()]
         }

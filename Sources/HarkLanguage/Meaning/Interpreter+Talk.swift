@@ -12,6 +12,10 @@ extension Interpreter {
         let spoken = isTwice ? 2 : words.contains("thrice") ? 3 : nil
         let count = number("count", in: reading).flatMap { Int(exactly: $0) } ?? spoken ?? 1
         if reading.first("count") != nil || spoken != nil { draft.both("count", .integer(count)) }
+        if words.contains("note"), context.last?.commandType != .addNote {
+            draft.refusal = "A note that stands stays; undo takes back what was done last."
+            return draft
+        }
         guard (1...100).contains(count) else {
             draft.miss("count", asking: "How many, from 1 to 100?")
             return draft
@@ -31,7 +35,10 @@ extension Interpreter {
         case .reject: draft.command = .reject
         case .cancel:
             draft.command = .reject
-            if let meeting = meetingPlanned(reading) { return cancelling(meeting) }
+            // What was entered many times over is taken back as one.
+            if let meeting = meetingPlanned(reading) {
+                return context.touched.count > 1 ? takingBack() : cancelling(meeting)
+            }
         default:
             let topic = text("topic", in: reading)
             draft.entity("topic", topic.map(JSONValue.string))
@@ -49,6 +56,12 @@ extension Interpreter {
         if words.contains("reminder") { return context.touched.first { $0.reference.kind == .task } }
         guard words.contains("cancel"), !words.isDisjoint(with: ["it", "that", "this"]) else { return nil }
         return context.touched.first { [.meeting, .task].contains($0.reference.kind) }
+    }
+
+    private func takingBack() -> Draft {
+        var draft = Draft(.undo, "POST /api/undo")
+        draft.command = .undo(count: 1)
+        return draft
     }
 
     private func cancelling(_ meeting: NamedRecord) -> Draft {

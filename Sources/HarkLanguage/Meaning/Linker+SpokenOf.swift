@@ -4,6 +4,12 @@ import HarkCore
 extension Linker {
     /// The record of the likeliest kind that belongs to another; of a deal's contact and lead, "her" is the contact.
     func belonging(to record: NamedRecord, _ kinds: [RecordKind]) -> Resolution? {
+        // A ticket has no name of its own; "them" is its customer.
+        if record.reference.kind == .ticket {
+            let owners = context.names.records.compactMap { $0 }.filter { $0.name == record.parent }
+            return kinds.lazy.compactMap { kind in owners.first { $0.reference.kind == kind } }.first
+                .map { .one($0, match: 0.95) }
+        }
         let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: record.reference))
         for kind in kinds {
             let same = belonging.filter { $0.reference.kind == kind }

@@ -73,7 +73,9 @@ struct Linker {
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let antecedent, let theirs = belonging(to: antecedent, kinds) { return theirs }
         let last = context.last?.command?.subject.flatMap(context.names.record)
-        let atHand = [context.touched.first(where: fits), context.selected, last].compactMap { $0 }.filter(fits)
+        // What a question waits about comes before what was made, shown and said.
+        let asked = context.pending?.links.first?.record
+        let atHand = [asked, context.touched.first(where: fits), context.selected, last].compactMap { $0 }.filter(fits)
         // What the same sentence is about comes before what was spoken of, unless that belongs to it.
         if let antecedent, !atHand.isEmpty {
             return atHand.first { isNear($0, to: antecedent) }.map { .one($0, match: 1) } ?? .dangling([])
