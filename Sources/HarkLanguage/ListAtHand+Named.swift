@@ -158,7 +158,7 @@ extension ListAtHand {
         let content = Set(words).subtracting(SmallWords.all)
         guard !content.isEmpty else { return [] }
         return context.listed.filter { record in
-            content.isSubset(of: NameWords.words(of: record.name) + NameWords.words(of: record.parent))
+            content.isSubset(of: [record.name, record.parent, record.detail].flatMap(NameWords.words))
         }
     }
 }

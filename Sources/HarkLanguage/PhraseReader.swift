@@ -37,6 +37,7 @@ public struct PhraseReader: Sendable {
 
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
+        if context.pending == nil, let polite = courtesy(phrase) { return [polite] }
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
@@ -52,24 +53,23 @@ public struct PhraseReader: Sendable {
         let isEmpty = actions[0].status == .clarify && actions[0].entities.members.isEmpty
         // A choice or correction that nothing before it fits.
         let leansOnNothing = actions[0].commandType.leans && actions[0].status == .clarify
-        if actions.count == 1, actions[0].command == nil {
+        if actions.count == 1, actions[0].command == nil || actions[0].confidence < 0.7 {
             if let theirs = belonging(reader.spans.phrase, in: context) { return theirs }
             if let topic = ListAtHand(reader: self, context: context).topic(of: phrase) { return topic }
         }
-        guard actions.count == 1, isEmpty || leansOnNothing || actions[0].confidence < 0.6 else { return actions }
+        let isOpen = actions[0].command == nil
+        guard actions.count == 1, isEmpty || leansOnNothing || isOpen || actions[0].confidence < 0.6 else {
+            return actions
+        }
         // "For an hour", "and mark it high" go on with what was said.
         if let longer = Continuation(grammar: grammar, context: context).action(phrase) { return [longer] }
         if !leansOnNothing, let turned = turned(reader.spans.phrase, in: context),
-            !isEmpty || turned[0].status != .clarify
+            turned[0].command != nil || !isEmpty && actions[0].confidence < 0.6
         {
             return turned
         }
-        guard [.unknown, .clarify].contains(actions[0].status), let answer = SmallTalk.answer(to: phrase) else {
-            return actions
-        }
-        var polite = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
+        guard [.unknown, .clarify].contains(actions[0].status), var polite = courtesy(phrase) else { return actions }
         polite.alternatives = actions[0].alternatives
-        polite.question = answer
         return [polite]
     }
 
@@ -97,11 +97,12 @@ public struct PhraseReader: Sendable {
 
     /// The phrase read as about a field of what is spoken of, which it leaves out.
     private func belonging(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
-        guard let about = context.touched.first ?? context.selected else { return nil }
+        let about = [context.touched.first, context.selected].compactMap { $0?.reference }
+        guard !about.isEmpty else { return nil }
         for turn in Possession(phrase).turns {
             var actions = plainly(turn, in: context)
             guard actions.count == 1, actions[0].command != nil, actions[0].confidence >= 0.6,
-                actions[0].links.contains(where: { $0.record.reference == about.reference })
+                actions[0].links.contains(where: { about.contains($0.record.reference) })
             else { continue }
             actions[0].rawText = phrase.raw
             return actions
@@ -114,6 +115,32 @@ public struct PhraseReader: Sendable {
         var reader = clauseReader(phrase, in: context)
         reader.proposes = false
         return Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
+    }
+
+    /// The answer to a phrase that only greets or thanks.
+    private func courtesy(_ phrase: String) -> Action? {
+        guard let answer = SmallTalk.answer(to: phrase) else { return nil }
+        var polite = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
+        polite.question = answer
+        return polite
+    }
+
+    /// Who or what is named in a phrase, each by a whole name, in order.
+    public func named(in phrase: String, context: ReadingContext) -> [NamedRecord] {
+        let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
+        var found: [NamedRecord] = []
+        var index = 0
+        while index < spans.count {
+            let whole = spans.mentions[index].filter { $0.match >= 0.95 }.max { $0.end < $1.end }
+            let records = whole?.candidates.compactMap { context.names.records[Int($0.place)] } ?? []
+            if let whole, let record = records.first {
+                found.append(record)
+                index = whole.end
+            } else {
+                index += 1
+            }
+        }
+        return found
     }
 
     /// The phrase read in the order of a command, where it says what is to be done in another.

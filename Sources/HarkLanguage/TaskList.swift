@@ -17,17 +17,13 @@ struct TaskList {
         guard index + 2 < tokens.count, let count = count(tokens[index].text), (2...most).contains(count),
             ["tasks", "todos"].contains(tokens[index + 1].text), [":", "-", ","].contains(tokens[index + 2].text)
         else { return nil }
-        let start = index + 3
-        var parts: [Range<Int>] = []
-        var first = start
-        for place in start..<tokens.count where [",", ";", "and"].contains(tokens[place].text) {
-            // The last "and" joins two tasks only where a task is still missing.
-            if tokens[place].text == "and", parts.count + 1 >= count { continue }
-            if first < place { parts.append(first..<place) }
-            first = place + 1
+        let all = index + 3..<tokens.count
+        // An "and" joins two tasks only where the commas leave one missing.
+        for joints in [[",", ";"], [",", ";", "and"]] {
+            let parts = all.split { joints.contains(tokens[$0].text) }
+            if parts.count == count { return parts.map { "task: " + phrase.text($0.startIndex..<$0.endIndex) } }
         }
-        if first < tokens.count { parts.append(first..<tokens.count) }
-        return parts.count == count ? parts.map { "task: " + phrase.text($0) } : nil
+        return nil
     }
 
     private static func count(_ word: String) -> Int? {

@@ -88,7 +88,7 @@ struct LeaningPhraseTests {
         // The deal that was changed before is not "it" where the sentence has named somebody else.
         var context = Larkspur.context(selected: Larkspur.record(.deal, 1))
         context.touched = [try #require(Larkspur.record(.deal, 1))]
-        let actions = try Larkspur.reader().read("give Globex to Peter and set it to proposal", in: context)
+        let actions = try Larkspur.reader().read("give Wayne Enterprises to Peter and set it to proposal", in: context)
         #expect(actions.allSatisfy { action in !action.links.contains { $0.record.name == "Acme renewal" } })
         #expect(!actions.contains { $0.commandType == .updateDeal && $0.command != nil })
     }

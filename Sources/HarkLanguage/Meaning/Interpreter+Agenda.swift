@@ -161,7 +161,7 @@ extension Interpreter {
         if wanted.date == nil { wanted.date = .exact(entry.at.date) }
         // "Monday's meeting to Tuesday" is the Tuesday of its week.
         if case .weekday(let day, .nearest)? = wanted.date,
-            case let same = entry.at.date.startOfWeek.adding(days: day.daysSinceMonday), same >= context.now.date
+            case let same = entry.at.date.startOfWeek.adding(days: day.daysSinceMonday), same > context.now.date
         {
             wanted.date = .exact(same)
         }

@@ -37,7 +37,8 @@ extension Interpreter {
             draft.command = .reject
             // What was entered many times over is taken back as one.
             if let meeting = meetingPlanned(reading) {
-                return context.touched.count > 1 ? takingBack() : cancelling(meeting)
+                let isRepeated = context.touched.count > 1 || context.last?.entities["recurrence"] != nil
+                return isRepeated ? takingBack() : cancelling(meeting)
             }
         default:
             let topic = text("topic", in: reading)

@@ -138,7 +138,10 @@ extension Interpreter {
         let related = related(to: reading, in: &draft)
         draft.pay(
             "related", related.map { ["type": .string($0.reference.kind.rawValue), "id": .integer($0.reference.id)] })
-        guard let subject else {
+        // "Remind me about it" is about what is spoken of.
+        let about = isReminder && subject == nil && reading.first("subject").map(isPronoun) == true ? related : nil
+        draft.both("subject", about.map { .string($0.name) })
+        guard let subject = subject ?? about?.name else {
             draft.miss("subject", asking: "What is to be done?")
             return draft
         }

@@ -36,19 +36,24 @@ extension Conversation {
         wait(for: actions, waits)
         // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
         if let action = actions.last, action.status != .unknown, !action.leans {
-            if action.isGuess {
-                // What was hardly understood is not what was said last; whom it names is spoken of all the same.
-                if action.links.count == 1 { (selected, touched) = (action.links[0].record, []) }
-            } else {
-                (last, lastChanged) = (action, false)
-            }
+            (last, lastChanged) = (action, false)
+            // "Him" is nobody known while somebody new waits to be made.
+            if waits, let name = action.newName { (newcomer, selected, touched) = (name, nil, []) }
         }
+        if actions.allSatisfy({ $0.command == nil }) { try hear(actions) }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")
             pending = []
         }
         return try finish(actions, confirmed: confirmed, source: source)
+    }
+
+    /// Takes whom a phrase names as spoken of, though nothing could be done; of several nobody.
+    private mutating func hear(_ actions: [Action]) throws(ServiceError) {
+        let named = named(in: actions.first?.rawText ?? "")
+        guard !named.isEmpty else { return }
+        (selected, touched) = (named.count == 1 ? named[0] : nil, [])
     }
 
     /// Performs actions in place of what was done last, which stays where they cannot be performed.
@@ -71,11 +76,10 @@ extension Conversation {
             return
         }
         wait(for: actions, actions.contains { $0.status == .clarify || $0.status == .confirm })
-        guard
-            let action = actions.last(where: {
-                $0.status != .unknown && $0.status != .refused && !$0.leans && !$0.isGuess
-            })
-        else { return }
+        if actions.allSatisfy({ $0.status == .unknown }) { try hear(actions) }
+        guard let action = actions.last(where: { $0.status != .unknown && $0.status != .refused && !$0.leans }) else {
+            return
+        }
         last = action
         if let name = action.newName {
             (newcomer, selected) = (name, nil)
@@ -120,7 +124,7 @@ extension Conversation {
     /// Takes what a reply is about as the record that is spoken of; of a list nobody is meant yet by "it".
     private mutating func select(_ reply: Reply) throws(ServiceError) {
         if reply.query != nil, reply.records.count > 1 {
-            selected = last?.asksForOne == true ? reply.records[0] : nil
+            (selected, touched) = (last?.asksForOne == true ? reply.records[0] : nil, [])
         } else if let focus = reply.focus {
             if let known = reply.records.first(where: { $0.reference == focus }) {
                 selected = known
@@ -149,9 +153,6 @@ extension Action {
     fileprivate var leans: Bool {
         commandType.leans && command == nil
     }
-
-    /// Whether it was read so doubtfully that it asks to be said in other words.
-    fileprivate var isGuess: Bool { status == .clarify && missing.isEmpty && choices.isEmpty && confidence < 0.6 }
 
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
     fileprivate func asList(after list: Action?) -> Action? {

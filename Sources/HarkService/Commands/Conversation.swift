@@ -106,6 +106,9 @@ public struct Conversation: Sendable {
         return outline
     }
 
+    /// Who or what a phrase names by a whole name.
+    func named(in phrase: String) -> [NamedRecord] { reader.named(in: phrase, context: context(.typed)) }
+
     /// The points in time, amounts and numbers in a phrase.
     public mutating func values(in phrase: String) throws(ServiceError) -> [TypedValue] {
         try refreshNames()

@@ -11,7 +11,8 @@ extension Session {
         let names = try writable(records).joined(separator: ", ")
         return Step(title: "Gave \(names) to \(name)") { writing in
             for record in records { try set(FieldChange(.owner, .user(owner, name: name)), of: record, in: writing) }
-            return Reply("Gave \(names) to \(name).", focus: records.first, changed: true)
+            let given = try records.map { try writing.reading.named($0) }
+            return Reply("Gave \(names) to \(name).", focus: records.first, records: given, changed: true)
         }
     }
 
@@ -26,7 +27,8 @@ extension Session {
             guard count > 0 else {
                 throw ServiceError.badInput(isAdded ? "\(names) has that tag already." : "\(names) has no such tag.")
             }
-            return Reply("\(title).", focus: records.first, changed: true)
+            let tagged = try records.map { try writing.reading.named($0) }
+            return Reply("\(title).", focus: records.first, records: tagged, changed: true)
         }
     }
 
