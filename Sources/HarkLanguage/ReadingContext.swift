@@ -7,7 +7,9 @@ public struct ReadingContext: Sendable {
     /// Who speaks; "me" and "my" mean this user.
     public var user: User
     /// Everybody a record or task can be given to.
-    public var users: [User]
+    public var users: [User] { didSet { userNames = UserNames(users) } }
+    /// The words of their names.
+    private(set) var userNames: UserNames
     /// The tenant's currency, date order and cut-offs.
     public var settings: Tenant.Settings
     /// How dates are read where people differ.
@@ -45,6 +47,7 @@ public struct ReadingContext: Sendable {
         self.now = now
         self.user = user
         self.users = users
+        userNames = UserNames(users)
         self.settings = settings
         self.convention = convention
         self.names = names

@@ -32,7 +32,7 @@ struct Rereading {
             var reading = sentences.first(where: { $0.draft.commandType.family == base.commandType.family })?.reading
                 ?? reader.nearest(to: base.commandType)
         else { return nil }
-        var interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
+        let interpreter = Interpreter(grammar: grammar, spans: spans, context: context, preferred: preferred)
         interpreter.newName = context.newcomer
         for (answer, offset) in zip(answers, offsets) where answer.record == nil {
             let range = tokens.indices.filter { offset.contains(tokens[$0].start) }

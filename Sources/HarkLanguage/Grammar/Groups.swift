@@ -7,16 +7,18 @@ struct Groups<Element: Sendable>: Sendable {
 
     /// Lists of elements that each come with the number of theirs; within a list they keep their order.
     init(_ members: [(list: Int, element: Element)], count: Int) {
-        var next = Array(repeating: 0, count: count + 1)
-        for member in members { next[member.list + 1] += 1 }
-        for list in 0..<count { next[list + 1] += next[list] }
-        ends = next.dropFirst().map { Int32($0) }
+        // How long each list is, then where it begins, then where what was put into it ends.
+        var ends = [Int32](repeating: 0, count: count)
+        for member in members { ends[member.list] += 1 }
+        var start: Int32 = 0
+        for list in 0..<count { (ends[list], start) = (start, start + ends[list]) }
         var order = Array(repeating: 0, count: members.count)
         for (index, member) in members.enumerated() {
-            order[next[member.list]] = index
-            next[member.list] += 1
+            order[Int(ends[member.list])] = index
+            ends[member.list] += 1
         }
         elements = order.map { members[$0].element }
+        self.ends = ends
     }
 
     /// How many lists there are.

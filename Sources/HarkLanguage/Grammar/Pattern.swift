@@ -42,6 +42,9 @@ enum SlotType: Hashable, Sendable {
         "person": .record([.contact, .lead]), "party": .record([.contact, .lead, .company, .customer]),
     ]
 
+    /// Whether it is filled by a record.
+    var isRecord: Bool { if case .record = self { true } else { false } }
+
     /// Whether the slot takes any words, one token at a time.
     var isOpen: Bool {
         switch self {

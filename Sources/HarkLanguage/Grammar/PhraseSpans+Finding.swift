@@ -11,9 +11,13 @@ extension PhraseSpans {
                 found.append((type, span))
             }
         }
-        let reference = finder.reference(at: start)
+        let pointed = Pointed(
+            reference: finder.reference(at: start), company: company(ofPersonAt: start))
+        let isNamed = !mentions[start].isEmpty || pointed.reference != nil || pointed.company != nil
         for type in grammar.recognisedTypes {
-            for span in spans(of: grammar.spanTypes[type], at: start, reference) { add(span, type) }
+            // Most words name nobody, and a third of the types are records.
+            if !isNamed, grammar.spanTypes[type].isRecord { continue }
+            for span in spans(of: grammar.spanTypes[type], at: start, pointed) { add(span, type) }
         }
         for alternative in alternatives[start] {
             for index in grammar.tableEntries.range(Int(alternative.word)) {
@@ -43,12 +47,19 @@ extension PhraseSpans {
         return cost
     }
 
-    private func spans(of type: SlotType, at start: Int, _ reference: Found<ContextReference>?) -> [Span] {
+    /// A record a token points at without its name.
+    private struct Pointed {
+        var reference: Found<ContextReference>?
+        /// The company a person is called by.
+        var company: Mention?
+    }
+
+    private func spans(of type: SlotType, at start: Int, _ pointed: Pointed) -> [Span] {
         switch type {
         case .table("title"): return finder.titleEnds(at: start).map { Span(end: $0, cost: 0.05) }
         case .text, .rest, .table: return []
         case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
-        case .record(let kinds): return recordSpans(kinds, at: start, reference)
+        case .record(let kinds): return recordSpans(kinds, at: start, pointed)
         case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .colleague: return finder.colleague(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .time: return finder.time(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
@@ -84,7 +95,7 @@ extension PhraseSpans {
         }
     }
 
-    private func recordSpans(_ kinds: KindSet, at start: Int, _ reference: Found<ContextReference>?) -> [Span] {
+    private func recordSpans(_ kinds: KindSet, at start: Int, _ pointed: Pointed) -> [Span] {
         var found: [Span] = []
         // A deal may be called by its company, a task by whom it is about.
         let reachable: KindSet = kinds.isDisjoint(with: [.deal, .task]) ? kinds : .all
@@ -103,10 +114,10 @@ extension PhraseSpans {
                     end: mention.end,
                     cost: Float(1 - mention.match) + (isLoneWord && isKnownWord ? 0.9 : 0) + (isIndirect ? 0.05 : 0)))
         }
-        if kinds.contains(.contact), let company = company(ofPersonAt: start) {
+        if kinds.contains(.contact), let company = pointed.company {
             found.append(Span(end: company.end, cost: 0.1))
         }
-        if let reference, !reference.value.kinds.isDisjoint(with: kinds) {
+        if let reference = pointed.reference, !reference.value.kinds.isDisjoint(with: kinds) {
             found.append(Span(end: reference.end, cost: reference.value.isVague ? 0.3 : 0.1))
         }
         return found

@@ -2,7 +2,9 @@ import HarkCore
 
 /// Everything that can be known of a phrase before the templates are tried: what each token may stand for, what it
 /// costs to pass over it, and which values and names start where.
-struct PhraseSpans {
+///
+/// It is made once and then asked by everybody who reads the phrase.
+final class PhraseSpans {
     /// A run of tokens that fills a slot.
     struct Span: Hashable, Sendable {
         var end: Int
@@ -50,14 +52,14 @@ struct PhraseSpans {
     }
 
     /// Lets runs be passed over like politeness.
-    private mutating func passOver(_ runs: [Range<Int>]) {
+    private func passOver(_ runs: [Range<Int>]) {
         guard !runs.isEmpty else { return }
         let polite = phrase.tokens.indices.flatMap { start in skips[start].map { (list: start, element: $0) } }
         skips = Groups(polite + runs.map { ($0.lowerBound, $0.upperBound) }, count: count)
     }
 
     /// Finds the spans of every type at every token.
-    private mutating func addSpans(_ grammar: Grammar) {
+    private func addSpans(_ grammar: Grammar) {
         var members: [(list: Int, element: Span)] = []
         for start in phrase.tokens.indices {
             for alternative in alternatives[start] { symbols.add(alternative.word) }
@@ -71,7 +73,7 @@ struct PhraseSpans {
     }
 
     /// Names with a mended word fit a little less than those said as they are.
-    private mutating func doubtMended() {
+    private func doubtMended() {
         for start in mentions.indices {
             for index in mentions[start].indices where isMended[start..<mentions[start][index].end].contains(true) {
                 mentions[start][index].match *= 0.94
@@ -82,7 +84,7 @@ struct PhraseSpans {
         }
     }
 
-    private mutating func addTokens(_ grammar: Grammar) {
+    private func addTokens(_ grammar: Grammar) {
         for (index, token) in phrase.tokens.enumerated() {
             let isSmall = SmallWords.all.contains(token.text)
             let isNegative = SmallWords.negations.contains(token.text) || isNoNeed(at: index)

@@ -8,6 +8,10 @@ struct TemplateSieve: Sendable {
     private var setsOfSymbol = Groups<Int32>()
     /// The numbers of the sets a template needs, by template.
     private(set) var requirements = Groups<Int32>()
+    /// The templates by the smallest set they need: they are asked about only where it is met.
+    private var templatesOfSet = Groups<Int32>()
+    /// The templates that need none.
+    private var undemanding: [Int32] = []
 
     /// Adds what the next template needs.
     mutating func append(_ sets: [[Int32]]) {
@@ -25,6 +29,17 @@ struct TemplateSieve: Sendable {
     mutating func close(symbolCount: Int) {
         let members = numbers.flatMap { set, number in set.map { (list: Int($0), element: number) } }
         setsOfSymbol = Groups(members, count: symbolCount)
+        var sizes = Array(repeating: 0, count: numbers.count)
+        for (set, number) in numbers { sizes[Int(number)] = set.count }
+        var owned: [(list: Int, element: Int32)] = []
+        for template in 0..<requirements.count {
+            if let smallest = requirements[template].min(by: { sizes[Int($0)] < sizes[Int($1)] }) {
+                owned.append((Int(smallest), Int32(template)))
+            } else {
+                undemanding.append(Int32(template))
+            }
+        }
+        templatesOfSet = Groups(owned, count: numbers.count)
     }
 
     /// Of each set, whether some symbols have one of it.
@@ -39,8 +54,14 @@ struct TemplateSieve: Sendable {
     /// The templates that miss nothing in a phrase with these symbols, in order.
     func templates(matching symbols: some Sequence<Int32>) -> [Int] {
         let isMet = met(by: symbols)
-        return (0..<requirements.count).filter { template in
-            requirements.range(template).allSatisfy { isMet[Int(requirements.elements[$0])] }
+        var found = undemanding.map { Int($0) }
+        for set in isMet.indices where isMet[set] {
+            for index in templatesOfSet.range(set) {
+                let template = Int(templatesOfSet.elements[index])
+                let isPossible = requirements.range(template).allSatisfy { isMet[Int(requirements.elements[$0])] }
+                if isPossible { found.append(template) }
+            }
         }
+        return found.sorted()
     }
 }

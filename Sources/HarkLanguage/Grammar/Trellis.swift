@@ -27,9 +27,11 @@ struct Trellis {
 
     /// Makes room for so many places and states at the most.
     mutating func reserve(places: Int, states: Int) {
-        if cost.count < places * states {
-            cost = Array(repeating: 0, count: places * states)
-            steps = Array(repeating: Step(place: 0, state: 0, arc: 0), count: places * states)
+        let room = places * states
+        if cost.count < room {
+            // Only what was reached is ever looked at, so nothing need be written over a megabyte beforehand.
+            cost = Array(unsafeUninitializedCapacity: room) { $1 = room }
+            steps = Array(unsafeUninitializedCapacity: room) { $1 = room }
         }
         let words = places * ((states + 63) / 64)
         if reached.count < words { reached = Array(repeating: 0, count: words) }

@@ -79,7 +79,7 @@ struct ClauseReader {
     }
 
     func interpreter(after earlier: Draft? = nil, about told: Range<Int>? = nil) -> Interpreter {
-        var interpreter = Interpreter(
+        let interpreter = Interpreter(
             grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
         interpreter.linker.antecedent = earlier?.subject
         if let told { interpreter.linker.told = (spans.records(in: told), spans.phrase.tokens[told].map(\.text)) }

@@ -1,7 +1,9 @@
 import HarkCore
 
 /// Makes actions of readings: reads the values out of the slots, links the names, and says what is missing.
-struct Interpreter {
+///
+/// One serves all readings of a phrase and whoever reads filters for it, so that what it knows is not copied.
+final class Interpreter {
     let grammar: Grammar
     let spans: PhraseSpans
     let context: ReadingContext
@@ -39,7 +41,7 @@ struct Interpreter {
         }
         if draft.command?.writes == true, draft.warning == nil,
             let rest = Leftovers(
-                spans: spans, reading: reading, used: draft.used, tableValue: { value(of: $0, grammar) }
+                spans: spans, reading: reading, used: draft.used, tableValue: { [self] in value(of: $0, grammar) }
             ).text
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"

@@ -106,23 +106,26 @@ struct Linker {
         var named: [(record: NamedRecord, match: Double)] = []
         var belonging: [(record: NamedRecord, match: Double)] = []
         let kinds = KindSet(order)
+        // Of hundreds of namesakes the records of the likely ones are looked at.
+        let likely = (candidates.lazy.filter { isOne($0, of: kinds) }.map(\.match).max() ?? 0) - 0.25
         for candidate in candidates {
             guard let record = context.names.records[Int(candidate.place)] else { continue }
-            if order.contains(record.reference.kind) {
-                named.append((record, candidate.match))
+            if isOne(candidate, of: kinds) {
+                if candidate.match > likely { named.append((record, candidate.match)) }
             } else {
                 belonging += context.names.records(ofKinds: kinds, belongingTo: candidate.place)
                     .map { ($0, candidate.match * 0.98) }
             }
         }
         // "Lose the Yarrow deal" is about the one that is open, though the name of another is shorter.
-        if let best = named.map(\.match).max(), best < 1 {
-            let running = open(named.map(\.record)).map(\.reference)
-            let near = named.filter { $0.match > best - 0.25 && running.contains($0.record.reference) }
-            if !near.isEmpty, near.count < named.count { named = near }
+        if kinds.contains(.deal), let best = named.lazy.map(\.match).max(), best < 1 {
+            let running = Set(open(named.map(\.record)).map(\.reference))
+            let near = named.filter { running.contains($0.record.reference) }
+            if near.count < named.count { named = near }
         }
         // What has the name itself comes before what belongs to it.
-        guard let best = (named + belonging).map(\.match).max() else { return .none(said: said) }
+        let matches = [named.lazy.map(\.match).max(), belonging.lazy.map(\.match).max()]
+        guard let best = matches.compactMap(\.self).max() else { return .none(said: said) }
         let close = named.filter { $0.match > best - 0.03 }
         let top = close.isEmpty ? belonging.filter { $0.match > best - 0.03 } : close
         if let chosen = preferred.first(where: { one in top.contains { $0.record.reference == one.reference } }) {
@@ -142,6 +145,10 @@ struct Linker {
             return .several(Array(same.prefix(5)), said: said)
         }
         return .none(said: said)
+    }
+
+    private func isOne(_ candidate: Candidate, of kinds: KindSet) -> Bool {
+        !context.names.kinds[Int(candidate.place)].isDisjoint(with: kinds)
     }
 
     /// The records that look or sound most like words that are no known name.
@@ -237,8 +244,13 @@ struct Linker {
     ]
 
     func unique(_ records: [NamedRecord]) -> [NamedRecord] {
-        var seen: Set<RecordReference> = []
-        return records.filter { seen.insert($0.reference).inserted }
+        if records.count < 2 { return records }
+        var seen: Set<Int64> = []
+        // The number with the kind in its last digits: a fraction of what hashing the reference takes.
+        return records.filter { record in
+            let kind = Int64(KindSet(record.reference.kind).rawValue.trailingZeroBitCount)
+            return seen.insert(record.reference.id << 4 | kind).inserted
+        }
     }
 }
 

@@ -169,7 +169,3 @@ struct Proposal {
         .switchTenant, .importRecords, .exportRecords, .completeTask, .setReminder, .createTask,
     ]
 }
-
-extension SlotType {
-    fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
-}

@@ -12,6 +12,8 @@ struct SoundIndex: Sendable {
 
     mutating func insert(_ entry: Entry, phones: [UInt8]) {
         let pairs = SoundIndex.pairs(of: phones)
+        // What has no two consonants is never found by them.
+        guard !pairs.isEmpty else { return }
         let place = Int32(entries.count)
         entries.append(entry)
         pairCounts.append(UInt8(min(pairs.count, 255)))
@@ -28,17 +30,25 @@ struct SoundIndex: Sendable {
         for pair in pairs {
             for place in postings[pair] { shared[Int(place)] &+= 1 }
         }
-        // Twice the shared pairs over all pairs, in 64 steps. What shares too little is told by a small table.
-        let fewest = (0...255).map { UInt8(min(255, (22 * (pairs.count + $0) + 127) / 128)) }
+        // Twice the shared pairs over all pairs, in 64 steps. Most entries share too little whatever pairs they have
+        // of their own.
+        let least = SoundIndex.lowestStep * (UInt32(pairs.count) + 1)
         var steps: [(place: Int32, step: Int)] = []
         var sizes = [Int](repeating: 0, count: 65)
-        for place in shared.indices where shared[place] > 0 && shared[place] >= fewest[Int(pairCounts[place])] {
-            let step = min(64, 128 * Int(shared[place]) / (pairs.count + Int(pairCounts[place])))
+        for (place, count) in shared.enumerated() {
+            let both = 128 * UInt32(count)
+            guard both >= least else { continue }
+            let all = UInt32(pairs.count) + UInt32(pairCounts[place])
+            guard both >= SoundIndex.lowestStep * all else { continue }
+            let step = Int(min(64, both / all))
             steps.append((Int32(place), step))
             sizes[step] += 1
         }
         return best(limit, of: steps, sizes)
     }
+
+    /// What shares less is not looked at.
+    private static let lowestStep: UInt32 = 22
 
     /// The first entries from the highest step down; within a step in the order they were inserted.
     private func best(_ limit: Int, of steps: [(place: Int32, step: Int)], _ sizes: [Int]) -> [Entry] {

@@ -19,29 +19,38 @@ enum EditDistance {
         let substitution: [Float]
         /// The cost of a symbol too many or too few.
         let insertion: [Float]
-
-        /// Every change costs 1.
-        static let plain = Costs(
-            substitution: (0..<128 * 128).map { $0 / 128 == $0 % 128 ? 0 : 1 },
-            insertion: Array(repeating: 1, count: 128))
     }
 
     /// The weighted number of changes between two strings of symbols; symbols from 128 on count as one another.
-    static func weighted(_ first: [UInt8], _ second: [UInt8], costs: Costs) -> Float {
+    ///
+    /// - Parameter limit: Where the changes cost more, that they do is all that is told, by infinity.
+    static func weighted(
+        _ first: [UInt8], _ second: [UInt8], costs: Costs, limit: Float = .infinity
+    ) -> Float {
         var row: [Float] = [0]
         row.reserveCapacity(second.count + 1)
-        for symbol in second { row.append(row[row.count - 1] + costs.insertion[Int(symbol & 127)]) }
+        var total: Float = 0
+        for symbol in second {
+            total += costs.insertion[Int(symbol & 127)]
+            row.append(total)
+        }
         for left in first {
             let base = Int(left & 127) * 128
             let insertion = costs.insertion[Int(left & 127)]
             var diagonal = row[0]
-            row[0] += insertion
-            for index in second.indices {
-                let right = Int(second[index] & 127)
-                let change = diagonal + costs.substitution[base + right]
-                diagonal = row[index + 1]
-                row[index + 1] = min(change, row[index + 1] + insertion, row[index] + costs.insertion[right])
+            var before = diagonal + insertion
+            var least = before
+            row[0] = before
+            for (index, symbol) in second.enumerated() {
+                let right = Int(symbol & 127)
+                let above = row[index + 1]
+                before = min(
+                    diagonal + costs.substitution[base + right], above + insertion, before + costs.insertion[right])
+                row[index + 1] = before
+                diagonal = above
+                least = min(least, before)
             }
+            if least > limit { return .infinity }
         }
         return row[row.count - 1]
     }

@@ -80,10 +80,12 @@ struct Tokenizer {
     }
 
     private mutating func takeWord() {
+        if let end = plainEnd() { return takePlain(to: end) }
         let start = position
         var end = start
         var letters = ""
-        var scalars = String(decoding: bytes[start..<min(bytes.count, start + 80)], as: UTF8.self).unicodeScalars[...]
+        var scalars = String(decoding: bytes[start..<min(bytes.count, start + Tokenizer.longestWord)], as: UTF8.self)
+            .unicodeScalars[...]
         while let scalar = scalars.first {
             if Tokenizer.isApostrophe(scalar) {
                 guard end > start, let next = scalars.dropFirst().first, next.properties.isAlphabetic else { break }
@@ -99,6 +101,30 @@ struct Tokenizer {
         position = max(min(end, bytes.count), start + 1)
         let isCapitalised = Tokenizer.startsWithCapital(bytes, at: start)
         add(letters, start: start, end: position, isCapitalised: isCapitalised)
+    }
+
+    /// The most bytes of a word that are looked at.
+    private static let longestWord = 80
+
+    /// The end of a word of nothing but ASCII letters and digits, which needs no tables; `nil` for any other.
+    private func plainEnd() -> Int? {
+        var end = position
+        while end < bytes.count, bytes[end] < 0x80, Tokenizer.isLetter(bytes[end]) || Tokenizer.isDigit(bytes[end]) {
+            end += 1
+        }
+        let isEnd = end == bytes.count || bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")
+        return isEnd && end - position < Tokenizer.longestWord ? end : nil
+    }
+
+    private mutating func takePlain(to end: Int) {
+        let start = position
+        let isLower = bytes[start..<end].allSatisfy { $0 > UInt8(ascii: "Z") || Tokenizer.isDigit($0) }
+        position = end
+        let letters =
+            isLower
+            ? String(decoding: bytes[start..<end], as: UTF8.self)
+            : String(decoding: bytes[start..<end].map { Tokenizer.isDigit($0) ? $0 : $0 | 0x20 }, as: UTF8.self)
+        add(letters, start: start, end: end, isCapitalised: Tokenizer.startsWithCapital(bytes, at: start))
     }
 
     private mutating func add(_ letters: String, start: Int, end: Int, isCapitalised: Bool) {

@@ -1,5 +1,28 @@
 import HarkCore
 
+/// The names of everybody a record or task can be given to, by their first words.
+struct UserNames: Sendable {
+    /// A name and the user's place among all.
+    struct Name: Sendable {
+        var id: Identifier<User>
+        var words: [String]
+        var place: Int
+    }
+
+    private var names: [String: [Name]] = [:]
+
+    init(_ users: [User]) {
+        for (place, user) in users.enumerated() {
+            let words = NameWords.words(of: user.name)
+            guard let first = words.first else { continue }
+            names[first, default: []].append(Name(id: user.id, words: words, place: place))
+        }
+    }
+
+    /// The names that begin with a word.
+    func starting(with word: String) -> [Name] { names[word] ?? [] }
+}
+
 extension ValueFinder {
     /// A colleague by whole name or first name, or "me".
     func user(at start: Int) -> Found<Identifier<User>>? {
@@ -7,15 +30,19 @@ extension ValueFinder {
         return colleague(at: start)
     }
 
-    /// A colleague by whole name or first name.
+    /// A colleague by whole name or first name; of several the longest name, and of those the first user's.
     func colleague(at start: Int) -> Found<Identifier<User>>? {
-        var best: Found<Identifier<User>>?
+        var found = users.starting(with: word(start))
         // "Marias" is Maria's.
-        let bare = word(start).hasSuffix("s") ? String(word(start).dropLast()) : word(start)
-        for (id, words) in users where words.first == word(start) || words.first == bare {
+        if word(start).utf8.last == UInt8(ascii: "s") {
+            found += users.starting(with: String(word(start).dropLast()))
+            found.sort { $0.place < $1.place }
+        }
+        var best: Found<Identifier<User>>?
+        for name in found {
             var said = 1
-            while said < words.count, word(start + said) == words[said] { said += 1 }
-            if start + said > best?.end ?? start { best = Found(start + said, id) }
+            while said < name.words.count, word(start + said) == name.words[said] { said += 1 }
+            if start + said > best?.end ?? start { best = Found(start + said, name.id) }
         }
         return best
     }

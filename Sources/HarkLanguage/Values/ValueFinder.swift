@@ -14,8 +14,8 @@ struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
 /// Finds typed values in a phrase: each recogniser reads one sort of value from a token on.
 struct ValueFinder {
     let phrase: TokenizedPhrase
-    /// The speaker and everybody else, by the words of their names.
-    let users: [(id: Identifier<User>, words: [String])]
+    /// The speaker and everybody else.
+    let users: UserNames
     let me: Identifier<User>
     let convention: Convention
     /// Whether there is a list whose places may be named.
@@ -33,7 +33,7 @@ struct ValueFinder {
         me = context.user.id
         convention = context.convention
         hasList = !context.listed.isEmpty
-        users = context.users.map { ($0.id, NameWords.words(of: $0.name)) }
+        users = context.userNames
         canStartNumber = phrase.tokens.map { token in
             token.kind == .digits || NumberWords.starters.contains(token.text)
         }
