@@ -3,7 +3,7 @@ import HarkLanguage
 import LanguageCorpora
 import Testing
 
-/// What is held of everything nobody tuned to.
+/// What is held of other people's sentences, most of which have been mended from since they were written.
 struct GateTests {
     struct Bar: Sendable, CustomTestStringConvertible {
         var name: String

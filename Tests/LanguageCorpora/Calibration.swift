@@ -40,8 +40,9 @@ package enum Calibration {
         return bins.reduce(0) { $0 + abs($1.claimed - $1.right) * Double($1.count) / total }
     }
 
-    /// What the readings of everything nobody tuned to claim; where nothing is understood, nothing is claimed, and a
-    /// sentence that is not about the CRM is never understood rightly.
+    /// What the readings of other people's sentences claim; where nothing is understood, nothing is claimed, and a
+    /// sentence that is not about the CRM is never understood rightly. Some of these sets have been mended from since,
+    /// and the leaning is trained on one; ``PhraseRow/latest`` and ``PhraseRow/newestForeign`` have not.
     package static func unseen(by reader: PhraseReader) -> [Sample] {
         let foreign = Corpus.elsewhere + PhraseRow.foreign + PhraseRow.latestForeign + PhraseRow.newestForeign
         let meant = (PhraseRow.unseen + PhraseRow.strange + PhraseRow.latest).filter { $0.command != nil }
