@@ -106,8 +106,11 @@ extension FollowUp {
             }
             if !found.isEmpty { return found }
         }
+        // "Her company is Fjordline" tells more than a name.
+        let tells: Set<String> = ["is", "was", "are", "has", "her", "his", "their", "its", "it", "she", "he", "they"]
         guard isCorrection, let slot = slots.first(where: { $0.type == .name }), spans.count <= 5,
-            spans.phrase.tokens.contains(where: \.isCapitalised)
+            spans.phrase.tokens.contains(where: \.isCapitalised),
+            !spans.phrase.tokens.contains(where: { tells.contains($0.text) })
         else { return [] }
         return [.init(slot: slot.name, text: rest)]
     }

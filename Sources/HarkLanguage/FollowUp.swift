@@ -196,6 +196,8 @@ struct FollowUp {
             return kept.isEmpty ? nil : (.correction, text(of: phrase, from: 0, kept))
         }
         while first < tokens.count, ["um", "uh", "er", "oh", "ah"].contains(tokens[first].text) { first += 1 }
+        let asked = tokens.dropFirst(first).prefix(2).map(\.text)
+        if ["can", "could"].contains(asked.first), ["we", "you"].contains(asked.last) { first += 2 }
         if first < tokens.count, tokens[first].text == "not",
             let turn = tokens[first...].firstIndex(where: { $0.text == "," || $0.text == "but" }),
             turn + 1 < tokens.count

@@ -131,7 +131,10 @@ struct ListAtHand {
 
     /// All of the list by its requirements.
     private func onAll(_ saying: (String) -> [Action]) -> Action? {
-        guard let list = context.list, let query = list.command?.query else { return nil }
+        // "The top three" are no more than three.
+        guard let list = context.list, let query = list.command?.query, list.entities["limit"] == nil else {
+            return nil
+        }
         for words in ["all \(query.kind.plural)", query.kind.plural, "the \(query.kind.plural)"] {
             let actions = saying(words)
             guard actions.count == 1, let action = narrowed(actions[0], to: query, of: list) else { continue }

@@ -38,6 +38,14 @@ public struct PhraseReader: Sendable {
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
         if context.pending == nil, let polite = courtesy(phrase) { return [polite] }
+        // "Morning. What is the forecast for December" asks for December.
+        if let rest = ungreeted(phrase) {
+            return read(rest, in: context, proposes: proposes).map { action in
+                var action = action
+                action.rawText = phrase
+                return action
+            }
+        }
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
@@ -115,6 +123,15 @@ public struct PhraseReader: Sendable {
         var reader = clauseReader(phrase, in: context)
         reader.proposes = false
         return Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
+    }
+
+    /// The phrase without the greeting before it, where a mark parts them.
+    private func ungreeted(_ phrase: String) -> String? {
+        let tokens = Tokenizer.tokenize(String(phrase.prefix(40))).tokens
+        guard tokens.count > 3, ["morning", "afternoon", "evening"].contains(tokens[0].text),
+            [",", ".", "!"].contains(tokens[1].text)
+        else { return nil }
+        return String(decoding: Array(phrase.utf8)[tokens[2].start...], as: UTF8.self)
     }
 
     /// The answer to a phrase that only greets or thanks.

@@ -29,7 +29,8 @@ extension Interpreter {
 
     /// Words that only point at something, so that a task of nothing else says nothing.
     private static let pointers: Set<String> = [
-        "it", "that", "this", "them", "those", "these", "one", "ones", "thing", "same", "about", "the", "a", "an",
+        "it", "for", "that", "this", "them", "those", "these", "one", "ones", "thing", "same", "about", "the", "a",
+        "an",
         "first", "second", "third", "fourth", "fifth", "last", "next", "him", "her", "half", "hour", "day", "week",
         "minute", "minutes", "before", "beforehand", "earlier", "after", "afterwards", "two", "push", "move", "put",
         "set", "mark", "change", "to",

@@ -19,7 +19,7 @@ extension Interpreter {
             // "Call it pilot phase 1" after a deal was created names the deal.
             let words = ["view", "list", "filter", "filters", "search", "query", "screen", "report"]
             let isSaid = phrase.tokens[reading.range].contains { words.contains($0.text) }
-            let isBusy = context.pending != nil || context.last?.command?.writes == true
+            let isBusy = context.pending != nil || context.last != nil && context.last?.command?.query == nil
             if !isSaid, isBusy { draft.doubt += 3 }
             // "Let's call it a day" names nothing.
             if !isSaid, let slot = reading.first("name"), isThing(slot) { draft.doubt += Interpreter.costOfThing }

@@ -69,14 +69,19 @@ extension Linker {
 
     /// Of deals those that are not won or lost, where there are any; all of them where one is to be taken up again.
     func open(_ records: [NamedRecord]) -> [NamedRecord] {
-        guard records.count > 1, !spans.phrase.tokens.contains(where: { Linker.reopening.contains($0.text) }) else {
-            return records
+        let tokens = spans.phrase.tokens
+        let isReopened = tokens.indices.contains { index in
+            if Linker.reopening.contains(tokens[index].text) { return true }
+            // "The lost Contoso deal" is one; "Contoso is lost" is about one that is open.
+            let isEnded = ["won", "lost"].contains(tokens[index].text)
+            return isEnded && index > 0 && ["the", "my", "our", "a", "that"].contains(tokens[index - 1].text)
         }
+        guard records.count > 1, !isReopened else { return records }
         let open = records.filter { $0.reference.kind != .deal || !["won", "lost"].contains($0.detail) }
         return open.isEmpty ? records : open
     }
 
     private static let reopening: Set<String> = [
-        "reopen", "reactivate", "revive", "resurrect", "again", "back", "lost", "won",
+        "reopen", "reactivate", "revive", "resurrect", "again", "back",
     ]
 }

@@ -29,7 +29,12 @@ struct Linker {
     func resolve(_ slot: FilledSlot, order: [RecordKind]) -> Resolution {
         let said = spans.phrase.text(slot.range)
         if slot.isOpen { return resolveOpen(slot.range, said, order) }
-        let mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        var mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
+        // "Her" is a pronoun, though the task "Try her again" has the word.
+        let pointer = spans.finder.reference(at: slot.range.lowerBound)
+        if let pointer, pointer.value.isVague, pointer.end == slot.range.upperBound, mention?.match ?? 0 < 1 {
+            mention = nil
+        }
         if let here = spokenOf(calledIn: slot.range, mention, order) { return .one(here, match: 0.97) }
         if let mention {
             let resolution = choose(mention.candidates, order, said: said)
@@ -163,7 +168,7 @@ struct Linker {
             return resolve(ContextReference(kinds: KindSet(wanted), isVague: true), wanted)
         }
         // "Lead 12" is a record by its number.
-        if order.count == 1, words.count == 1, let id = Int64(words[0]),
+        if order.count == 1, words.count == 1, let id = Int64(words[0]), isNumbered(range.lowerBound),
             let numbered = context.names.record(RecordReference(order[0], id))
         {
             return .one(numbered, match: 1)
@@ -184,6 +189,13 @@ struct Linker {
         let hasRival = named.contains { $0.match > best.match - 0.08 && $0.record.name != best.record.name }
         if best.match >= 0.82, !hasRival, let first = named.first { return .one(first.record, match: best.match) }
         return .several(named.map(\.record), said: said)
+    }
+
+    /// Whether a number at a token is said to be a record's: "lead 12", "#12", and nothing of a date.
+    private func isNumbered(_ index: Int) -> Bool {
+        let tokens = spans.phrase.tokens
+        guard index + 1 < tokens.count else { return true }
+        return TimeWords.months[tokens[index + 1].text] == nil
     }
 
     func isNoun(_ word: String, of order: [RecordKind]) -> Bool {

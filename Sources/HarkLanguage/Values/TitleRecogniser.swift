@@ -17,6 +17,7 @@ extension ValueFinder {
         var next = end + 1
         while next < count, next - end <= 3, tokens[next].kind == .word,
             !SmallWords.all.contains(word(next)) || word(next) == "and" && next > end + 1
+                || word(next) == "it" && next == end + 1
         {
             next += 1
             if word(next - 1) != "and" { ends.append(next) }
@@ -42,5 +43,9 @@ private let titleAdjectives: Set<String> = [
     "import", "facility", "facilities", "factory", "media", "community", "team", "vice", "co", "medical", "clinical",
     "creative", "editorial", "people", "talent", "engineering", "innovation", "sustainability", "risk", "compliance",
     "internal", "external", "category", "field", "information", "technology", "marketing", "operating", "strategy",
-    "assistant", "revenue", "growth", "lead",
+    "assistant", "revenue", "growth", "lead", "fleet", "site", "shift", "facilities", "events", "maintenance", "safety",
+    "environmental", "payroll", "credit", "claims", "depot", "transport", "shipping", "freight", "dispatch", "training",
+    "accounts", "tax", "treasury", "investment", "property", "building", "construction", "mechanical", "electrical",
+    "civil", "structural", "process", "automation", "web", "cloud", "infrastructure", "platform", "application",
+    "solutions", "partner", "channel", "inside", "district", "territory", "lab", "laboratory", "kitchen", "front",
 ]

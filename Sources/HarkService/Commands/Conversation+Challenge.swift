@@ -30,7 +30,7 @@ extension Conversation {
         let names = try session.firstNames(of: command)
         let some = names.isEmpty ? "" : " (\(names.joined(separator: ", "))\(count > names.count ? ", …" : ""))"
         action.question =
-            command.type != .bulkUpdate
+            command.type != .bulkUpdate || count > Conversation.mostByYes
             ? "\(rest): \(count)\(some)? Type \(count) to go on." : "\(rest): \(count) of them\(some)?"
         return action
     }
@@ -47,6 +47,9 @@ extension Conversation {
         action.payload = .object([.init("close_date", .string(date.description))])
         return action
     }
+
+    /// As many records are changed with a mere yes; of more the number is typed.
+    static let mostByYes = 100
 
     /// Whether the phrase is what the waiting actions want typed.
     func isPassword(_ phrase: String) -> Bool {
@@ -66,6 +69,10 @@ extension Conversation {
             case .bulkDelete?,
                 .export? where action.status == .confirm:
                 if let command = action.command { return try session.reach(of: command).map(String.init) }
+            case .bulkUpdate?:
+                let count = try action.command.flatMap { command throws(ServiceError) in try session.reach(of: command)
+                }
+                if let count, count > Conversation.mostByYes { return String(count) }
             case .merge(_, let keep)?: return try session.detail(of: keep).title
             case .erase(let record)?: return try session.traces(of: record).name
             default: break
