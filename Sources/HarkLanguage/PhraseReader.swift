@@ -37,7 +37,6 @@ public struct PhraseReader: Sendable {
 
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
-        if context.pending == nil, let polite = courtesy(phrase) { return [polite] }
         // "Morning. What is the forecast for December" asks for December.
         if let rest = ungreeted(phrase) {
             return read(rest, in: context, proposes: proposes).map { action in
@@ -53,7 +52,11 @@ public struct PhraseReader: Sendable {
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         if let several = tasks(phrase, in: context) ?? another(phrase, in: context) { return several }
-        if let onList = ListAtHand(reader: self, context: context).actions(phrase) { return onList }
+        if context.listed.count > 1 || context.touched.count > 1,
+            let onList = ListAtHand(reader: self, context: context).actions(phrase)
+        {
+            return onList
+        }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes
         let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
@@ -64,6 +67,11 @@ public struct PhraseReader: Sendable {
         if actions.count == 1, actions[0].command == nil || actions[0].confidence < 0.7 {
             if let theirs = belonging(reader.spans.phrase, in: context) { return theirs }
             if let topic = ListAtHand(reader: self, context: context).topic(of: phrase) { return topic }
+        }
+        let isIdle = context.pending == nil && actions[0].command?.writes != true
+        if actions.count == 1, isIdle || actions[0].command == nil, var polite = courtesy(phrase) {
+            polite.alternatives = actions[0].alternatives
+            return [polite]
         }
         let isOpen = actions[0].command == nil
         guard actions.count == 1, isEmpty || leansOnNothing || isOpen || actions[0].confidence < 0.6 else {
@@ -76,9 +84,7 @@ public struct PhraseReader: Sendable {
         {
             return turned
         }
-        guard [.unknown, .clarify].contains(actions[0].status), var polite = courtesy(phrase) else { return actions }
-        polite.alternatives = actions[0].alternatives
-        return [polite]
+        return actions
     }
 
     /// The tasks of a phrase that counts them.
@@ -196,7 +202,9 @@ public struct PhraseReader: Sendable {
 
     /// The phrase read as leaning on the last one, unless it is a command of its own.
     private func followUp(_ phrase: String, in context: ReadingContext) -> Action? {
-        guard let action = FollowUp(grammar: grammar, context: context).action(phrase) else { return nil }
+        guard context.last != nil || context.pending != nil,
+            let action = FollowUp(grammar: grammar, context: context).action(phrase)
+        else { return nil }
         var reader = clauseReader(phrase, in: context)
         let alone = reader.actions()
         var leaning: Set<CommandType> = [

@@ -91,18 +91,24 @@ public struct PhraseCompleter: Sendable {
         if path.state == template.states.lowerBound {
             for end in typed.skips[start] { reach(path.state, at: end, cost: 0) }
         }
-        let machine = grammar.machine
+        let open = grammar.machine.open.range(path.state)
         if let number = typed.numbers[start] {
-            for open in machine.open[path.state] {
-                for arc in machine.wordArcs[Int(open)] where arc.word == number {
-                    reach(Int(arc.target), at: start + 1, cost: 0)
+            for index in open {
+                let arcs = grammar.machine.wordArcs.range(Int(grammar.machine.open.elements[index]))
+                for arc in grammar.machine.arcs(arcs, eating: number) {
+                    reach(Int(grammar.machine.wordArcs.elements[arc].target), at: start + 1, cost: 0)
                 }
             }
         }
-        for open in machine.open[path.state] {
-            for arc in machine.slotArcs[Int(open)] {
-                for (count, cost) in typed.eaten(by: arc, at: start) {
-                    reach(Int(arc.target), at: start + count, cost: cost)
+        for index in open {
+            for place in grammar.machine.slotArcs.range(Int(grammar.machine.open.elements[index])) {
+                let arc = grammar.machine.slotArcs.elements[place]
+                if let cost = typed.openCost(arc.eats, at: start) {
+                    reach(Int(arc.target), at: start + 1, cost: cost)
+                } else {
+                    for (count, cost) in typed.eaten(by: arc.spanType, at: start) {
+                        reach(Int(arc.target), at: start + count, cost: cost)
+                    }
                 }
             }
         }

@@ -55,19 +55,23 @@ struct TypedWords {
     /// The rest of a text that begins with the part.
     func rest(of text: String) -> String { String(text.dropFirst(part.count)) }
 
-    /// How many tokens an arc over a slot may eat at a word, and what each number costs.
-    mutating func eaten(by arc: TemplateMachine.SlotArc, at start: Int) -> [(Int, Float)] {
-        switch arc.eats {
-        case .firstName, .nextName: return [(1, 0.6)]
-        case .firstText, .nextText, .firstRest, .nextRest: return [(1, 0.7)]
-        case .firstRecord, .nextRecord: return [(1, isNamed[start] ? 0.1 : 1.2)]
-        case .span:
-            let place = Int(arc.spanType) * tokens.count + start
-            if let known = spans[place] { return known }
-            let found = spans(of: source.grammar.spanTypes[Int(arc.spanType)], at: start)
-            spans[place] = found
-            return found
+    /// What a word costs in a slot that takes any; `nil` where spans are taken.
+    func openCost(_ eats: TemplateMachine.SlotArc.Eats, at start: Int) -> Float? {
+        switch eats {
+        case .firstName, .nextName: 0.6
+        case .firstText, .nextText, .firstRest, .nextRest: 0.7
+        case .firstRecord, .nextRecord: isNamed[start] ? 0.1 : 1.2
+        case .span: nil
         }
+    }
+
+    /// How many tokens a slot may take as a span of a type at a word, and what each number costs.
+    mutating func eaten(by spanType: Int32, at start: Int) -> [(Int, Float)] {
+        let place = Int(spanType) * tokens.count + start
+        if let known = spans[place] { return known }
+        let found = spans(of: source.grammar.spanTypes[Int(spanType)], at: start)
+        spans[place] = found
+        return found
     }
 
     private func spans(of type: SlotType, at start: Int) -> [(Int, Float)] {
@@ -76,9 +80,10 @@ struct TypedWords {
         case .table:
             guard let number = numbers[start] else { return [] }
             return grammar.tableEntries[Int(number)].compactMap { entry in
-                let words = entry.words.map { grammar.vocabulary.words[Int($0)] }
-                let isSaid = entry.type == type && tokens[start...].map(\.text).starts(with: words)
-                return isSaid ? (words.count, 0) : nil
+                let isSaid =
+                    entry.type == type
+                    && entry.words.elementsEqual(numbers[start...].prefix(entry.words.count)) { $0 == $1 }
+                return isSaid ? (entry.words.count, 0) : nil
             }
         case .user, .colleague:
             let isUser = source.users.contains { $0.folded.hasPrefix(tokens[start].text) }

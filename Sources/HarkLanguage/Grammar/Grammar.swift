@@ -9,6 +9,8 @@ struct Grammar: Sendable {
     private(set) var machine = TemplateMachine()
     /// Which templates a phrase can match.
     private(set) var sieve = TemplateSieve()
+    /// What each template can eat.
+    private(set) var diet = TemplateDiet()
     /// The runs of templates that mean the same command.
     private(set) var templatesByIntent: [Range<Int>] = []
     /// The slots of all templates, by number.
@@ -85,6 +87,7 @@ struct Grammar: Sendable {
     private mutating func add(_ sentence: GrammarParser.Sentence, with compiler: inout TemplateCompiler) {
         let states = compiler.add(sentence.pattern, to: &machine)
         sieve.append(compiler.requirements(of: sentence.pattern, vocabulary))
+        diet.append(states, of: machine)
         let template = Template(
             intent: sentence.intent, weight: sentence.weight, states: states, fixed: sentence.fixed,
             place: sentence.place)

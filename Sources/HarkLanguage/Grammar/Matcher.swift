@@ -42,12 +42,36 @@ struct Matcher {
     static let limit: Float = 4.2
 
     private let grammar: Grammar
-    private let spans: PhraseSpans
+    private let phrase: PhraseSpans
+    // What is asked of the phrase at every step.
+    private let alternatives: Groups<Vocabulary.Alternative>
+    private let spans: Groups<PhraseSpans.Span>
+    private let skips: Groups<Int>
+    private let skipCost: [Float]
+    private let nameCost: [Float]
+    private let isMark: [Bool]
     private var trellis = Trellis()
+    /// What passing over a token costs at the least.
+    private let leastSkipCost: [Float]
+    /// What eating or passing over a token costs at the least; of the template looked at.
+    private var leastCost: [Float]
 
-    init(grammar: Grammar, spans: PhraseSpans) {
+    init(grammar: Grammar, spans phrase: PhraseSpans) {
         self.grammar = grammar
-        self.spans = spans
+        self.phrase = phrase
+        alternatives = phrase.alternatives
+        spans = phrase.spans
+        skips = phrase.skips
+        skipCost = phrase.skipCost
+        nameCost = phrase.nameCost
+        isMark = phrase.isMark
+        var least = phrase.skipCost
+        for start in least.indices {
+            // The price of a run is so small that its tokens count as free.
+            for end in phrase.skips[start] { for token in start..<end { least[token] = 0 } }
+        }
+        leastSkipCost = least
+        leastCost = least
     }
 
     /// The cheapest readings of a part of the phrase, at most one a template, best first.
@@ -62,12 +86,12 @@ struct Matcher {
         guard !range.isEmpty else { return [] }
         var found: [Reading] = []
         var bound = limit
-        let candidates = grammar.sieve.templates(matching: spans.symbols[range])
+        let candidates = grammar.sieve.templates(matching: phrase.symbols[range])
         let most = candidates.map { grammar.templates[$0].states.count }.max() ?? 0
         trellis.reserve(places: range.count + 1, states: most)
         for index in candidates {
             let template = grammar.templates[index]
-            guard intent == nil || template.intent == intent,
+            guard intent == nil || template.intent == intent, isWithin(bound, index, range),
                 let reading = read(template, range, bound: bound)
             else { continue }
             found.append(reading)
@@ -78,6 +102,36 @@ struct Matcher {
             }
         }
         return found.sorted { $0.cost < $1.cost }
+    }
+
+    /// Whether a way through a template may cost less than a bound: of each token the least is added up that the
+    /// template, with all its words and slots at hand, would pay for it.
+    private mutating func isWithin(_ bound: Float, _ template: Int, _ range: Range<Int>) -> Bool {
+        let open = grammar.diet.open[template]
+        if open.contains(.rest) { return true }
+        for token in range { leastCost[token] = leastSkipCost[token] }
+        for index in grammar.diet.types.range(template) {
+            let first = Int(grammar.diet.types.elements[index]) * phrase.count
+            for start in range {
+                for place in spans.range(first + start) {
+                    for token in start..<spans.elements[place].end { leastCost[token] = 0 }
+                }
+            }
+        }
+        var total = grammar.templates[template].weight
+        for token in range {
+            var least = leastCost[token]
+            if open.contains(.text) { least = min(least, openCost(.nextText, token)) }
+            if open.contains(.name) { least = min(least, openCost(.nextName, token)) }
+            if open.contains(.record) { least = min(least, openCost(.nextRecord, token)) }
+            for place in alternatives.range(token) where alternatives.elements[place].cost < least {
+                let alternative = alternatives.elements[place]
+                if grammar.diet.has(alternative.word, in: template) { least = alternative.cost }
+            }
+            total += least
+            if total >= bound { return false }
+        }
+        return true
     }
 
     /// Where a path is: at a token in a state, both counted in the whole, and in the trellis.
@@ -123,9 +177,9 @@ struct Matcher {
 
     private mutating func pass(_ stand: Stand, _ bound: Float) {
         let token = stand.token
-        reach(stand.state, token + 1, spans.skipCost[token], Trellis.Step.passed, from: stand, bound)
-        for index in spans.skips.range(token) {
-            reach(stand.state, spans.skips.elements[index], 0.05, Trellis.Step.passed, from: stand, bound)
+        reach(stand.state, token + 1, skipCost[token], Trellis.Step.passed, from: stand, bound)
+        for index in skips.range(token) {
+            reach(stand.state, skips.elements[index], 0.05, Trellis.Step.passed, from: stand, bound)
         }
     }
 
@@ -133,8 +187,8 @@ struct Matcher {
     private mutating func eatWord(_ state: Int, _ stand: Stand, _ base: Int, _ bound: Float) {
         let arcs = grammar.machine.wordArcs.range(state)
         guard !arcs.isEmpty else { return }
-        for option in spans.alternatives.range(stand.token) {
-            let alternative = spans.alternatives.elements[option]
+        for option in alternatives.range(stand.token) {
+            let alternative = alternatives.elements[option]
             for index in grammar.machine.arcs(arcs, eating: alternative.word) {
                 let target = Int(grammar.machine.wordArcs.elements[index].target) - base
                 reach(target, stand.token + 1, alternative.cost, Trellis.Step.word, from: stand, bound)
@@ -147,8 +201,8 @@ struct Matcher {
             let arc = grammar.machine.slotArcs.elements[index]
             let target = Int(arc.target) - base
             if arc.eats == .span {
-                for place in spans.spans.range(Int(arc.spanType) * spans.count + stand.token) {
-                    let span = spans.spans.elements[place]
+                for place in spans.range(Int(arc.spanType) * phrase.count + stand.token) {
+                    let span = spans.elements[place]
                     reach(target, span.end, span.cost + 0.02, Int32(index), from: stand, bound)
                 }
             } else {
@@ -163,12 +217,12 @@ struct Matcher {
         switch eats {
         case .firstRest: 0.15
         case .nextRest: 0.005
-        case .firstText: spans.isMark[token] ? 0.02 : 0.25
-        case .nextText: spans.isMark[token] ? 0.02 : 0.08
-        case .firstRecord: spans.nameCost[token] + 0.9
-        case .nextRecord: spans.nameCost[token] + 0.1
-        case .firstName: spans.isMark[token] ? 3 : spans.nameCost[token]
-        case .nextName, .span: spans.nameCost[token]
+        case .firstText: isMark[token] ? 0.02 : 0.25
+        case .nextText: isMark[token] ? 0.02 : 0.08
+        case .firstRecord: nameCost[token] + 0.9
+        case .nextRecord: nameCost[token] + 0.1
+        case .firstName: isMark[token] ? 3 : nameCost[token]
+        case .nextName, .span: nameCost[token]
         }
     }
 
@@ -194,8 +248,8 @@ struct Matcher {
                 let arc = grammar.machine.slotArcs.elements[Int(step.arc)]
                 Matcher.collect(arc, grammar.slots, tokens, into: &reading.slots)
             } else if step.arc == Trellis.Step.passed, tokens.count == 1 {
-                if spans.isNegation[tokens.lowerBound] { reading.isNegated = true }
-                if !spans.isMark[tokens.lowerBound], !spans.skips[tokens.lowerBound].contains(tokens.upperBound) {
+                if phrase.isNegation[tokens.lowerBound] { reading.isNegated = true }
+                if !isMark[tokens.lowerBound], !skips[tokens.lowerBound].contains(tokens.upperBound) {
                     reading.passed.append(tokens.lowerBound)
                 }
             }

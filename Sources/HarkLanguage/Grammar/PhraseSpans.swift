@@ -117,7 +117,8 @@ final class PhraseSpans {
 
     /// Whether a word only says of what kind the record right behind it is: "the deal Acme renewal".
     private func saysKind(at index: Int) -> Bool {
-        guard index + 1 < count, let kind = RecordKind(rawValue: phrase.tokens[index].text),
+        guard index + 1 < count, !mentions[index + 1].isEmpty,
+            let kind = RecordKind(rawValue: phrase.tokens[index].text),
             PhraseSpans.parties.contains(kind)
         else { return false }
         return mentions[index + 1].contains { $0.match >= 0.97 && $0.kinds.contains(KindSet(kind)) }

@@ -9,16 +9,22 @@ struct SelfRepair {
 
     /// Runs of tokens that may be passed over.
     var runs: [Range<Int>] {
-        spans.phrase.tokens.indices.flatMap { index in
-            stutters(at: index) + repairs(at: index) + contrasts(at: index)
+        // Most phrases take nothing back.
+        let isMended = spans.finder.tokens.contains { SelfRepair.signs.contains($0.text) }
+        return spans.phrase.tokens.indices.flatMap { index in
+            isMended ? stutters(at: index) + repairs(at: index) + contrasts(at: index) : stutters(at: index)
         }
     }
+
+    /// Words without which nothing is taken back or set against what is meant.
+    private static let signs = Set(markers.keys).union(contrasts.map { $0[0] })
 
     private func word(_ index: Int) -> String { spans.finder.word(index) }
 
     /// One or two small words said twice.
     private func stutters(at index: Int) -> [Range<Int>] {
-        (1...2).filter { length in
+        guard word(index) == word(index + 1) || word(index) == word(index + 2) else { return [] }
+        return (1...2).filter { length in
             index + 2 * length <= spans.count
                 && (0..<length).allSatisfy { offset in
                     SmallWords.all.contains(word(index + offset))

@@ -58,8 +58,9 @@ struct SoundIndex: Sendable {
             lowest -= 1
             total += sizes[lowest]
         }
-        var best = steps.filter { $0.step > lowest }.sorted { ($0.step, $1.place) > ($1.step, $0.place) }
-        best += steps.lazy.filter { $0.step == lowest }.prefix(limit - best.count)
+        let bar = lowest
+        var best = steps.filter { $0.step > bar }.sorted { ($0.step, $1.place) > ($1.step, $0.place) }
+        best += steps.lazy.filter { $0.step == bar }.prefix(limit - best.count)
         return best.map { entries[Int($0.place)] }
     }
 

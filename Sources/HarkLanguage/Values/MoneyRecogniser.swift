@@ -52,17 +52,15 @@ extension ValueFinder {
 
     /// An amount with its sign or code before it: `US$ 300`, `€40`, `Rs. 50`, `USD1.23`.
     private func signedMoney(at start: Int) -> Found<Amount>? {
-        if let country = CurrencyWords.countries[word(start)], word(start + 1) == "$", phrase.touches(start),
+        if word(start + 1) == "$", phrase.touches(start), let country = CurrencyWords.countries[word(start)],
             let number = number(at: start + 2)
         {
             return Found(number.end, Amount(value: number.value.value, currency: country))
         }
-        if let currency = CurrencyWords.before[word(start)] {
-            let next = word(start) == "rs" && word(start + 1) == "." ? start + 2 : start + 1
-            if let number = number(at: next) {
-                // "$10 US" repeats itself.
-                return Found(number.end, Amount(value: number.value.value, currency: currency))
-            }
+        let next = word(start) == "rs" && word(start + 1) == "." ? start + 2 : start + 1
+        if mayBeNumber(next), let currency = CurrencyWords.before[word(start)], let number = number(at: next) {
+            // "$10 US" repeats itself.
+            return Found(number.end, Amount(value: number.value.value, currency: currency))
         }
         return gluedMoney(at: start)
     }

@@ -4,6 +4,7 @@ extension ValueFinder {
     /// A title is either a post "of" something, up to three words long, or known adjectives before a known post, so
     /// that a person's name beside it is never taken for a part of it.
     func titleEnds(at start: Int) -> [Int] {
+        guard titleWords.contains(word(start)) else { return [] }
         var ends: [Int] = []
         var end = start
         while end < count, end - start < 4, titleAdjectives.contains(word(end)) { end += 1 }
@@ -26,6 +27,7 @@ extension ValueFinder {
     }
 }
 
+private let titleWords = titlePosts.union(titleAdjectives)
 private let titlePosts: Set<String> = [
     "manager", "director", "engineer", "developer", "consultant", "analyst", "specialist", "assistant", "coordinator",
     "architect", "designer", "accountant", "controller", "representative", "supervisor", "administrator", "executive",
