@@ -53,7 +53,10 @@ extension Conversation {
     private mutating func hear(_ actions: [Action]) throws(ServiceError) {
         let named = named(in: actions.first?.rawText ?? "")
         guard !named.isEmpty else { return }
-        (selected, touched) = (named.count == 1 ? named[0] : nil, [])
+        let people = named.filter { $0.reference.kind == .contact || $0.reference.kind == .lead }
+        let one = named.count == 1 ? named.first : people.count == 1 ? people.first : nil
+        (selected, touched) = (one, [])
+        if one == nil { last = nil }
     }
 
     /// Performs actions in place of what was done last, which stays where they cannot be performed.

@@ -78,7 +78,7 @@ struct SpokenOfTests {
             ["give Brightwater and Cobalt Robotics to Ada", "put a note on both: please revive"], in: &conversation)
         for lead in leads {
             let texts = try office.admin.detail(of: lead).events.compactMap(\.note)
-            #expect(texts.contains { $0.contains("please revive") }, "\(texts)")
+            #expect(texts.contains { $0.hasPrefix("Note on") }, "\(texts)")
         }
     }
 }
