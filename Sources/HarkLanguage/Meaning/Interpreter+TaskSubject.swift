@@ -45,7 +45,10 @@ extension Interpreter {
     func related(to reading: Reading, in draft: inout Draft) -> NamedRecord? {
         if let slot = reading.first("related") {
             if newName != nil, isPronoun(slot) { return nil }
-            return link(slot, as: "related", order: Interpreter.concerns, asking: "Whom do you mean?", to: &draft)
+            // "Call the bank" is about nobody's deal.
+            let isAnything = if case .record(let kinds) = slot.type { kinds.contains(.deal) } else { false }
+            let order = isAnything ? Interpreter.concerns : Interpreter.parties
+            return link(slot, as: "related", order: order, asking: "Whom do you mean?", to: &draft)
         }
         for slot in reading.all("subject") {
             for start in afterRepair(slot.range) {
