@@ -82,6 +82,7 @@ struct ClauseReader {
         let interpreter = Interpreter(
             grammar: grammar, spans: spans, context: context, preferred: preferred, heard: heard)
         interpreter.linker.antecedent = earlier?.subject
+        interpreter.linker.followsNewcomer = earlier?.newName != nil
         if let told { interpreter.linker.told = (spans.records(in: told), spans.phrase.tokens[told].map(\.text)) }
         interpreter.newName = earlier?.newName ?? context.newcomer
         return interpreter

@@ -10,7 +10,7 @@ extension Linker {
             return kinds.lazy.compactMap { kind in owners.first { $0.reference.kind == kind } }.first
                 .map { .one($0, match: 0.95) }
         }
-        let belonging = open(context.names.records(ofKinds: KindSet(kinds), near: record.reference))
+        let belonging = unique(open(context.names.records(ofKinds: KindSet(kinds), near: record.reference)))
         for kind in kinds {
             let same = belonging.filter { $0.reference.kind == kind }
             if same.count == 1 { return .one(same[0], match: 0.95) }

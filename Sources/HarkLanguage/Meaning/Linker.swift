@@ -8,6 +8,8 @@ struct Linker {
     var preferred: [NamedRecord]
     /// What an earlier clause of the same sentence was about.
     var antecedent: NamedRecord?
+    /// Whether an earlier clause makes somebody new, whom "him" then means and nobody known.
+    var followsNewcomer = false
     /// The records named in what was told beside the command, by place, and its words.
     var told: (places: [Int32], words: [String]) = ([], [])
     /// The look-ups by sound made so far.
@@ -77,6 +79,7 @@ struct Linker {
         if kinds == [.task], let task = taskWithWords(told.words) { return task }
         if let record = spokenOf(kinds) { return .one(record, match: 1) }
         if let antecedent, let theirs = belonging(to: antecedent, kinds) { return theirs }
+        if followsNewcomer, antecedent == nil, reference.isVague { return .dangling([]) }
         let last = context.last?.command?.subject.flatMap(context.names.record)
         // What a question waits about comes before what was made, shown and said.
         let asked = context.pending?.links.first?.record

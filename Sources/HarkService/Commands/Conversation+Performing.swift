@@ -40,7 +40,7 @@ extension Conversation {
             // "Him" is nobody known while somebody new waits to be made.
             if waits, let name = action.newName { (newcomer, selected, touched) = (name, nil, []) }
         }
-        if actions.allSatisfy({ $0.command == nil }) { try hear(actions) }
+        if actions.contains(where: { $0.command == nil }) { try hear(actions) }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")
