@@ -45,6 +45,9 @@ struct Possession {
         while end < tokens.count, Possession.joints.contains(tokens[end].text) { end += 1 }
         guard end < tokens.count else { return [] }
         let value = phrase.text(end..<tokens.count)
-        return ["\(verb ?? "set") its \(field) to \(value)", "its \(field) is \(value)"]
+        return [
+            "\(verb ?? "set") its \(field) to \(value)", "its \(field) is \(value)",
+            "set the \(field) of it to \(value)",
+        ]
     }
 }

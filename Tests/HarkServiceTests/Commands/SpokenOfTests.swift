@@ -43,6 +43,7 @@ struct SpokenOfTests {
         #expect(leads.total == 1)
         let fields = try office.admin.detail(of: try #require(leads.rows.first?.reference)).fields
         let shown = Dictionary(fields.map { ($0.label, $0.value) }) { first, _ in first }
+        #expect(shown["Person"] == "Sally Hopper", "\(shown)")
         #expect(shown["Phone"] == "01134960221" && shown["E-mail"] == "sally@brightwater.example", "\(shown)")
         #expect(shown["Amount"]?.contains("15,000") == true && shown["Source"] == "linkedin", "\(shown)")
     }
