@@ -35,9 +35,7 @@ extension ValueFinder {
             }
             if word(start) != "the" { return Found(start + 1, ContextReference(kinds: .all, isVague: true)) }
         }
-        // "Deal #48" is that deal by its number, "#3" alone the third of the list.
-        let isNumbered = start > 0 && word(start) == "#" && RecordKind(rawValue: word(start - 1)) != nil
-        if !isNumbered, word(start) == "number" || word(start) == "#", let number = number(at: start + 1),
+        if word(start) == "number" || word(start) == "#", let number = number(at: start + 1),
             let place = Int(exactly: number.value.value), (1...1_000).contains(place)
         {
             return Found(number.end, ContextReference(kinds: .all, ordinal: place, isVague: false))
