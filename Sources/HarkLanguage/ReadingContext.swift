@@ -27,6 +27,8 @@ public struct ReadingContext: Sendable {
     /// What the last command made or changed, which "it" means before the record it is about: the ticket opened for
     /// a customer, the meeting planned with somebody.
     public var touched: [NamedRecord] = []
+    /// Whom and what the conversation was about so far, the latest first; of namesakes the one among them is meant.
+    public var mentioned: [NamedRecord] = []
     /// The list asked for last, as it was read; "them" and "those" mean what it found.
     public var list: Action?
     /// What was said last, as it was read.

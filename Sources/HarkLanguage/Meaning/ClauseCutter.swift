@@ -21,17 +21,18 @@ struct ClauseCutter {
         // The cheapest chain of clauses over the gaps.
         let starts = [0] + gaps.map(\.upperBound)
         let ends = gaps.map(\.lowerBound) + [spans.count]
-        var best: [(cost: Float, first: Int)?] = Array(repeating: nil, count: ends.count)
+        var best: [(cost: Float, first: Int, draft: Draft)?] = Array(repeating: nil, count: ends.count)
         for end in ends.indices {
             for start in 0...end where start == 0 || best[start - 1] != nil {
                 if start == 0, end == ends.count - 1 { continue }
                 let range = starts[start]..<ends[end]
-                guard range.count > 0, let clause = reader.interpretations(of: range, limit: 2.2).first else {
-                    continue
-                }
+                let earlier = start == 0 ? nil : best[start - 1]
+                guard range.count > 0,
+                    let clause = reader.interpretations(of: range, after: earlier?.draft, limit: 2.2).first
+                else { continue }
                 guard clause.cost <= ClauseCutter.clauseLimit, clause.draft.stands(after: start > 0) else { continue }
-                let cost = clause.cost + (start == 0 ? 0 : (best[start - 1]?.cost ?? 0) + ClauseCutter.cutCost)
-                if best[end].map({ cost < $0.cost }) ?? true { best[end] = (cost, start) }
+                let cost = clause.cost + (earlier.map { $0.cost + ClauseCutter.cutCost } ?? 0)
+                if best[end].map({ cost < $0.cost }) ?? true { best[end] = (cost, start, clause.draft) }
             }
         }
         guard let total = best[ends.count - 1], total.cost < wholeCost ?? .infinity else { return nil }

@@ -45,7 +45,7 @@ struct ClauseReader {
         for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {
             if spans.phrase.isCut, !reachesEnd(reading) { continue }
             var one = Interpretation(reading: reading, draft: interpreter.draft(reading))
-            if hidesCommand(reading) { one.draft.doubt += 0.6 }
+            if hidesCommand(one) { one.draft.doubt += 0.6 }
             found.append(one)
             // What is far dearer than the best need not be linked; linking gives back 0.7 at the most.
             bound = min(bound, found[found.count - 1].cost + 1.7)
@@ -62,19 +62,22 @@ struct ClauseReader {
     }
 
     /// Whether what would be noted of a call or meeting is a command itself: "I called her, move the deal to won".
-    private mutating func hidesCommand(_ reading: Reading) -> Bool {
+    private mutating func hidesCommand(_ one: Interpretation) -> Bool {
+        let reading = one.reading
         let kept = reading.first("note") ?? reading.first("reason")
         guard [.logCall, .logMeeting, .loseDeal, .disqualifyLead].contains(reading.intent), let kept,
             kept.range.count > 1
         else { return false }
         let tokens = spans.phrase.tokens
-        let starts = [kept.range.lowerBound] + kept.range.dropLast().filter { tokens[$0].text == "and" }.map { $0 + 1 }
+        let joints: Set<String> = ["and", ",", ".", ";", "then", "so", "also"]
+        let starts =
+            [kept.range.lowerBound] + kept.range.dropLast().filter { joints.contains(tokens[$0].text) }.map { $0 + 1 }
         return starts.contains { start in
             let range = start..<kept.range.upperBound
             guard StatementCutter(spans: spans).beginsCommand(range),
                 let other = matcher.readings(of: range, count: 1, limit: 0.9).first
             else { return false }
-            return interpreter().draft(other).command?.writes == true
+            return interpreter(after: one.draft).draft(other).command?.writes == true
         }
     }
 

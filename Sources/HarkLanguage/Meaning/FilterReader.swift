@@ -203,6 +203,9 @@ struct FilterReader {
                 "industry", .string(industry), Condition(.industry, .equals, .text(industry)),
                 of: reading.first("industry"))
         }
+        if let country = table("country") {
+            add("country", .string(country), Condition(.country, .equals, .text(country)), of: reading.first("country"))
+        }
         if let slot = reading.first("tag"), slot.isOpen, !isCalledTag(slot) { doubt += 4 }
         if let city = interpreter.newName(reading.first("city")) {
             // "In this view" is no place.

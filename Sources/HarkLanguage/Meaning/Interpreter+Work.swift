@@ -5,9 +5,10 @@ extension Interpreter {
 
     func scheduleMeeting(_ reading: Reading) -> Draft {
         var draft = Draft(.scheduleMeeting, "POST /api/meetings")
-        let attendees = attendees(reading, in: &draft)
+        let colleagues = colleagues(reading)
+        let attendees = attendees(reading, beside: colleagues, in: &draft)
         let topic = text("subject", in: reading)
-        if attendees.isEmpty, newName == nil, draft.missing.isEmpty {
+        if attendees.isEmpty, colleagues.isEmpty, newName == nil, draft.missing.isEmpty {
             if topic == nil { draft.miss("attendees", asking: "With whom?") }
             draft.warning = "Nobody is invited. Schedule it all the same?"
         }
@@ -21,12 +22,13 @@ extension Interpreter {
         let place = newName(reading.first("place"))
         draft.both("place", place.map(JSONValue.string))
         draft.both("subject", topic.map(JSONValue.string))
+        let names = attendees.map(\.name) + colleagues.compactMap(\.user?.name)
+        let with = names.isEmpty ? newName.map { " with \($0)" } ?? "" : " with \(names.joined(separator: ", "))"
+        let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
+        // Colleagues have no record to be invited by.
+        if topic == nil, !colleagues.isEmpty { draft.pay("subject", .string(subject)) }
         draft.pay("source", .string(context.source.rawValue))
         guard let start, draft.missing.isEmpty else { return draft }
-        let with =
-            attendees.isEmpty
-            ? newName.map { " with \($0)" } ?? "" : " with \(attendees.map(\.name).joined(separator: ", "))"
-        let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
         draft.command = .scheduleMeeting(
             NewMeeting(
                 attendees: attendees, start: start.from, durationMinutes: minutes, place: place, subject: subject,
@@ -49,10 +51,25 @@ extension Interpreter {
         return (meeting.record.name, at)
     }
 
-    private func attendees(_ reading: Reading, in draft: inout Draft) -> [NamedRecord] {
+    /// A user among those to be met, and where they are said; `nil` for the speaker, who is there anyway.
+    private typealias Colleague = (range: Range<Int>, user: User?)
+
+    /// The attendees that are users: by whole name, or by a first name nobody spoken of alone has.
+    private func colleagues(_ reading: Reading) -> [Colleague] {
+        reading.all("attendees").compactMap { slot in
+            guard let said = finder.user(at: slot.range.lowerBound), said.end == slot.range.upperBound else { return nil }
+            if said.value == context.user.id { return Colleague(slot.range, nil) }
+            if slot.range.count == 1, case .one = linker.resolve(slot, order: Interpreter.parties) { return nil }
+            return context.users.first { $0.id == said.value }.map { Colleague(slot.range, $0) }
+        }
+    }
+
+    private func attendees(
+        _ reading: Reading, beside colleagues: [Colleague], in draft: inout Draft
+    ) -> [NamedRecord] {
         var found: [NamedRecord] = []
         var inner = Draft(.scheduleMeeting)
-        for slot in reading.all("attendees") {
+        for slot in reading.all("attendees") where !colleagues.contains(where: { $0.range == slot.range }) {
             if newName != nil, isPronoun(slot) { continue }
             if let record = link(
                 slot, as: "attendees", order: Interpreter.parties, asking: "With whom?", to: &inner),
@@ -61,8 +78,8 @@ extension Interpreter {
                 found.append(record)
             }
         }
-        let names = inner.entities.map(\.value)
-        let isForNewcomer = names.isEmpty && !reading.all("attendees").isEmpty
+        let names = inner.entities.map(\.value) + colleagues.compactMap { $0.user.map { .string($0.name) } }
+        let isForNewcomer = names.isEmpty && reading.all("attendees").count > colleagues.count
         draft.entity("attendees", names.isEmpty ? (isForNewcomer ? newName.map { [.string($0)] } : nil) : .array(names))
         let ids = found.map { JSONValue.object([.init("\($0.reference.kind.rawValue)_id", .integer($0.reference.id))]) }
         draft.pay("attendees", ids.isEmpty ? nil : .array(ids))

@@ -30,15 +30,24 @@ extension Linker {
     /// The only record spoken of, or of what is spoken of, whose name has all the words said, where they are nobody's
     /// whole name: "the Palisade deal" after a call with somebody at Palisade Alpine.
     func spokenOf(calledIn range: Range<Int>, _ mention: Mention?, _ order: [RecordKind]) -> NamedRecord? {
-        guard !here.isEmpty, mention?.match ?? 0 < 1 else { return nil }
+        guard mention?.match ?? 0 < 1 else { return nil }
         let words = phraseWords(range).filter { !SmallWords.all.contains($0) && !isNoun($0, of: order) }
         guard !words.isEmpty else { return nil }
-        let around = here.flatMap { about in
+        // What is spoken of now comes before what was, the latest first.
+        return ([here] + context.mentioned.map { [$0.reference] }).lazy
+            .compactMap { record(called: Set(words), near: $0, order) }.first
+    }
+
+    /// The only one of records, or of what belongs to them, whose name has all the words.
+    private func record(
+        called words: Set<String>, near records: [RecordReference], _ order: [RecordKind]
+    ) -> NamedRecord? {
+        let around = records.flatMap { about in
             [context.names.record(about)].compactMap { $0 }
                 + open(context.names.records(ofKinds: KindSet(order), near: about))
         }
         let called = unique(around).filter { record in
-            order.contains(record.reference.kind) && Set(words).isSubset(of: NameWords.words(of: record.name))
+            order.contains(record.reference.kind) && words.isSubset(of: NameWords.words(of: record.name))
         }
         // A lead and the company it is of have one name.
         guard let first = called.first, called.allSatisfy({ $0.name == first.name }) else { return nil }
@@ -57,8 +66,9 @@ extension Linker {
 
     /// Of records of the same name the one that is spoken of, or the only one that belongs to what is.
     func spokenOf(among same: [NamedRecord]) -> NamedRecord? {
-        if let one = here.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
-        for about in here {
+        let spoken = here + context.mentioned.map(\.reference)
+        if let one = spoken.lazy.compactMap({ about in same.first { $0.reference == about } }).first { return one }
+        for about in spoken {
             let kinds = same.reduce(into: KindSet()) { $0.formUnion(KindSet($1.reference.kind)) }
             let near = context.names.records(ofKinds: kinds, near: about).map(\.reference)
             let theirs = same.filter { near.contains($0.reference) }

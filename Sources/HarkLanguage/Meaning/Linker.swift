@@ -121,7 +121,8 @@ struct Linker {
             if isOne(candidate, of: kinds) {
                 if candidate.match > likely { named.append((record, candidate.match)) }
             } else {
-                belonging += context.names.records(ofKinds: kinds, belongingTo: candidate.place)
+                // A person's deal is that of their company.
+                belonging += context.names.records(ofKinds: kinds, near: record.reference)
                     .map { ($0, candidate.match * 0.98) }
             }
         }

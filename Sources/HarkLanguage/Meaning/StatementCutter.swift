@@ -75,7 +75,9 @@ struct StatementCutter {
     // MARK: What is told
 
     /// Whether a part tells something, or names what the rest is about.
-    private func isTold(_ range: Range<Int>) -> Bool { isTopic(range) || isStatement(range) }
+    private func isTold(_ range: Range<Int>) -> Bool {
+        isTopic(range) || isStatement(range) && !range.dropFirst().contains(where: isCommand)
+    }
 
     /// Nothing but names, kinds of record and small words: "uh the Delta Foods lead yeah".
     func isTopic(_ range: Range<Int>) -> Bool {
@@ -107,7 +109,12 @@ struct StatementCutter {
     /// A reason given after a command: it says nothing that could change what is done.
     private func isExplanation(_ range: Range<Int>) -> Bool {
         guard let first = firstWord(in: range), isSubject(first), isStatement(range) else { return false }
-        return !range.contains { spans.isNegation[$0] }
+        return !range.contains { spans.isNegation[$0] || $0 > first && isCommand($0) }
+    }
+
+    /// Whether a command begins at a token, behind a joint: "he is in, book a demo".
+    private func isCommand(_ index: Int) -> Bool {
+        StatementCutter.joints.contains(word(index - 1)) && beginsCommand(index..<(index + 1))
     }
 
     /// The first word that is no filler.

@@ -53,6 +53,7 @@ extension Conversation {
     private mutating func hear(_ actions: [Action]) throws(ServiceError) {
         let named = named(in: actions.first?.rawText ?? "")
         guard !named.isEmpty else { return }
+        mention(named)
         let people = named.filter { $0.reference.kind == .contact || $0.reference.kind == .lead }
         let one = named.count == 1 ? named.first : people.count == 1 ? people.first : nil
         (selected, touched) = (one, [])
@@ -114,10 +115,11 @@ extension Conversation {
         -> Reply
     {
         let before = selected?.reference
+        mention(actions.flatMap { $0.links.map(\.record) })
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
         if let action = actions.last(where: { $0.command != nil }) { last = action }
-        if reply.erased != nil { (last, selected) = (nil, nil) }
+        if reply.erased != nil { (last, selected, mentioned) = (nil, nil, []) }
         (newcomer, lastChanged) = (nil, reply.changed)
         try select(reply)
         keep(reply, of: last, before: before)
@@ -134,6 +136,7 @@ extension Conversation {
             } else {
                 selected = NamedRecord(focus, name: try session.detail(of: focus).title)
             }
+            if let selected { mention([selected]) }
         }
     }
 

@@ -32,6 +32,8 @@ public struct Conversation: Sendable {
     var list: Action?
     /// What the last command made or changed.
     var touched: [NamedRecord] = []
+    /// Whom and what was spoken of so far, the latest first.
+    var mentioned: [NamedRecord] = []
     /// The record under the cursor of the screen when the last phrase was read.
     private var lookedAt: RecordReference?
     /// A name that was to be created and is not yet.
@@ -106,6 +108,15 @@ public struct Conversation: Sendable {
         return outline
     }
 
+    /// As many records are remembered as spoken of.
+    private static let longestMemory = 12
+
+    /// Remembers records as spoken of just now.
+    mutating func mention(_ records: [NamedRecord]) {
+        let references = Set(records.map(\.reference))
+        mentioned = Array((records + mentioned.filter { !references.contains($0.reference) }).prefix(Conversation.longestMemory))
+    }
+
     /// Who or what a phrase names by a whole name.
     func named(in phrase: String) -> [NamedRecord] { reader.named(in: phrase, context: context(.typed)) }
 
@@ -139,6 +150,7 @@ public struct Conversation: Sendable {
         context.selected = selected
         context.listed = listed
         context.touched = touched
+        context.mentioned = mentioned
         context.list = list
         context.last = last
         context.newcomer = newcomer

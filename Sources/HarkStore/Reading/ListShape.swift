@@ -55,6 +55,7 @@ struct ListShape: Sendable {
     private static let priority = Column.word("priority", ranks: Priority.allCases.map(\.rawValue))
     private static let companyName = "(SELECT name FROM company WHERE company.id = company_id)"
     private static let companyCity = "(SELECT city FROM company WHERE company.id = company_id)"
+    private static let companyCountry = "(SELECT country FROM company WHERE company.id = company_id)"
     private static let companyIndustry = "(SELECT industry FROM company WHERE company.id = company_id)"
 
     /// The day a customer is snoozed until; 0 for none.
@@ -75,7 +76,7 @@ struct ListShape: Sendable {
             .name: .text("name"), .person: .text("person"), .company: .text("company_name"),
             .stage: .word("stage", ranks: Lead.Status.allCases.map(\.rawValue) + Deal.Stage.allCases.map(\.rawValue)),
             .status: .word("status", ranks: Lead.Status.allCases.map(\.rawValue)), .source: .text("source"),
-            .owner: .user("owner_id"), .priority: priority, .city: .text(companyCity),
+            .owner: .user("owner_id"), .priority: priority, .city: .text(companyCity), .country: .text(companyCountry),
             .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "amount_minor", currency: "amount_currency"), .score: .number("score"),
             .created: .time("created_at"), .touched: .time("last_touch"), .email: .text("email"),
@@ -87,7 +88,7 @@ struct ListShape: Sendable {
         fields: [
             .name: .text("name"), .company: .text(companyName),
             .stage: .word("stage", ranks: LifecycleStage.allCases.map(\.rawValue)), .owner: .user("owner_id"),
-            .plan: .text("plan"), .city: .text(companyCity), .industry: .text(companyIndustry),
+            .plan: .text("plan"), .city: .text(companyCity), .country: .text(companyCountry), .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "monthly_minor", currency: "monthly_currency"), .risk: .share("risk"),
             .stake: .number("(risk * monthly_minor / 100.0)"),
             .health: .number("health"), .created: .day("since"), .renewal: .day("renewal_date"),
@@ -100,7 +101,7 @@ struct ListShape: Sendable {
             .name: .text("name"), .company: .text(companyName),
             .person: .text("(SELECT name FROM contact WHERE contact.id = contact_id)"),
             .stage: .word("stage", ranks: Deal.Stage.allCases.map(\.rawValue)), .owner: .user("owner_id"),
-            .city: .text(companyCity), .industry: .text(companyIndustry),
+            .city: .text(companyCity), .country: .text(companyCountry), .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "amount_minor", currency: "amount_currency"), .close: .day("close_date"),
             .created: .time("created_at"),
             .touched: .time(lastActivity(.deal, else: "deal.created_at")),
@@ -110,14 +111,15 @@ struct ListShape: Sendable {
         kind: .contact,
         fields: [
             .name: .text("name"), .person: .text("name"), .company: .text(companyName), .city: .text("city"),
-            .industry: .text(companyIndustry), .touched: .time(lastActivity(.contact, else: "0")),
+            .country: .text(companyCountry), .industry: .text(companyIndustry), .touched: .time(lastActivity(.contact, else: "0")),
             .email: .text("email"), .phone: .text("phone"),
         ])
 
     private static let company = ListShape(
         kind: .company,
         fields: [
-            .name: .text("name"), .company: .text("name"), .city: .text("city"), .industry: .text("industry"),
+            .name: .text("name"), .company: .text("name"), .city: .text("city"), .country: .text("country"),
+            .industry: .text("industry"),
         ])
 
     private static let ticket = ListShape(
