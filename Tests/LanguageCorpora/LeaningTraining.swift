@@ -24,7 +24,7 @@ package struct LeaningTraining {
         /// A cue of fewer examples is left out.
         package var fewest = 2
         /// How many weights the file holds.
-        package var weightCount = 95_000
+        package var weightCount = 150_000
 
         package init() {}
     }
@@ -135,8 +135,25 @@ package struct LeaningTraining {
 
 extension LeaningTraining {
     /// The file of a model trained on rows, on sentences that mean nothing here and on those of the templates.
-    package static func model(_ rows: [PhraseRow], foreign: [String], reader: PhraseReader) -> String {
-        LeaningTraining(examples(rows, foreign: foreign, noises: 2, samples: 4, reader: reader)).file
+    package static func model(
+        _ rows: [PhraseRow], talk: [TalkLine], foreign: [String], reader: PhraseReader
+    ) -> String {
+        let spoken = examples(of: talk, reader: reader)
+        return LeaningTraining(examples(rows, foreign: foreign, noises: 2, samples: 4, reader: reader) + spoken).file
+    }
+
+    /// The examples of talk: each line after what was said before it, and one that is long by itself too.
+    package static func examples(of talk: [TalkLine], reader: PhraseReader) -> [Example] {
+        let context = Larkspur.context()
+        return talk.flatMap { line -> [Example] in
+            guard line.commands.count == 1 else { return [] }
+            let alone = Example(
+                cues: reader.cues(of: line.phrase, in: context), command: line.commands[0], meaning: -2)
+            guard let before = line.before else { return [alone] }
+            var leaning = alone
+            leaning.cues = reader.cues(of: line.phrase, after: before, in: context)
+            return line.phrase.split(separator: " ").count > 5 ? [leaning, alone] : [leaning]
+        }
     }
 
     /// The examples of rows, as they are and with some noise.

@@ -7,17 +7,20 @@ extension RecordKind {
         switch self {
         case .lead:
             [
-                .name, .person, .company, .stage, .status, .source, .owner, .priority, .city, .country, .industry, .amount,
+                .name, .person, .company, .stage, .status, .source, .owner, .priority, .city, .country, .industry,
+                .amount,
                 .score, .created, .touched, .email, .phone,
             ]
         case .customer:
             [
-                .name, .company, .stage, .owner, .plan, .city, .country, .industry, .amount, .risk, .stake, .health, .created,
+                .name, .company, .stage, .owner, .plan, .city, .country, .industry, .amount, .risk, .stake, .health,
+                .created,
                 .renewal, .touched, .snoozed,
             ]
         case .deal:
             [
-                .name, .company, .person, .stage, .owner, .city, .country, .industry, .amount, .close, .created, .touched,
+                .name, .company, .person, .stage, .owner, .city, .country, .industry, .amount, .close, .created,
+                .touched,
             ]
         case .contact: [.name, .person, .company, .city, .country, .industry, .touched, .email, .phone]
         case .company: [.name, .company, .city, .country, .industry]

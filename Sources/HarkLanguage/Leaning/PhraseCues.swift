@@ -4,7 +4,8 @@ import HarkCore
 ///
 /// Names, amounts, times and the like are replaced by what they are (`<contact>`, `<money>`), words the templates do
 /// not know by `<other>`. The cues are words (`won`), words that follow each other (`mark it`), three to five letters of
-/// a word or its edge (`_~qual`), kinds of record that are named (`+<deal>`), and how many words are strange (`=2`).
+/// a word or its edge (`_~qual`), kinds of record that are named (`+<deal>`), how many words are strange (`=2`), and what
+/// was said before (`@LOG_CALL`), in a short phrase with each of its words (`@LOG_CALL <money>`).
 struct PhraseCues {
     /// The phrase with its values and names replaced.
     private(set) var symbols: [String] = []
@@ -15,12 +16,15 @@ struct PhraseCues {
     private(set) var found: [Range<Int>] = []
     /// Words the templates know, small ones aside.
     private(set) var knownCount = 0
+    private let before: CommandType?
     private var parts: [String] = []
     private var kinds: [String] = []
     /// Whether a record or user the tenant knows is named.
     var hasName: Bool { !kinds.isEmpty || symbols.contains("<user>") }
 
-    init(_ spans: PhraseSpans, _ vocabulary: Vocabulary, tickets: [NamedRecord]) {
+    /// - Parameter before: The command said before the phrase.
+    init(_ spans: PhraseSpans, _ vocabulary: Vocabulary, tickets: [NamedRecord], after before: CommandType?) {
+        self.before = before
         let tickets = tickets.map { NameWords.words(of: $0.name) }
         var token = 0
         while token < spans.count {
@@ -44,6 +48,9 @@ struct PhraseCues {
             }
         }
     }
+
+    /// A longer phrase says by itself what it is about.
+    private static let mostLeaning = 8
 
     private mutating func append(_ symbol: String) {
         if symbols.last != symbol { symbols.append(symbol) }
@@ -84,6 +91,10 @@ struct PhraseCues {
         for kind in kinds { cues.append("+" + kind) }
         cues.append("=\(min(strange.count, 4))")
         if kinds.isEmpty { cues.append("+none") }
+        if let before {
+            cues.append("@\(before.rawValue)")
+            if symbols.count <= PhraseCues.mostLeaning { cues += symbols.map { "@\(before.rawValue) \($0)" } }
+        }
         for part in parts where part.utf8.count > 3 { addParts(of: part, to: &cues) }
         var seen: Set<String> = []
         return cues.filter { seen.insert($0).inserted }

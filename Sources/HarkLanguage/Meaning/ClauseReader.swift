@@ -128,7 +128,7 @@ struct ClauseReader {
         let isUnread = action.commandType == .unknown
         if isUnread || whole.first?.draft.isPartial == true, let other = actionBesideStatement() { return [other] }
         guard proposes, isUnread || action.confidence < Proposal.doubtful else { return [action] }
-        let proposal = Proposal(spans, grammar, tickets: context.tickets)
+        let proposal = Proposal(spans, grammar, context)
         if isUnread, let proposed = proposal.action(interpreter().draft) { return [proposed] }
         guard isUnread || proposal.isElsewhere else { return [action] }
         var unknown = Action(.unknown, confidence: 0, rawText: spans.phrase.raw, status: .unknown)
@@ -139,7 +139,7 @@ struct ClauseReader {
     /// The reading of a phrase, no sentence of the command, that comes nearest to one.
     func nearest(to command: CommandType) -> Reading? {
         let interpreter = interpreter()
-        let proposal = Proposal(spans, grammar, tickets: context.tickets)
+        let proposal = Proposal(spans, grammar, context)
         return proposal.reading(as: command, interpreter.draft)?.0.reading
     }
 

@@ -57,7 +57,9 @@ extension Interpreter {
     /// The attendees that are users: by whole name, or by a first name nobody spoken of alone has.
     private func colleagues(_ reading: Reading) -> [Colleague] {
         reading.all("attendees").compactMap { slot in
-            guard let said = finder.user(at: slot.range.lowerBound), said.end == slot.range.upperBound else { return nil }
+            guard let said = finder.user(at: slot.range.lowerBound), said.end == slot.range.upperBound else {
+                return nil
+            }
             if said.value == context.user.id { return Colleague(slot.range, nil) }
             if slot.range.count == 1, case .one = linker.resolve(slot, order: Interpreter.parties) { return nil }
             return context.users.first { $0.id == said.value }.map { Colleague(slot.range, $0) }

@@ -20,10 +20,11 @@ struct Proposal {
     private let cues: PhraseCues
     private let guesses: [Leaning.Guess]
 
-    init(_ spans: PhraseSpans, _ grammar: Grammar, tickets: [NamedRecord]) {
+    init(_ spans: PhraseSpans, _ grammar: Grammar, _ context: ReadingContext) {
         self.grammar = grammar
         self.spans = spans
-        cues = PhraseCues(spans, grammar.vocabulary, tickets: tickets)
+        cues = PhraseCues(
+            spans, grammar.vocabulary, tickets: context.tickets, after: context.last?.commandType)
         guesses = Leaning.builtIn.guesses(cues.cues)
     }
 

@@ -114,7 +114,8 @@ public struct Conversation: Sendable {
     /// Remembers records as spoken of just now.
     mutating func mention(_ records: [NamedRecord]) {
         let references = Set(records.map(\.reference))
-        mentioned = Array((records + mentioned.filter { !references.contains($0.reference) }).prefix(Conversation.longestMemory))
+        mentioned = Array(
+            (records + mentioned.filter { !references.contains($0.reference) }).prefix(Conversation.longestMemory))
     }
 
     /// Who or what a phrase names by a whole name.

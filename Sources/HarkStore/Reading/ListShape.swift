@@ -88,7 +88,8 @@ struct ListShape: Sendable {
         fields: [
             .name: .text("name"), .company: .text(companyName),
             .stage: .word("stage", ranks: LifecycleStage.allCases.map(\.rawValue)), .owner: .user("owner_id"),
-            .plan: .text("plan"), .city: .text(companyCity), .country: .text(companyCountry), .industry: .text(companyIndustry),
+            .plan: .text("plan"), .city: .text(companyCity), .country: .text(companyCountry),
+            .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "monthly_minor", currency: "monthly_currency"), .risk: .share("risk"),
             .stake: .number("(risk * monthly_minor / 100.0)"),
             .health: .number("health"), .created: .day("since"), .renewal: .day("renewal_date"),
@@ -111,7 +112,8 @@ struct ListShape: Sendable {
         kind: .contact,
         fields: [
             .name: .text("name"), .person: .text("name"), .company: .text(companyName), .city: .text("city"),
-            .country: .text(companyCountry), .industry: .text(companyIndustry), .touched: .time(lastActivity(.contact, else: "0")),
+            .country: .text(companyCountry), .industry: .text(companyIndustry),
+            .touched: .time(lastActivity(.contact, else: "0")),
             .email: .text("email"), .phone: .text("phone"),
         ])
 
