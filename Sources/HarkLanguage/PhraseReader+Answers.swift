@@ -16,6 +16,7 @@ extension PhraseReader {
         }
         guard !pending.missing.isEmpty else { return nil }
         var ordinary = clauseReader(phrase, in: plain)
+        ordinary.proposes = false
         let alone = ordinary.actions()
         let isTalk =
             alone.count == 1 && [.reject, .cancel, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
@@ -33,6 +34,7 @@ extension PhraseReader {
         let valued = asked.first { Answering(phrase, type: $0.type, in: plain).isValue(of: $0.type, grammar) }
         guard let (name, type) = valued ?? asked.first else { return nil }
         let words = Answering(phrase, type: type, in: plain)
+        if name != "text", valued == nil, leansElsewhere(phrase, than: pending, in: context) { return nil }
         if name != "text", valued == nil, isClearCommand(alone, besides: pending) { return nil }
         guard let answer = words.answer(to: name, type: type, of: pending, grammar: grammar) else { return nil }
         let action = rereading.action(pending, with: pending.answers + answer)
@@ -42,6 +44,14 @@ extension PhraseReader {
             if isCommand || Tokenizer.tokenize(phrase).tokens.count > 3 { return nil }
         }
         return action
+    }
+
+    /// Whether so many words are most likely another command, though no template reads them.
+    private func leansElsewhere(_ phrase: String, than pending: Action, in context: ReadingContext) -> Bool {
+        let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
+        guard spans.count > 5 else { return false }
+        let guess = Proposal(spans, grammar, context).likeliest
+        return guess.map { $0.probability >= 0.8 && $0.command != pending.commandType && !$0.command.leans } ?? false
     }
 
     /// Whether the phrase is a command in its own right and no mere name.
@@ -184,6 +194,7 @@ struct Answering {
     /// Few words that ask nothing.
     private var isName: Bool {
         range.count <= 8 && !Answering.questions.contains(finder.word(0)) && finder.word(finder.count - 1) != "?"
+            && !range.dropFirst().contains { ["what", "who", "when", "where", "how", "why"].contains(finder.word($0)) }
     }
 
     /// A record by its number: `12`, `#12`, `number 12`.

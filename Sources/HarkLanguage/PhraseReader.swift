@@ -206,6 +206,8 @@ public struct PhraseReader: Sendable {
             let action = FollowUp(grammar: grammar, context: context).action(phrase)
         else { return nil }
         var reader = clauseReader(phrase, in: context)
+        // What is likely because of what was said before is no command of its own.
+        reader.proposes = false
         let alone = reader.actions()
         var leaning: Set<CommandType> = [
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,

@@ -20,6 +20,10 @@ public struct ReadingContext: Sendable {
     public var agenda: [AgendaEntry] = []
     /// Tickets that are not closed; their detail names the customer.
     public var tickets: [NamedRecord] = []
+    /// The tags records have, in lower case; `nil` where nobody has looked.
+    public var tags: Set<String>?
+    /// The towns and countries records are in, in lower case; `nil` where nobody has looked.
+    public var places: Set<String>?
     /// The record under the cursor; what "it", "her" and "this lead" mean first.
     public var selected: NamedRecord?
     /// The last result list in its order, for "the second one".

@@ -56,6 +56,6 @@ struct LeaningTests {
             leaning.guesses(reader.cues(of: row.phrase, in: Larkspur.context()))[0].command == row.command
         }
         #expect(Double(right.count) >= 0.96 * Double(rows.count))
-        #expect(file.count <= 500_000)
+        #expect(file.count <= 1_600_000)
     }
 }

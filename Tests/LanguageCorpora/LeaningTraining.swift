@@ -10,21 +10,19 @@ package struct LeaningTraining {
     package struct Example: Sendable {
         package var cues: [String]
         package var command: CommandType
-        /// Which meaning it is one wording of.
-        package var meaning: Int
     }
 
     package struct Settings: Sendable {
-        package var epochs = 10
+        package var epochs = 8
         /// How often the examples are gone through with the weights that are kept.
         package var lastEpochs = 4
-        package var step: Float = 0.3
+        package var step: Float = 0.1
         /// How strongly weights are drawn to nought.
         package var decay: Float = 1e-5
         /// A cue of fewer examples is left out.
         package var fewest = 2
         /// How many weights the file holds.
-        package var weightCount = 150_000
+        package var weightCount = 400_000
 
         package init() {}
     }
@@ -134,12 +132,13 @@ package struct LeaningTraining {
 }
 
 extension LeaningTraining {
-    /// The file of a model trained on rows, on sentences that mean nothing here and on those of the templates.
+    /// The file of a model trained on rows, on talk and on sentences that mean nothing here.
     package static func model(
         _ rows: [PhraseRow], talk: [TalkLine], foreign: [String], reader: PhraseReader
     ) -> String {
+        // Talk is what the model is for, and counts twice.
         let spoken = examples(of: talk, reader: reader)
-        return LeaningTraining(examples(rows, foreign: foreign, noises: 2, samples: 4, reader: reader) + spoken).file
+        return LeaningTraining(examples(rows, foreign: foreign, noises: 1, reader: reader) + spoken + spoken).file
     }
 
     /// The examples of talk: each line after what was said before it, and one that is long by itself too.
@@ -148,7 +147,7 @@ extension LeaningTraining {
         return talk.flatMap { line -> [Example] in
             guard line.commands.count == 1 else { return [] }
             let alone = Example(
-                cues: reader.cues(of: line.phrase, in: context), command: line.commands[0], meaning: -2)
+                cues: reader.cues(of: line.phrase, in: context), command: line.commands[0])
             guard let before = line.before else { return [alone] }
             var leaning = alone
             leaning.cues = reader.cues(of: line.phrase, after: before, in: context)
@@ -158,28 +157,21 @@ extension LeaningTraining {
 
     /// The examples of rows, as they are and with some noise.
     package static func examples(
-        _ rows: [PhraseRow], foreign: [String], noises: Int, samples: Int, reader: PhraseReader
+        _ rows: [PhraseRow], foreign: [String], noises: Int, reader: PhraseReader
     ) -> [Example] {
         let context = Larkspur.context()
         var dice = Dice(seed: 7)
         var examples: [Example] = []
-        var meanings: [String: Int] = [:]
         let strange = foreign.map { PhraseRow(phrase: $0, command: .unknown) }
         for row in rows + strange {
             guard let command = row.command else { continue }
-            let key = command == .unknown ? row.phrase : command.rawValue + (row.entities?.compact ?? "")
-            let meaning = meanings[key] ?? meanings.count
-            meanings[key] = meaning
-            examples.append(Example(cues: reader.cues(of: row.phrase, in: context), command: command, meaning: meaning))
+            examples.append(Example(cues: reader.cues(of: row.phrase, in: context), command: command))
             for _ in 0..<noises {
                 let noise = Noise.allCases[1 + dice.next(below: Noise.allCases.count - 1)]
                 guard let noisy = row.with(noise, names: Larkspur.records, dice: &dice) else { continue }
                 examples.append(
-                    Example(cues: reader.cues(of: noisy.phrase, in: context), command: command, meaning: meaning))
+                    Example(cues: reader.cues(of: noisy.phrase, in: context), command: command))
             }
-        }
-        for sample in reader.sampledCues(each: samples) {
-            examples.append(Example(cues: sample.cues, command: sample.command, meaning: -1))
         }
         return examples
     }

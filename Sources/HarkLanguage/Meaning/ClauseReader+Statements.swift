@@ -44,7 +44,25 @@ extension ClauseReader {
         {
             said.draft.warning = "“\(unused)” was not used. Do it all the same?"
         }
+        if said.draft.command?.writes == true, let name = unusedName(in: split.told, of: said.draft) {
+            said.draft.warning = "“\(name)” was not used. Do it all the same?"
+        }
         return said
+    }
+
+    /// A record named in what was told by a name of two words or more that the command has nothing to do with.
+    private func unusedName(in told: Range<Int>, of draft: Draft) -> String? {
+        let used = Set(draft.links.flatMap { NameWords.words(of: "\($0.record.name) \($0.record.parent)") })
+        for start in told {
+            let whole = spans.mentions[start].filter {
+                $0.match >= 0.95 && $0.end <= told.upperBound && $0.end > start + 1
+            }
+            guard let end = whole.map(\.end).max() else { continue }
+            if !spans.phrase.tokens[start..<end].allSatisfy({ used.contains($0.text) }) {
+                return spans.phrase.text(start..<end)
+            }
+        }
+        return nil
     }
 
     /// The command with what it lacks taken from what was told: "it is now worth 60k, update the amount"; of a time

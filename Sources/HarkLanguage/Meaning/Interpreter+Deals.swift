@@ -96,19 +96,22 @@ extension Interpreter {
             return here
         }
         let deal = link(reading.first("deal"), as: "deal", order: [.deal], asking: "Which deal?", to: &draft)
+        if draft.assumed == deal, reading.first("deal") == nil { draft.doubt += doubtOfUnnamedDeal(reading) }
         if deal == nil, draft.choices.isEmpty {
             draft.choices = Array(context.listed.filter { $0.reference.kind == .deal }.prefix(5))
-            // "I lost my phone" is no sale.
-            let nouns: Set<String> = ["deal", "deals", "opportunity", "status", "stage"]
-            let saysWhat = ["stage", "amount", "percent"].contains { reading.first($0)?.isOpen == false }
-            let isVague = reading.first("deal")?.isOpen != true
-            if !phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) {
-                draft.doubt += saysWhat && isVague ? 0.6 : 1.5
-            }
+            draft.doubt += doubtOfUnnamedDeal(reading)
             if !draft.choices.isEmpty { draft.question = "Which deal: \(Interpreter.listed(draft.choices))?" }
         }
         draft.subject = deal
         return deal
+    }
+
+    /// "I lost my phone" is no sale.
+    private func doubtOfUnnamedDeal(_ reading: Reading) -> Float {
+        let nouns: Set<String> = ["deal", "deals", "opportunity", "status", "stage"]
+        if phrase.tokens[reading.range].contains(where: { nouns.contains($0.text) }) { return 0 }
+        let saysWhat = ["stage", "amount", "percent"].contains { reading.first($0)?.isOpen == false }
+        return saysWhat && reading.first("deal")?.isOpen != true ? 0.6 : 1.5
     }
 
     /// The deal that the same sentence is about, else the selected one.

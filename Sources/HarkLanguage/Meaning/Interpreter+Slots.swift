@@ -67,9 +67,14 @@ extension Interpreter {
         return NameWords.capitalised(raw)
     }
 
-    /// Whether words in small letters follow "is a": no name does.
+    /// Whether words in small letters follow "is a", or begin with "no": no name does.
     func isCommonNoun(_ slot: FilledSlot) -> Bool {
         let start = slot.range.lowerBound
+        if ["no", "any", "some", "nobody", "nothing"].contains(phrase.tokens[start].text),
+            !phrase.tokens[start].isCapitalised
+        {
+            return true
+        }
         guard start > 1, ["a", "an"].contains(phrase.tokens[start - 1].text),
             ["is", "are"].contains(phrase.tokens[start - 2].text)
         else { return false }
@@ -198,12 +203,19 @@ extension Interpreter {
                 return accept(chosen, match: 1, as: entity, in: &draft)
             }
             if let told = linker.spokenOf(order) { return accept(told, match: 1, as: entity, in: &draft) }
-            if case .one(let record, let match) = linker.atHand(order) {
+            var here = linker.atHand(order)
+            if case .dangling([]) = here { here = linker.recalled(order) }
+            switch here {
+            case .one(let record, let match):
                 draft.assumed = record
                 return accept(record, match: match, as: entity, in: &draft)
+            case .recalled(let record):
+                draft.assumed = record
+                return accept(record, match: 0.9, as: entity, in: &draft)
+            case .several, .none, .dangling:
+                draft.miss(entity, asking: question)
+                return nil
             }
-            draft.miss(entity, asking: question)
-            return nil
         }
         switch linker.resolve(slot, order: order) {
         case .one(let record, let match):
@@ -213,6 +225,9 @@ extension Interpreter {
                 draft.doubt += 0.4
             }
             return accept(record, match: match, as: entity, in: &draft)
+        case .recalled(let record):
+            draft.assumed = draft.assumed ?? record
+            return accept(record, match: 0.9, as: entity, in: &draft)
         case .several(let records, let said):
             draft.entity(entity, .string(said))
             draft.choices = records

@@ -27,6 +27,46 @@ extension Interpreter {
         return Array(pieces[(again ?? 0)...])
     }
 
+    /// A task whose words hold, between commas, when it is due, how much it matters and that it be written down, with
+    /// each of these in its place: "ring Lucía today, top priority, put that down for her".
+    func sorted(_ said: Reading) -> Reading {
+        guard let place = said.slots.firstIndex(where: { $0.name == "subject" && $0.isOpen }),
+            said.all("subject").count == 1
+        else { return said }
+        let pieces = said.slots[place].range.split { phrase.tokens[$0].text == "," }.map { $0.startIndex..<$0.endIndex }
+        guard let subject = pieces.first, pieces.count > 1 else { return said }
+        var reading = said
+        for piece in pieces.dropFirst() {
+            if let slot = value(of: piece, as: ["due": .time, "priority": .table("priority")], beside: reading) {
+                reading.slots.append(slot)
+            } else if !StatementCutter(spans: spans).isUrge(piece) {
+                return said
+            }
+        }
+        reading.slots[place].range = subject
+        guard reading.first("due") == nil else { return reading }
+        for start in subject.dropFirst() where finder.time(at: start)?.end == subject.upperBound {
+            reading.slots[place].range = subject.lowerBound..<start
+            reading.slots.append(
+                FilledSlot(name: "due", type: .time, range: start..<subject.upperBound, isOpen: false))
+            break
+        }
+        return reading
+    }
+
+    /// A piece that is a value of one of the slots from end to end, small words before it aside.
+    private func value(of piece: Range<Int>, as types: [String: SlotType], beside reading: Reading) -> FilledSlot? {
+        let start = piece.first { !["by", "on", "for", "with", "and", "due", "at"].contains(phrase.tokens[$0].text) }
+        guard let start else { return nil }
+        for (name, type) in types where reading.first(name) == nil {
+            let range = start..<piece.upperBound
+            if spans.span(of: type, in: range, grammar) {
+                return FilledSlot(name: name, type: type, range: range, isOpen: false)
+            }
+        }
+        return nil
+    }
+
     /// Words that only point at something, so that a task of nothing else says nothing.
     private static let pointers: Set<String> = [
         "it", "for", "that", "this", "them", "those", "these", "one", "ones", "thing", "same", "about", "the", "a",

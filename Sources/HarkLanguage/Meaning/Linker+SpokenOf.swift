@@ -19,6 +19,17 @@ extension Linker {
         return nil
     }
 
+    /// The last record the conversation was about that fits, or the only one that belongs to it.
+    func recalled(_ kinds: [RecordKind]) -> Resolution {
+        // "Him" is nobody known while somebody new is being made.
+        guard context.newcomer == nil, !followsNewcomer else { return .dangling([]) }
+        for about in context.mentioned {
+            if kinds.contains(about.reference.kind) { return .recalled(about) }
+            if case .one(let theirs, _)? = belonging(to: about, kinds) { return .recalled(theirs) }
+        }
+        return .dangling([])
+    }
+
     /// Whether two records belong together: a person and a deal of one company, a ticket and its customer.
     func isNear(_ record: NamedRecord, to other: NamedRecord) -> Bool {
         record.parent == other.name || other.parent == record.name

@@ -18,6 +18,8 @@ struct Linker {
     /// What came of a look-up.
     enum Resolution: Hashable {
         case one(NamedRecord, match: Double)
+        /// What the conversation was about some time ago: only to be asked about.
+        case recalled(NamedRecord)
         /// Several records fit as well as each other, or none fits well.
         case several([NamedRecord], said: String)
         case none(said: String)
@@ -93,7 +95,8 @@ struct Linker {
         for about in [context.selected, last].compactMap({ $0 }) {
             if let theirs = belonging(to: about, kinds) { return theirs }
         }
-        return fitting.count == 1 ? .one(fitting[0], match: 1) : .dangling(fitting)
+        if fitting.count == 1 { return .one(fitting[0], match: 1) }
+        return fitting.isEmpty && reference.isVague ? recalled(kinds) : .dangling(fitting)
     }
 
     /// The only record of the likeliest kind named beside the command, or the only one that belongs to such a record:
@@ -272,29 +275,4 @@ struct Linker {
 
 extension KindSet {
     init(_ kinds: [RecordKind]) { self = kinds.reduce(into: []) { $0.formUnion(KindSet($1)) } }
-}
-
-extension Command {
-    /// The existing record a command was about.
-    var subject: RecordReference? {
-        switch self {
-        case .disqualifyLead(let id, _): RecordReference(.lead, id.rawValue)
-        case .updateDeal(let id, _), .changeDeal(let id, _): RecordReference(.deal, id.rawValue)
-        case .completeTask(let id), .snoozeTask(let id, _): RecordReference(.task, id.rawValue)
-        case .closeTicket(let id, _): RecordReference(.ticket, id.rawValue)
-        case .scheduleMeeting(let meeting): meeting.attendees.first?.reference
-        case .createTask(let task): task.related
-        case .createTicket(let ticket): RecordReference(.customer, ticket.customer.rawValue)
-        case .log(let log): log.related
-        case .draftEmail(let email): email.recipient
-        case .addNote(let note): note.related
-        case .show(let reference), .showScore(let reference), .showField(let reference, _),
-            .showHistory(let reference, _), .call(let reference), .update(let reference, _),
-            .reschedule(let reference, _),
-            .cancelActivity(let reference):
-            reference
-        case .nextAction(let reference): reference
-        default: nil
-        }
-    }
 }

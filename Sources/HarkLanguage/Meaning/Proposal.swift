@@ -19,12 +19,15 @@ struct Proposal {
     private let spans: PhraseSpans
     private let cues: PhraseCues
     private let guesses: [Leaning.Guess]
+    /// Whether something was said before.
+    private let hasContext: Bool
 
     init(_ spans: PhraseSpans, _ grammar: Grammar, _ context: ReadingContext) {
         self.grammar = grammar
         self.spans = spans
         cues = PhraseCues(
             spans, grammar.vocabulary, tickets: context.tickets, after: context.last?.commandType)
+        hasContext = context.last != nil
         guesses = Leaning.builtIn.guesses(cues.cues)
     }
 
@@ -34,6 +37,9 @@ struct Proposal {
             Action.Alternative($0.command, confidence: min(0.49, max(0.01, $0.probability)))
         }
     }
+
+    /// The command the phrase leans to most, if it is about the CRM at all.
+    var likeliest: Leaning.Guess? { guesses.first { $0.command != .unknown }.flatMap { guesses[0] == $0 ? $0 : nil } }
 
     /// Whether the phrase is hardly about the CRM, though a sentence of it fits.
     var isElsewhere: Bool {
@@ -50,14 +56,20 @@ struct Proposal {
         var best: (interpretation: Interpretation, probability: Double, score: Double)?
         let likely = guesses.prefix(4).filter { $0.probability >= 0.1 && !Proposal.spoken.contains($0.command) }
         for guess in command.map({ [Leaning.Guess(command: $0, probability: 1)] }) ?? likely.map(\.self) {
-            for reading in matcher.readings(as: guess.command, count: 2) where !reading.isNegated {
+            let loose = matcher.readings(as: guess.command, count: 2)
+            // Without a name or anything said before, a value or two are no evidence.
+            let framed =
+                hasContext || cues.hasName
+                ? FrameFiller(grammar: grammar, spans: spans, isWeighty: weighty).reading(as: guess.command) : nil
+            for reading in loose + [framed].compactMap({ $0 }) where !reading.isNegated {
                 let draft = draft(reading)
                 let probability =
                     draft.commandType == guess.command ? guess.probability : self.probability(of: draft.commandType)
-                let unused = Double(unused(by: reading).count)
+                let interpretation = Interpretation(reading: reading, draft: draft)
+                let unused = Double(unused(by: interpretation).count)
                 let score = probability - 0.06 * Double(reading.cost + draft.doubt) - 0.15 * unused
                 if score > best?.score ?? -10 {
-                    best = (Interpretation(reading: reading, draft: draft), probability, score)
+                    best = (interpretation, probability, score)
                 }
             }
         }
@@ -72,23 +84,25 @@ struct Proposal {
         let guessesRecord = found.reading.slots.contains { $0.isOpen && $0.type.isRecord }
         if guessesRecord, found.draft.links.isEmpty { return nil }
         var action = found.draft.action(rawText: spans.phrase.raw, confidence: probability)
-        let unused = unused(by: found.reading).map { spans.phrase.text($0) }
-        let unread = found.reading.passed.filter(isStrange).map { spans.phrase.text($0..<($0 + 1)) }
-        let isComplete = unused.isEmpty && unread.isEmpty && probability >= Proposal.certain
+        let left = unused(by: found)
+        let unused = left.map { spans.phrase.text($0) }
+        let leavesName = left.contains { range in range.contains { !spans.mentions[$0].isEmpty } && !isValue(range) }
+        let unread = found.reading.passed.filter { token in
+            isStrange(token) && !left.contains { $0.contains(token) }
+        }.map { spans.phrase.text($0..<($0 + 1)) }
+        let writes = found.draft.command?.writes != false
         switch action.status {
         case .refused, .unknown: break
         case .clarify: if !unused.isEmpty { ask(&action, unused) }
         case .ready, .confirm:
-            if Proposal.strict.contains(action.commandType) || !unused.isEmpty {
+            if Proposal.strict.contains(action.commandType) || leavesName {
                 ask(&action, unused)
-            } else if probability < Proposal.leastForWriting, found.draft.command?.writes == true {
-                ask(&action, unread)
-            } else if found.draft.command?.writes == true || found.draft.command == nil {
+            } else if probability < (writes ? Proposal.leastForWriting : Proposal.certain) {
+                ask(&action, unused + unread)
+            } else if writes || !isPlain(found, unused + unread) {
                 action.status = .confirm
-                action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unread)
+                action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unused + unread)
                 action.confidence = min(probability, 0.59)
-            } else if !isComplete {
-                ask(&action, unread)
             }
         }
         action.alternatives = alternatives.filter { $0.commandType != action.commandType }
@@ -145,12 +159,44 @@ struct Proposal {
     /// Whether enough of it is known: names of records, or more words of the CRM than strange ones.
     private var isAboutRecords: Bool {
         guard let first = guesses.first, first.command != .unknown else { return false }
+        // In the middle of a conversation few words say what is meant.
+        if hasContext, first.probability >= Proposal.certain { return true }
         return cues.hasName ? cues.knownCount > 0 || cues.strangeCount < 3 : cues.knownCount > cues.strangeCount
     }
 
-    /// The values and names a reading has no place for.
-    private func unused(by reading: Reading) -> [Range<Int>] {
-        cues.found.filter { range in !reading.slots.contains { $0.range.overlaps(range) } }
+    /// Whether what was not understood makes no difference to what is shown.
+    private func isPlain(_ found: Interpretation, _ unread: [String]) -> Bool {
+        guard hasContext || cues.hasName else { return unread.isEmpty && cues.strangeCount == 0 }
+        // Half a name may be half of somebody else's.
+        let isHalf = found.draft.links.contains { $0.match < Proposal.leastMatch }
+        return !isHalf && (unread.isEmpty || Proposal.telling.contains(found.reading.intent))
+    }
+
+    /// A name that fits worse is asked about.
+    private static let leastMatch = 0.9
+
+    /// Commands whose answer says what it is about, so that words left over mislead nobody.
+    private static let telling: Set<CommandType> = [
+        .showRecord, .showField, .showHistory, .showScore, .nextAction, .showAgenda, .showTasks, .navigate,
+    ]
+
+    /// The values and names a reading has no place for; where somebody works says no more than their name.
+    private func unused(by found: Interpretation) -> [Range<Int>] {
+        let parents = Set(found.draft.links.flatMap { NameWords.words(of: "\($0.record.parent) \($0.record.name)") })
+        return cues.found.filter { range in
+            guard !found.reading.slots.contains(where: { $0.range.overlaps(range) }) else { return false }
+            return !spans.phrase.tokens[range].allSatisfy { parents.contains($0.text) }
+        }
+    }
+
+    /// Whether a run of tokens is a number, time or the like.
+    private func isValue(_ range: Range<Int>) -> Bool {
+        let finder = spans.finder
+        let ends = [
+            finder.time(at: range.lowerBound)?.end, finder.number(at: range.lowerBound)?.end,
+            finder.money(at: range.lowerBound)?.end, finder.ordinal(at: range.lowerBound)?.end,
+        ]
+        return ends.contains(range.upperBound)
     }
 
     /// Whether a word may be a name or requirement nobody here knows.
@@ -166,7 +212,7 @@ struct Proposal {
     ]
     /// Commands that are to be said in so many words.
     private static let strict: Set<CommandType> = [
-        .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .assignRecord, .restoreRecord, .undo, .redo,
-        .switchTenant, .importRecords, .exportRecords, .completeTask, .setReminder, .createTask,
+        .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .restoreRecord, .undo, .redo,
+        .switchTenant, .importRecords, .exportRecords,
     ]
 }

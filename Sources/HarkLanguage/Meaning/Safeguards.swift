@@ -66,7 +66,10 @@ struct Safeguards {
             || Safeguards.polite.contains { said.starts(with: $0) }
         let isQuestion =
             !isRequest && (Safeguards.questionWords.contains(first) || isTurned || endsInQuestion && !keepsText)
-        if isQuestion { return "That sounded like a question. Do it all the same?" }
+        let asksWhy = actions.contains { action in
+            action.entities["reason"]?.string.map(asks) == true
+        }
+        if isQuestion || asksWhy { return "That sounded like a question. Do it all the same?" }
         // A reading as unsure as this is wrong too often to change records unasked.
         if actions.contains(where: { $0.confidence < 0.6 }) { return "Is this what was meant?" }
         // A chance is a guess by its nature, and said as one.
@@ -80,6 +83,12 @@ struct Safeguards {
             return "'and \(unused) …' was not used. Do it all the same?"
         }
         return nil
+    }
+
+    /// Whether a text begins as a question.
+    private func asks(_ text: String) -> Bool {
+        let first = text.lowercased().prefix { $0.isLetter || $0 == "'" }
+        return Safeguards.questionWords.contains(first.hasSuffix("'s") ? String(first.dropLast(2)) : String(first))
     }
 
     private var isGuess: Bool {

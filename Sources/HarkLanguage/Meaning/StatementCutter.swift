@@ -145,7 +145,7 @@ struct StatementCutter {
 
     private static let urging: Set<String> = [
         "update", "change", "set", "correct", "fix", "adjust", "register", "record", "note", "save", "enter", "put",
-        "make", "mark", "add", "log", "do", "create", "book", "edit",
+        "make", "mark", "add", "log", "do", "create", "book", "edit", "write",
     ]
     private static let urged: Set<String> = [
         "it", "that", "this", "so", "accordingly", "please", "the", "his", "her", "their", "its", "in", "system",

@@ -40,7 +40,7 @@ extension Conversation {
             // "Him" is nobody known while somebody new waits to be made.
             if waits, let name = action.newName { (newcomer, selected, touched) = (name, nil, []) }
         }
-        if actions.contains(where: { $0.command == nil }) { try hear(actions) }
+        if actions.contains(where: { $0.command == nil || $0.isGuess }) { try hear(actions) }
         if confirmed, !waits {
             pending = actions
             try challenge(actions, answeredBy: "")
@@ -159,6 +159,9 @@ extension Action {
     fileprivate var leans: Bool {
         commandType.leans && command == nil
     }
+
+    /// Whether it is a guess at what was said, which waits for a yes.
+    fileprivate var isGuess: Bool { status == .confirm && confidence < 0.6 }
 
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
     fileprivate func asList(after list: Action?) -> Action? {

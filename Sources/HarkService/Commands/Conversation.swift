@@ -23,6 +23,8 @@ public struct Conversation: Sendable {
     private var agenda: [AgendaEntry] = []
     private var tickets: [NamedRecord] = []
     private var users: [User] = []
+    private var tags: Set<String> = []
+    private var places: Set<String> = []
     var namesReadAt: Int?
     /// Made of the names when a phrase is first completed.
     private var completer: PhraseCompleter?
@@ -148,6 +150,7 @@ public struct Conversation: Sendable {
             now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
         context.agenda = agenda
         context.tickets = tickets
+        (context.tags, context.places) = (tags, places)
         context.selected = selected
         context.listed = listed
         context.touched = touched
@@ -170,6 +173,7 @@ public struct Conversation: Sendable {
         agenda = try session.read { try $0.agenda(from: today) }
         tickets = try session.read { try $0.openTickets() }
         users = try session.users()
+        (tags, places) = try session.read { (try $0.tagNames(), try $0.placeNames()) }
         completer = nil
         namesReadAt = count
     }

@@ -42,6 +42,20 @@ extension Reading {
         return try namedRows(kind, sql, [stored(match), stored(max(0, limit))])
     }
 
+    /// The tags that any record has, in lower case.
+    public func tagNames() throws -> Set<String> {
+        try Set(String.fetchAll(database, sql: "SELECT DISTINCT lower(name) FROM tag"))
+    }
+
+    /// The towns and countries of companies and contacts, in lower case.
+    public func placeNames() throws -> Set<String> {
+        let sql = """
+            SELECT lower(city) FROM company WHERE city IS NOT NULL UNION SELECT lower(country) FROM company
+            WHERE country IS NOT NULL UNION SELECT lower(city) FROM contact WHERE city IS NOT NULL
+            """
+        return try Set(String.fetchAll(database, sql: sql))
+    }
+
     func named(
         _ kind: RecordKind, where condition: String, order: String, _ values: [DatabaseValue]
     ) throws -> [NamedRecord] {

@@ -82,4 +82,28 @@ struct SpokenOfTests {
             #expect(texts.contains { $0.hasPrefix("Note on") }, "\(texts)")
         }
     }
+
+    @Test func ofNamesakesTheOneSpokenOfIsMeant() throws {
+        for company in ["Lynwood Sports", "Juniper Care"] {
+            let person = company == "Juniper Care" ? "Harry Holt" : "Harry Bexley"
+            _ = try office.admin.run(.createContact(NewContact(person: person, company: company, phone: "+44 555 1")))
+        }
+        var conversation = try Conversation(office.admin)
+        #expect(try conversation.read("what is harry's phone")[0][0].status == .clarify)
+        conversation.pending = []
+        _ = try say(["show Harry Bexley", "show my tasks", "show Helen Marsh"], in: &conversation)
+        let asked = try conversation.read("what is harry's phone")[0][0]
+        #expect(asked.status == .ready && asked.entities["record"] == "Harry Bexley", "\(asked.json.compact)")
+    }
+
+    @Test func whatWasSpokenOfSomeTimeAgoIsAskedAbout() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(
+            ["create a deal with Aldgate Optics for 20k", "show Aldgate Optics", "show all customers"],
+            in: &conversation)
+        let raised = try conversation.read("set the deal to proposal")[0][0]
+        #expect(raised.status == .confirm, "\(raised.json.compact)")
+        #expect(raised.question?.hasPrefix("Is Aldgate Optics") == true, "\(raised.json.compact)")
+    }
+
 }
