@@ -138,6 +138,11 @@ struct Answering {
         "does", "did", "are", "can",
     ]
 
+    private static let verbs: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "should"]
+    private static let subjects: Set<String> = [
+        "the", "it", "that", "this", "he", "she", "they", "there", "my", "our", "his", "her", "their", "i", "we",
+    ]
+
     /// Whether the words are a typed value from end to end, which no command is.
     func isValue(of type: SlotType, _ grammar: Grammar) -> Bool {
         switch type {
@@ -194,6 +199,7 @@ struct Answering {
     /// Few words that ask nothing.
     private var isName: Bool {
         range.count <= 8 && !Answering.questions.contains(finder.word(0)) && finder.word(finder.count - 1) != "?"
+            && !(Answering.verbs.contains(finder.word(0)) && Answering.subjects.contains(finder.word(1)))
             && !range.dropFirst().contains { ["what", "who", "when", "where", "how", "why"].contains(finder.word($0)) }
     }
 

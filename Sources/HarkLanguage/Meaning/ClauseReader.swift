@@ -73,13 +73,18 @@ struct ClauseReader {
         let starts =
             [kept.range.lowerBound] + kept.range.dropLast().filter { joints.contains(tokens[$0].text) }.map { $0 + 1 }
         return starts.contains { start in
-            let range = start..<kept.range.upperBound
-            guard StatementCutter(spans: spans).beginsCommand(range),
-                let other = matcher.readings(of: range, count: 1, limit: 0.9).first
-            else { return false }
-            return interpreter(after: one.draft).draft(other).command?.writes == true
+            guard StatementCutter(spans: spans).beginsCommand(start..<kept.range.upperBound) else { return false }
+            let end = (start + 1..<kept.range.upperBound).first { joints.contains(tokens[$0].text) }
+            return [end, kept.range.upperBound].compactMap(\.self).contains { end in
+                matcher.readings(of: start..<end, count: 2, limit: ClauseReader.limitOfHidden).contains { other in
+                    interpreter(after: one.draft).draft(other).command?.writes == true
+                }
+            }
         }
     }
+
+    /// The dearest command that is looked for in what would be noted.
+    private static let limitOfHidden: Float = 1.3
 
     func interpreter(after earlier: Draft? = nil, about told: Range<Int>? = nil) -> Interpreter {
         let interpreter = Interpreter(
@@ -130,7 +135,7 @@ struct ClauseReader {
         guard proposes, isUnread || action.confidence < Proposal.doubtful else { return [action] }
         let proposal = Proposal(spans, grammar, context)
         if isUnread, let proposed = proposal.action(interpreter().draft) { return [proposed] }
-        guard isUnread || proposal.isElsewhere else { return [action] }
+        guard isUnread || proposal.isElsewhere else { return [action.askingForFaintName()] }
         var unknown = Action(.unknown, confidence: 0, rawText: spans.phrase.raw, status: .unknown)
         unknown.alternatives = proposal.alternatives
         return [unknown]
@@ -174,6 +179,18 @@ struct ClauseReader {
 }
 
 extension Action {
+    /// The action with a question where a doubtful reading would show a record whose name was hardly said.
+    func askingForFaintName() -> Action {
+        guard status == .ready || status == .confirm, case .show? = command, let link = links.first,
+            link.match < Proposal.leastMatch
+        else { return self }
+        var action = self
+        (action.status, action.command) = (.clarify, nil)
+        (action.choices, action.missing) = ([link.record], [link.entity])
+        action.question = "Do you mean \(Interpreter.listed(action.choices))?"
+        return action
+    }
+
     /// Whether it says no more than another does: the same once more, or a part of it with the rest left open.
     fileprivate func isEcho(of other: Action) -> Bool {
         guard commandType == other.commandType, rawText != other.rawText else { return false }

@@ -207,7 +207,8 @@ extension Interpreter {
             if case .dangling([]) = here { here = linker.recalled(order) }
             switch here {
             case .one(let record, let match):
-                draft.assumed = record
+                // What the same sentence is about need not be said twice.
+                if linker.antecedent == nil { draft.assumed = record }
                 return accept(record, match: match, as: entity, in: &draft)
             case .recalled(let record):
                 draft.assumed = record

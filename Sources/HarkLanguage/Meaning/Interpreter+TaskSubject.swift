@@ -27,39 +27,48 @@ extension Interpreter {
         return Array(pieces[(again ?? 0)...])
     }
 
-    /// A task whose words hold, between commas, when it is due, how much it matters and that it be written down, with
-    /// each of these in its place: "ring Lucía today, top priority, put that down for her".
+    /// A task that ends in when it is due, how much it matters or that it be written down, each behind a comma, with
+    /// these in their places: "ring Lucía today, top priority, put that down for her".
     func sorted(_ said: Reading) -> Reading {
-        guard let place = said.slots.firstIndex(where: { $0.name == "subject" && $0.isOpen }),
-            said.all("subject").count == 1
-        else { return said }
-        let pieces = said.slots[place].range.split { phrase.tokens[$0].text == "," }.map { $0.startIndex..<$0.endIndex }
-        guard let subject = pieces.first, pieces.count > 1 else { return said }
         var reading = said
-        for piece in pieces.dropFirst() {
-            if let slot = value(of: piece, as: ["due": .time, "priority": .table("priority")], beside: reading) {
-                reading.slots.append(slot)
+        var end = said.range.upperBound
+        var found: [FilledSlot] = []
+        while let comma = (said.range.lowerBound..<end).last(where: { phrase.tokens[$0].text == "," }),
+            case let piece = (comma + 1)..<end, !piece.isEmpty, comma > said.range.lowerBound
+        {
+            let values: [String: SlotType] = ["due": .time, "priority": .table("priority")]
+            if let slot = value(of: piece, as: values, beside: reading.slots + found) {
+                found.append(slot)
             } else if !StatementCutter(spans: spans).isUrge(piece) {
-                return said
+                break
             }
+            reading.passed.removeAll { $0 >= comma }
+            end = comma
         }
-        reading.slots[place].range = subject
-        guard reading.first("due") == nil else { return reading }
-        for start in subject.dropFirst() where finder.time(at: start)?.end == subject.upperBound {
-            reading.slots[place].range = subject.lowerBound..<start
-            reading.slots.append(
-                FilledSlot(name: "due", type: .time, range: start..<subject.upperBound, isOpen: false))
-            break
+        guard end < said.range.upperBound else { return said }
+        reading.slots = reading.slots.compactMap { $0.ending(by: end) } + found
+        reading.range = said.range.lowerBound..<end
+        let subject = reading.slots.firstIndex { $0.isOpen && $0.range.upperBound == end }
+        if let subject, reading.first("due") == nil, let start = timeEnding(reading.slots[subject].range) {
+            reading.slots[subject].range = reading.slots[subject].range.lowerBound..<start
+            reading.slots.append(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false))
         }
         return reading
     }
 
+    /// Where a time begins that a run of words ends in.
+    private func timeEnding(_ range: Range<Int>) -> Int? {
+        range.dropFirst().first { finder.time(at: $0)?.end == range.upperBound }
+    }
+
     /// A piece that is a value of one of the slots from end to end, small words before it aside.
-    private func value(of piece: Range<Int>, as types: [String: SlotType], beside reading: Reading) -> FilledSlot? {
+    private func value(of piece: Range<Int>, as types: [String: SlotType], beside filled: [FilledSlot]) -> FilledSlot? {
         let start = piece.first { !["by", "on", "for", "with", "and", "due", "at"].contains(phrase.tokens[$0].text) }
-        guard let start else { return nil }
-        for (name, type) in types where reading.first(name) == nil {
-            let range = start..<piece.upperBound
+        let last = piece.last { !["priority", "prio", "please"].contains(phrase.tokens[$0].text) }
+        guard let start, let last, start <= last else { return nil }
+        for (name, type) in types where !filled.contains(where: { $0.name == name }) {
+            let whole = start..<piece.upperBound
+            let range = spans.span(of: type, in: whole, grammar) ? whole : start..<(last + 1)
             if spans.span(of: type, in: range, grammar) {
                 return FilledSlot(name: name, type: type, range: range, isOpen: false)
             }
@@ -121,4 +130,14 @@ extension Interpreter {
         "follow up", "followup", "try again", "call back", "ring back", "check in", "check back", "get back", "chase",
         "chase up", "ping", "call again", "try once more", "catch up", "touch base",
     ].map { $0.split(separator: " ").map(String.init) }
+}
+
+extension FilledSlot {
+    /// The slot without what stands from a token on; `nil` where nothing is left.
+    fileprivate func ending(by token: Int) -> FilledSlot? {
+        guard range.lowerBound < token else { return nil }
+        var slot = self
+        slot.range = range.lowerBound..<min(range.upperBound, token)
+        return slot
+    }
 }

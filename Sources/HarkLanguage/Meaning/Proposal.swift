@@ -106,7 +106,7 @@ struct Proposal {
             }
         }
         action.alternatives = alternatives.filter { $0.commandType != action.commandType }
-        return action
+        return action.askingForFaintName()
     }
 
     /// Asks for other words, as the reading is not to be done as it is.
@@ -172,8 +172,8 @@ struct Proposal {
         return !isHalf && (unread.isEmpty || Proposal.telling.contains(found.reading.intent))
     }
 
-    /// A name that fits worse is asked about.
-    private static let leastMatch = 0.9
+    /// A name that fits worse, such as one said by half, is asked about.
+    static let leastMatch = 0.92
 
     /// Commands whose answer says what it is about, so that words left over mislead nobody.
     private static let telling: Set<CommandType> = [

@@ -148,7 +148,8 @@ struct StatementCutter {
         "make", "mark", "add", "log", "do", "create", "book", "edit", "write",
     ]
     private static let urged: Set<String> = [
-        "it", "that", "this", "so", "accordingly", "please", "the", "his", "her", "their", "its", "in", "system",
+        "it", "that", "this", "so", "accordingly", "please", "the", "his", "her", "him", "them", "their", "its", "in",
+        "system",
         "record", "crm", "there", "here", "to", "now", "can", "you", "could", "down", "up", "for", "me", "just", "and",
         "um", "uh", "then", "company", "contact", "deal", "lead", "new", "thanks", "would", "as", "well", "a", "task",
         "call", "meeting", "of", "on", "from", "out",

@@ -53,11 +53,10 @@ extension Conversation {
     private mutating func hear(_ actions: [Action]) throws(ServiceError) {
         let named = named(in: actions.first?.rawText ?? "")
         guard !named.isEmpty else { return }
-        mention(named)
         let people = named.filter { $0.reference.kind == .contact || $0.reference.kind == .lead }
         let one = named.count == 1 ? named.first : people.count == 1 ? people.first : nil
         (selected, touched) = (one, [])
-        if one == nil { last = nil }
+        if let one { mention([one] + named.filter { $0 != one }) } else { (last, mentioned) = (nil, []) }
     }
 
     /// Performs actions in place of what was done last, which stays where they cannot be performed.
