@@ -21,6 +21,8 @@ struct FollowUp {
             "no i meant", "no i mean", "no it was", "no it is", "no that was", "no that is", "sorry it was",
             "sorry it is", "actually it was", "actually it is", "that was", "no to", "no with", "no make it",
             "no make that", "no wait", "wait no", "hang on no", "hang on",
+            "scrap that it was", "strike that it was", "forget that it was", "ignore that it was", "cancel that it was",
+            "scrap that it is", "scrap that make it", "scrap that", "strike that", "ignore that", "forget that",
             "due it on", "due it", "make it due", "it is due", "due on", "due", "tie it to", "link it to",
             "attach it to", "connect it to", "no not that", "i meant", "i mean",
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",

@@ -212,6 +212,12 @@ public struct PhraseReader: Sendable {
         var leaning: Set<CommandType> = [
             .showRecord, .search, .reject, .confirm, .redo, .choose, .correct, .repeatLast, .repeatFor, .filterView,
         ]
+        // "Scrap that, it was Claire" deletes nobody.
+        if ["scrap that", "strike that", "forget that", "ignore that", "cancel that"].contains(
+            where: phrase.lowercased().hasPrefix)
+        {
+            leaning.insert(.delete)
+        }
         // "For an hour", right after a meeting was planned, is how long it takes.
         if [.scheduleMeeting, .logCall, .logMeeting].contains(action.commandType) { leaning.insert(.findFreeSlot) }
         // "Make it urgent" alone asks what; after a task it does not.

@@ -33,7 +33,9 @@ extension ClauseReader {
             said.draft.refusal == nil
         else { return nil }
         // "They carry that tag no longer, remove it" is about the tag.
-        if said.draft.commandType == .delete, !cutter.isTopic(split.told) { return nil }
+        if said.draft.commandType == .delete, !cutter.isTopic(split.told) || cutter.isStatement(split.told) {
+            return nil
+        }
         if said.draft.commandType == .showRecord, said.reading.slots.isEmpty { return nil }
         if let statement, statement.draft.command?.writes == true, !said.draft.isDone(by: statement.draft) {
             return statement.draft.says(said.draft) ? statement : nil
