@@ -161,7 +161,8 @@ struct ListTests {
     @Test func anUnknownFieldIsToldInASentence() throws {
         #expect(
             StoreError.unknownField(.risk, .contact).description
-                == "Contacts have no field risk; try name, person, company, city, country, industry, email, phone, touched.")
+                == "Contacts have no field risk; try name, person, company, city, country, industry, email, phone, touched."
+        )
     }
 
     @Test func customersAreFilteredByRiskInPercentOrShare() throws {
