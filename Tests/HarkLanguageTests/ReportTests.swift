@@ -84,6 +84,13 @@ struct ReportTests {
         #expect(action.entities["value"] == 30_000 && action.entities["lead"] == "Cobalt Robotics")
     }
 
+    @Test(arguments: [("helen.marsh", Action.Status.ready), ("h.marsh", .ready), ("lars.holmgren", .confirm)])
+    func anAddressOfSomebodyElseIsAskedAbout(_ name: String, _ status: Action.Status) throws {
+        let context = Larkspur.context(selected: Larkspur.record(.contact, 3))
+        let action = try Larkspur.reader().read("her email is \(name)@aldgate.example", in: context)[0]
+        #expect(action.commandType == .updateContact && action.status == status, "\(action.json.compact)")
+    }
+
     @Test func aQuestionIsNoName() throws {
         let reader = try Larkspur.reader()
         var context = Larkspur.context()

@@ -14,7 +14,20 @@ extension Interpreter {
         guard let record, let change else { return draft }
         draft.apiCall = "PATCH /api/\(kind.plural)/\(record.reference.id)"
         draft.command = .update(record.reference, change)
+        let isNamed = reading.first(kind.rawValue).map { !isPronoun($0) } ?? false
+        if isContact, !isNamed, change.field == .email, isAddress(change.value.text, ofAnotherThan: record) {
+            draft.warning = "Is \(change.value.text) the address of \(record.name)?"
+        }
         return draft
+    }
+
+    /// Whether an address has a name before its "@" that is not the record's: "his email is lars.holmgren@…" after
+    /// Freja was spoken of.
+    private func isAddress(_ address: String, ofAnotherThan record: NamedRecord) -> Bool {
+        let parts = address.prefix { $0 != "@" }.split { ".-_".contains($0) }
+        guard parts.count > 1, parts.allSatisfy({ $0.count > 2 && $0.allSatisfy(\.isLetter) }) else { return false }
+        let names = NameWords.words(of: record.name)
+        return !parts.contains { part in names.contains(Folding.folded(String(part))) }
     }
 
     /// A new surname stands behind the given names, which stay as they are.
