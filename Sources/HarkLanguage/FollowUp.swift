@@ -63,8 +63,14 @@ struct FollowUp {
         guard !rest.isEmpty else { return nil }
         if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
         let action = changed(last, by: rest, sort, isBare: false)
-        guard sort == .correction else { return action }
+        guard sort == .correction else { return asksAbout(tokens) ? action?.asked : action }
         return action ?? turned(last, into: rest) ?? explained(last, by: rest)
+    }
+
+    /// Whether the phrase only asks after something, which may not mean to do it there too.
+    private func asksAbout(_ tokens: [Token]) -> Bool {
+        let words = tokens.map(\.text).drop { ["and", "so", "um", "uh"].contains($0) }
+        return words.starts(with: ["what", "about"]) || words.starts(with: ["how", "about"])
     }
 
     /// What was said last; a list that was put in order since is still that list.
@@ -246,5 +252,15 @@ struct FollowUp {
         }
         guard first < last else { return "" }
         return String(decoding: Array(phrase.utf8)[tokens[first].start..<tokens[last - 1].end], as: UTF8.self)
+    }
+}
+
+extension Action {
+    /// The action with a question where it would change records at once.
+    fileprivate var asked: Action {
+        guard status == .ready, command?.writes == true else { return self }
+        var action = self
+        (action.status, action.question) = (.confirm, "Do the same there?")
+        return action
     }
 }

@@ -34,6 +34,7 @@ struct ListAtHand {
         guard context.listed.count > 1 || changed != nil, phrase.utf8.count <= 200 else { return nil }
         let tokens = Tokenizer.tokenize(phrase).tokens
         if let changed, let those = changed.actions(phrase) { return those }
+        if let first = extreme(phrase, tokens) { return [first] }
         if let named = again(phrase) ?? actions(naming: phrase, tokens) { return named }
         guard var pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
         // "Which of them" are which of the customers.

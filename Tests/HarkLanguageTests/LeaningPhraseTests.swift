@@ -183,4 +183,43 @@ struct LeaningPhraseTests {
     ]
 
     @Test(arguments: plain) func saidInOtherWords(_ row: Row) throws { try check(row, in: Larkspur.context()) }
+
+    // MARK: The first of a list
+
+    @Test(arguments: [
+        ("what's the biggest in there", "amount", "desc"), ("the smallest one", "amount", "asc"),
+        ("and which of them is the oldest?", "created", "asc"),
+    ])
+    func aSuperlativeIsTheFirstOfTheList(_ phrase: String, _ field: String, _ order: String) throws {
+        let action = try Larkspur.reader().read(phrase, in: dealsListed())[0]
+        #expect(action.commandType == .listRecords && action.entities["limit"] == 1, "\(action.json.compact)")
+        #expect(action.entities["sort"]?.string == field && action.entities["order"]?.string == order)
+        #expect(action.entities["filters"]?["stage"] == "negotiation", "\(action.json.compact)")
+        #expect(action.command?.query?.page.limit == 1)
+    }
+
+    /// Whoever says more than a superlative means more.
+    @Test(arguments: [
+        "the biggest problem is the price", "who sold the biggest one last year", "the biggest and the oldest",
+    ])
+    func moreThanASuperlativeIsReadOtherwise(_ phrase: String) throws {
+        let action = try Larkspur.reader().read(phrase, in: dealsListed())[0]
+        #expect(action.entities["limit"] != 1 || action.entities["filters"]?["stage"] != "negotiation")
+    }
+
+    private func dealsListed() throws -> ReadingContext {
+        var context = Larkspur.context(listed: (1...4).compactMap { Larkspur.record(.deal, $0) })
+        let list = try Larkspur.reader().read("show my deals in negotiation", in: context)[0]
+        (context.list, context.last) = (list, list)
+        return context
+    }
+
+    @Test func whatIsOnlyAskedAfterIsNotDoneThereUnasked() throws {
+        let reader = try Larkspur.reader()
+        var context = Larkspur.context()
+        context.last = reader.read("log a call with Helen Marsh, no answer", in: context)[0]
+        let asked = reader.read("what about Ole Berg", in: context)[0]
+        #expect(asked.status != .ready || asked.command?.writes != true, "\(asked.json.compact)")
+        #expect(reader.read("same for Ole Berg", in: context)[0].status == .ready)
+    }
 }

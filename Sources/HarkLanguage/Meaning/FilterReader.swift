@@ -198,6 +198,10 @@ struct FilterReader {
         if let field = table("sort").flatMap(Field.init(rawValue:)) {
             let isName = field == .name || field == .close
             sort = [SortKey(field, descending: table("order").map { $0 == "desc" } ?? !isName)]
+        } else if reading.first("priority").map({ interpreter.phrase.text($0.range).lowercased() }) == "hottest",
+            kind == .lead
+        {
+            sort = [SortKey(.score, descending: true)]
         } else if let recency = table("recency") {
             sort = [SortKey(.created, descending: recency == "desc")]
         } else if let magnitude = table("magnitude") {

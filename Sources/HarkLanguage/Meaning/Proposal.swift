@@ -39,7 +39,7 @@ struct Proposal {
     }
 
     /// The command the phrase leans to most, if it is about the CRM at all.
-    var likeliest: Leaning.Guess? { guesses.first { $0.command != .unknown }.flatMap { guesses[0] == $0 ? $0 : nil } }
+    var likeliest: Leaning.Guess? { guesses.first.flatMap { $0.command == .unknown ? nil : $0 } }
 
     /// Whether the phrase is hardly about the CRM, though a sentence of it fits.
     var isElsewhere: Bool {
