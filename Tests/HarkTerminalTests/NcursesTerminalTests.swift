@@ -5,8 +5,11 @@ import Testing
 @testable import HarkTerminal
 
 /// The real terminal code on a pseudo terminal. ncurses has one state for the process, so tests take turns.
+///
+/// The limit is there for a terminal that never answers; waiting for the main actor, while other suites train models on
+/// both cores, counts too.
 @MainActor
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(6)))
 struct NcursesTerminalTests {
     static let size = Size(columns: 80, rows: 24)
 
