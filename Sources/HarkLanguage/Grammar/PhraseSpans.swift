@@ -58,6 +58,9 @@ final class PhraseSpans {
         skips = Groups(polite + runs.map { ($0.lowerBound, $0.upperBound) }, count: count)
     }
 
+    /// What a slip costs as a word of a new name: more than as the word it may be, the more so where names have capitals.
+    private var costOfSlipInName: Float { phrase.tokens.dropFirst().contains(where: \.isCapitalised) ? 1.4 : 0.6 }
+
     /// Finds the spans of every type at every token.
     private func addSpans(_ grammar: Grammar) {
         var members: [(list: Int, element: Span)] = []
@@ -96,15 +99,24 @@ final class PhraseSpans {
                     : isNegative
                         ? 0.3 : ContextWords.people.contains(token.text) ? 0.8 : isSmall ? 0.35 : 3.2)
             let isKnownWord = alternatives[index].first.map { $0.cost == 0 } ?? false
-            nameCost.append(
+            let cost =
                 joinsName(at: index)
-                    ? 0.2 : nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0))
+                ? 0.2 : nameCost(token, isSmall: isSmall, isKnownWord: isKnownWord, isFirst: index == 0)
+            nameCost.append(isSlip(at: index) ? max(cost, costOfSlipInName) : cost)
             skips.append(skips(at: index, grammar))
             if saysKind(at: index) { skipCost[index] = min(skipCost[index], 0.12) }
             if introducesName(at: index) || isTelegraphStop(at: index) {
                 (skipCost[index], nameCost[index]) = (0.05, 3)
             }
         }
+    }
+
+    /// Whether a word in small letters is hardly one of a new name, as it lacks a letter of a template's word: the
+    /// "fom" of "add Amara Okafor fom Quillon Labs".
+    private func isSlip(at index: Int) -> Bool {
+        let token = phrase.tokens[index]
+        return token.kind == .word && !token.isCapitalised
+            && alternatives[index].contains { $0.cost > 0.5 && $0.cost <= 0.9 }
     }
 
     /// Whether it is the "no" of "no need to".

@@ -91,6 +91,10 @@ extension Interpreter {
             draft.miss("text", asking: "What should the note say?")
             return draft
         }
+        // "Note to self" is about nobody, and often about nothing here.
+        if reading.first("record") == nil, phrase.tokens.contains(where: { $0.text == "self" }), let related {
+            draft.warning = "Keep the note with \(related.name)?"
+        }
         draft.command = .addNote(NewNote(related: related?.reference, text: text))
         return draft
     }

@@ -6,7 +6,9 @@ extension Interpreter {
         let person = newName(reading.first("person"))
         let isSameCompany = isSameCompany(reading.first("company"))
         let known = reading.first("company").flatMap(companyCalled)?.name
-        let company = isSameCompany ? companyAtHand : known ?? newName(reading.first("company"))
+        let misspelled = known == nil ? reading.first("company").flatMap(misspelledCompany) : nil
+        let company = isSameCompany ? companyAtHand : known ?? misspelled ?? newName(reading.first("company"))
+        if let misspelled { draft.warning = "Is \(misspelled) meant?" }
         if isSameCompany, company == nil { draft.miss("company", asking: "At which company?") }
         if reading.first("person").map({ phrase.tokens[$0.range.lowerBound].text }) == "same" { draft.doubt += 4 }
         let title = title(in: reading)
@@ -27,6 +29,15 @@ extension Interpreter {
         draft.command = .createContact(
             NewContact(person: person, company: company, title: title, email: email, phone: phone))
         return draft
+    }
+
+    /// The one company whose whole name a slot is, but for a slip: "Gobex" for Globex.
+    private func misspelledCompany(_ slot: FilledSlot) -> String? {
+        guard slot.range.contains(where: { spans.isMended[$0] }) else { return nil }
+        let whole = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound && $0.match >= 0.93 }
+        let companies = whole?.candidates.compactMap { context.names.records[Int($0.place)] }
+            .filter { [.company, .customer].contains($0.reference.kind) }
+        return companies?.first?.name
     }
 
     /// Whether "the same company" was said in place of a name.

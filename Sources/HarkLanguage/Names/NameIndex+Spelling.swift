@@ -107,9 +107,9 @@ extension NameIndex {
 }
 
 extension NameIndex {
-    /// A record of that kind whose name has the same words, forms of company aside.
+    /// A record of that kind whose name has the same words, forms of company and one slip a word aside.
     func twin(of words: [String], kind: RecordKind) -> NamedRecord? {
-        let said = words.filter { !NameWords.forms.contains($0) }
+        let said = words.filter { !NameWords.forms.contains($0) }.map { knows($0) ? $0 : nearWord(to: $0) ?? $0 }
         guard let first = said.first, let number = wordNumber(first) else { return nil }
         for place in recordsOfWord[Int(number)] {
             guard let record = records[Int(place)], record.reference.kind == kind else { continue }
