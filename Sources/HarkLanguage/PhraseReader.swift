@@ -84,6 +84,9 @@ public struct PhraseReader: Sendable {
         {
             return turned
         }
+        if proposes, let respelled = respelled(phrase, in: context, betterThan: actions[0].confidence) {
+            return respelled
+        }
         return actions
     }
 

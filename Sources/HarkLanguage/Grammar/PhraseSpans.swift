@@ -38,7 +38,10 @@ final class PhraseSpans {
         issues = context.tickets
         for token in phrase.tokens {
             let isName = context.names.knows(token.text)
-            alternatives.append(grammar.vocabulary.alternatives(of: token.text, isName: isName))
+            var alternatives = grammar.vocabulary.alternatives(of: token.text, isName: isName)
+            // A word people use is no slip: "that's a lot" is not about what was lost.
+            if let first = alternatives.first, first.cost >= 0.6, Leaning.builtIn.knows(token.text) { alternatives = [] }
+            self.alternatives.append(alternatives)
         }
         let mender = PhraseMender(
             phrase, alternatives: alternatives, vocabulary: grammar.vocabulary, names: context.names)

@@ -92,8 +92,8 @@ extension Interpreter {
             return draft
         }
         // "Note to self" is about nobody, and often about nothing here.
-        if reading.first("record") == nil, phrase.tokens.contains(where: { $0.text == "self" }), let related {
-            draft.warning = "Keep the note with \(related.name)?"
+        if reading.first("record") == nil, phrase.tokens.contains(where: { $0.text == "self" }) {
+            draft.warning = related.map { "Keep the note with \($0.name)?" } ?? "Keep it as a note?"
         }
         draft.command = .addNote(NewNote(related: related?.reference, text: text))
         return draft

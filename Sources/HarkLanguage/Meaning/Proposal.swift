@@ -15,7 +15,7 @@ struct Proposal {
     /// Readings of sentences less sure than this are left where the phrase is about something else.
     static let doubtful = 0.7
 
-    private let grammar: Grammar
+    let grammar: Grammar
     private let spans: PhraseSpans
     private let cues: PhraseCues
     private let guesses: [Leaning.Guess]
@@ -103,51 +103,12 @@ struct Proposal {
                 action.status = .confirm
                 action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unused + unread)
                 action.confidence = min(probability, 0.59)
+            } else {
+                tell(&action, unused + unread)
             }
         }
         action.alternatives = alternatives.filter { $0.commandType != action.commandType }
         return action.askingForFaintName()
-    }
-
-    /// Asks for other words, as the reading is not to be done as it is.
-    private func ask(_ action: inout Action, _ words: [String]) {
-        action.status = .clarify
-        action.command = nil
-        action.confidence = min(action.confidence, 0.59)
-        action.missing = []
-        let sample = grammar.help.first { $0.commandType == action.commandType }?.samples.first ?? ""
-        action.question =
-            "\(Proposal.said(action))?\(Proposal.notUnderstood(words)) Say it in other words, such as “\(sample)”."
-    }
-
-    private static func notUnderstood(_ words: [String]) -> String {
-        words.isEmpty ? "" : " Not understood: " + words.map { "“\($0)”" }.joined(separator: ", ") + "."
-    }
-
-    /// The action in words: its name and what is in it.
-    private static func said(_ action: Action) -> String {
-        let name = action.commandType.rawValue.lowercased().split(separator: "_").joined(separator: " ")
-        let title = name.prefix(1).uppercased() + name.dropFirst()
-        let parts = parts(of: action.entities)
-        return parts.isEmpty ? title : title + ": " + parts.joined(separator: ", ")
-    }
-
-    private static func parts(of entities: JSONValue) -> [String] {
-        entities.members.filter { $0.name != "duration_min" }.flatMap { member in
-            if case .object(let inner) = member.value, inner.first?.name != "from", inner.first?.name != "until" {
-                return parts(of: member.value)
-            }
-            return [member.name.split(separator: "_").joined(separator: " ") + " " + text(of: member.value)]
-        }
-    }
-
-    private static func text(of value: JSONValue) -> String {
-        switch value {
-        case .string(let text): text.hasSuffix("T00:00") ? String(text.dropLast(6)) : text
-        case .array(let elements): elements.map(text(of:)).joined(separator: " and ")
-        case .object(let members): members.map { $0.name + " " + text(of: $0.value) }.joined(separator: " ")
-        case .number, .bool, .null: value.compact
-        }
     }
 
     // MARK: What the phrase has

@@ -20,7 +20,9 @@ struct PhraseMender {
                 !SmallWords.all.contains(token.text), index == 0 || phrase.tokens[index - 1].text != "dot",
                 TimeWords.weekdays[token.text] == nil,
                 TimeWords.weekdays[String(token.text.dropLast())] == nil,
-                let mended = mended(token.text, alternatives[index].map { vocabulary.words[Int($0.word)] }, names)
+                let mended = mended(
+                    token, alternatives[index].filter { $0.cost <= 0.9 }.map { vocabulary.words[Int($0.word)] }, names,
+                    isFirst: index == 0)
             else { continue }
             self.phrase.tokens[index].text = mended
             isMended[index] = true
@@ -28,7 +30,8 @@ struct PhraseMender {
     }
 
     /// - Parameter near: The words of the templates it may stand for.
-    private func mended(_ word: String, _ near: [String], _ names: NameIndex) -> String? {
+    private func mended(_ token: Token, _ near: [String], _ names: NameIndex, isFirst: Bool) -> String? {
+        let word = token.text
         // A changed letter makes another word too often: "fine" is not "five".
         let values = near.filter {
             ValueWords.all.contains($0) && ($0.utf8.count != word.utf8.count || isSwapped($0, word))
@@ -38,7 +41,8 @@ struct PhraseMender {
         {
             return value
         }
-        return near.isEmpty ? names.nearWord(to: word) : nil
+        // A capital inside the phrase makes a name of "Rver" rather than "over".
+        return near.isEmpty || token.isCapitalised && !isFirst ? names.nearWord(to: word) : nil
     }
 
     private func isSwapped(_ first: String, _ second: String) -> Bool { first.utf8.sorted() == second.utf8.sorted() }

@@ -75,11 +75,15 @@ public struct Conversation: Sendable {
     public var help: [HelpEntry] { reader.help }
 
     /// Takes over what a screen shows: the record under its cursor and the list it stands in.
+    ///
+    /// Where the cursor stands as it stood, who was spoken of since is still whom "her" means.
     public mutating func look(at record: NamedRecord?, in list: [NamedRecord]) {
+        listed = list
+        guard record?.reference != lookedAt || selected == nil else { return }
         // What was made last is no longer "it" once the cursor has gone to another record.
         if record?.reference != lookedAt, record?.reference != selected?.reference { touched = [] }
         lookedAt = record?.reference
-        (selected, listed) = (record, list)
+        selected = record
     }
 
     /// Reads a phrase; nothing is changed.

@@ -98,7 +98,8 @@ enum PromptPane {
         }
         let decisive = reading.decisive
         var lines: [[Run]] = []
-        if decisive.status != .ready {
+        // What is done all the same may leave words out, and says so.
+        if decisive.status != .ready || decisive.question != nil {
             let choices = decisive.status == .clarify ? choices(decisive, size) : []
             var question = question(decisive, state)
             // What is listed below need not be read twice.
