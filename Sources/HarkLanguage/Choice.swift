@@ -14,7 +14,7 @@ struct Choice {
 
     private static let leading: Set<String> = [
         "number", "the", "option", "take", "choose", "pick", "select", "go", "with", "choice", "i", "mean", "meant",
-        "please", "um", "uh", "it", "is", "no",
+        "please", "um", "uh", "it", "is", "no", "just", "only",
     ]
 
     /// The record; `nil` where the phrase names none of them or several.
@@ -48,6 +48,9 @@ struct Choice {
                 && words.contains { name.contains($0) }
         }
         if exact.count == 1 { return exact[0] }
+        // "Highfell Clinics" is the one of them that is called so and no more.
+        let whole = choices.filter { NameWords.words(of: $0.name) == words }
+        if whole.count == 1 { return whole[0] }
         let index = NameIndex(choices)
         let near = index.nearest(to: words, kinds: .all, limit: 2)
         guard let best = near.first, best.match >= 0.8, near.count == 1 || best.match - near[1].match >= 0.08 else {

@@ -70,6 +70,8 @@ struct Continuation {
     /// Whether everything said stays as it was and something is new.
     private func adds(_ action: Action, to last: Action) -> Bool {
         guard action.commandType == last.commandType, action.command != nil else { return false }
+        // What only fits with a question is a phrase of its own.
+        guard action.question == nil || action.question == last.question else { return false }
         let old = last.entities.members
         let isKept = old.allSatisfy { action.entities[$0.name] == $0.value || $0.isAssumed }
         let new = action.entities.members.filter { last.entities[$0.name] != $0.value }

@@ -77,7 +77,7 @@ extension FollowUp {
         let all = grammar.slots(of: last.commandType)
         let said = all.filter { last.entities[FollowUp.entity(of: $0.name)] != nil }
         let slots = said + all.filter { slot in !said.contains { $0.name == slot.name } }
-        let rest = scaled(rest, last)
+        let rest = scaled(bare(rest, of: last), last)
         let spans = PhraseSpans(Tokenizer.tokenize(rest), grammar: grammar, context: context)
         guard spans.count > 0 else { return [] }
         var found: [Action.Answer] = []
@@ -120,8 +120,17 @@ extension FollowUp {
         switch slot {
         case "to_owner": "owner"
         case "to_stage": "stage"
+        case "number": "ticket"
         default: slot
         }
+    }
+
+    /// "Jonas's" after what was asked of Maria is Jonas.
+    private func bare(_ rest: String, of last: Action) -> String {
+        guard last.entities["owner"] != nil || last.entities["filters"]?["owner"] != nil,
+            let ending = ["'s", "’s"].first(where: rest.hasSuffix)
+        else { return rest }
+        return String(rest.dropLast(ending.count))
     }
 
     /// "No, 21" after 20k is 21k.

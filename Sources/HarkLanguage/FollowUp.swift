@@ -50,6 +50,7 @@ struct FollowUp {
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
+        if let listed = listed(words, last) { return listed }
         if let action = renamed(tokens, phrase, last) ?? lengthened(tokens, last) { return action }
         guard let (sort, rest) = opened(phrase, tokens) else {
             if let minutes = howLong(tokens, phrase), let action = changed(last, by: minutes, .correction, isBare: true)
@@ -133,6 +134,24 @@ struct FollowUp {
         let name = text(of: phrase, from: opening.count, tokens)
         return reread(last, [.init(slot: slot.name, text: name, replaces: true)], .correction)
     }
+
+    /// "List them" after records were counted.
+    private func listed(_ words: [String], _ last: Action) -> Action? {
+        guard last.commandType == .countRecords, case .count(let query, _)? = last.command,
+            FollowUp.listing.contains(words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
+                .joined(separator: " "))
+        else { return nil }
+        var action = last
+        action.commandType = .listRecords
+        action.command = .list(query)
+        return action
+    }
+
+    private static let listing: Set<String> = [
+        "list them", "show them", "show me them", "which ones", "which ones are they", "who are they",
+        "which are they", "list those", "show those", "show me those", "show them to me", "which are those",
+        "who are those", "let me see them", "what are they", "see them", "list them all", "show them all", "name them",
+    ]
 
     /// "Half an hour longer" after a meeting.
     private func lengthened(_ tokens: [Token], _ last: Action) -> Action? {

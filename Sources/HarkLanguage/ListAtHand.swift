@@ -150,6 +150,7 @@ struct ListAtHand {
         let fields = Set(own.conditions.map(\.field))
         var whole = query
         whole.conditions = query.conditions.filter { !fields.contains($0.field) } + own.conditions
+        if !own.sort.isEmpty { whole.sort = own.sort }
         guard let command = action.command?.with(whole) else { return nil }
         var action = action
         if list.commandType == .showRisk, action.commandType == .listRecords {

@@ -51,7 +51,10 @@ public struct PhraseReader: Sendable {
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
-        if let several = tasks(phrase, in: context) ?? another(phrase, in: context) { return several }
+        if let work = WorkAtHand(grammar: grammar, context: context).action(phrase) { return [work] }
+        if let several = tasks(phrase, in: context) ?? another(phrase, in: context) ?? twice(phrase, in: context) {
+            return several
+        }
         if context.listed.count > 1 || context.touched.count > 1,
             let onList = ListAtHand(reader: self, context: context).actions(phrase)
         {
@@ -103,6 +106,26 @@ public struct PhraseReader: Sendable {
         return actions
     }
 
+    /// "Tag Slate Baltic as late and the same for Quillon": the first half, and then the same for another.
+    private func twice(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        let tokens = Tokenizer.tokenize(phrase).tokens
+        let joint = tokens.indices.dropFirst(2).first { index in
+            tokens[index].text == "and"
+                && PhraseReader.sames.contains { tokens[(index + 1)...].map(\.text).starts(with: $0) }
+        }
+        guard let joint, joint + 3 < tokens.count else { return nil }
+        let bytes = Array(phrase.utf8)
+        let first = plainly(String(decoding: bytes[..<tokens[joint].start], as: UTF8.self), in: context)
+        guard first.count == 1, first[0].command?.writes == true else { return nil }
+        var after = context
+        (after.last, after.pending) = (first[0], nil)
+        let second = followUp(String(decoding: bytes[tokens[joint + 1].start...], as: UTF8.self), in: after)
+        return second.flatMap { $0.command == nil ? nil : first + [$0] }
+    }
+
+    private static let sames = ["the same for", "same for", "do the same for", "the same with", "same with"]
+        .map { $0.split(separator: " ").map(String.init) }
+
     /// The phrase read as asking for another one of what was made last.
     private func another(_ phrase: String, in context: ReadingContext) -> [Action]? {
         guard let spelled = AnotherOne(context: context).spelled(phrase),
@@ -134,14 +157,21 @@ public struct PhraseReader: Sendable {
         return Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
     }
 
-    /// The phrase without the greeting before it, where a mark parts them.
+    /// The phrase without the greeting before it, where a mark parts them; after "never mind" something else begins.
     private func ungreeted(_ phrase: String) -> String? {
-        let tokens = Tokenizer.tokenize(String(phrase.prefix(40))).tokens
-        guard tokens.count > 3, ["morning", "afternoon", "evening"].contains(tokens[0].text),
-            [",", ".", "!"].contains(tokens[1].text)
+        let tokens = Tokenizer.tokenize(phrase).tokens
+        let isMark = { (token: Token) in [",", ".", "!"].contains(token.text) }
+        let opening = tokens.prefix(10).prefix { isMark($0) || PhraseReader.greetings.contains($0.text) }
+        guard let mark = opening.lastIndex(where: isMark), mark > 0, tokens.count > mark + 2,
+            opening[..<mark].contains(where: { PhraseReader.greeted.contains($0.text) })
         else { return nil }
-        return String(decoding: Array(phrase.utf8)[tokens[2].start...], as: UTF8.self)
+        return String(decoding: Array(phrase.utf8)[tokens[mark + 1].start...], as: UTF8.self)
     }
+
+    private static let greeted: Set<String> = ["morning", "afternoon", "evening", "hello", "hi", "mind"]
+    private static let greetings = greeted.union([
+        "good", "um", "uh", "ok", "okay", "oh", "so", "hey", "right", "all", "well", "there", "again", "never",
+    ])
 
     /// The answer to a phrase that only greets or thanks.
     private func courtesy(_ phrase: String) -> Action? {

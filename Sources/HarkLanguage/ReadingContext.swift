@@ -24,6 +24,8 @@ public struct ReadingContext: Sendable {
     public var tags: Set<String>?
     /// The towns and countries records are in, in lower case; `nil` where nobody has looked.
     public var places: Set<String>?
+    /// The sources leads have, as they are kept, by their lower case.
+    public var sources: [String: String] = [:]
     /// The record under the cursor; what "it", "her" and "this lead" mean first.
     public var selected: NamedRecord?
     /// The last result list in its order, for "the second one".

@@ -5,10 +5,19 @@ enum SmallTalk {
     /// The answer to a phrase that is nothing but a greeting, thanks or farewell.
     static func answer(to phrase: String) -> String? {
         let words = Tokenizer.tokenize(phrase).tokens.filter { $0.kind != .mark }.map(\.text)
-        guard (1...5).contains(words.count) else { return nil }
+        guard (1...12).contains(words.count) else { return nil }
         let said = words.joined(separator: " ")
+        let isLast = endings.contains { said.hasPrefix($0) || said.hasPrefix("thank you " + $0) || said.hasPrefix("thanks " + $0) }
+        if isLast, words.allSatisfy(parting.contains) { return "Good bye. What was done is kept." }
         return answers.first { $0.phrases.contains(said) }?.answer
     }
+
+    private static let endings = ["that will be all", "that is all", "that's all", "that is it", "that would be all"]
+    /// Words of a farewell: "thank you, that will be all for this morning".
+    private static let parting: Set<String> = [
+        "thank", "thanks", "you", "that", "will", "be", "would", "all", "is", "it", "for", "this", "today", "now",
+        "morning", "afternoon", "evening", "week", "the", "then", "ok", "okay", "great", "very", "much", "bye", "'s",
+    ]
 
     private static let answers: [(phrases: Set<String>, answer: String)] = [
         (

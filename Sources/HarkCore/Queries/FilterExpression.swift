@@ -77,7 +77,7 @@ extension Field {
     public var sort: ValueSort {
         switch self {
         case .amount, .score, .risk, .stake, .health: .number
-        case .created, .touched, .close, .renewal, .due, .snoozed: .date
+        case .created, .touched, .close, .renewal, .churned, .due, .snoozed: .date
         default: .text
         }
     }

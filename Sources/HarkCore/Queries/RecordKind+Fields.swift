@@ -15,7 +15,7 @@ extension RecordKind {
             [
                 .name, .company, .stage, .owner, .plan, .city, .country, .industry, .amount, .risk, .stake, .health,
                 .created,
-                .renewal, .touched, .snoozed,
+                .renewal, .churned, .touched, .snoozed,
             ]
         case .deal:
             [
@@ -37,6 +37,7 @@ extension Field {
         case .close: "close date"
         case .touched: "last contact"
         case .renewal: "renewal date"
+        case .churned: "day they left"
         case .created: "creation date"
         case .due: "due date"
         case .email: "e-mail"

@@ -54,7 +54,7 @@ public struct Listing<Row: Hashable & Sendable>: Hashable, Sendable {
 /// What records can be filtered and sorted by.
 public enum Field: String, CaseIterable, Hashable, Sendable, Codable {
     case name, person, company, stage, status, source, owner, priority, city, country, industry, plan, tag, email, phone
-    case amount, score, risk, stake, health, created, touched, close, renewal, due, snoozed
+    case amount, score, risk, stake, health, created, touched, close, renewal, churned, due, snoozed
 }
 
 /// One requirement of a filter.

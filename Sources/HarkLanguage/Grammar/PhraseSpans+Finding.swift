@@ -14,6 +14,7 @@ extension PhraseSpans {
         let pointed = Pointed(
             reference: finder.reference(at: start), company: company(ofPersonAt: start))
         let isNamed = !mentions[start].isEmpty || pointed.reference != nil || pointed.company != nil
+            || start > 0 && PhraseSpans.tagging.contains(phrase.tokens[start - 1].text)
         for type in grammar.recognisedTypes {
             // Most words name nobody, and a third of the types are records.
             if !isNamed, grammar.spanTypes[type].isRecord { continue }
@@ -58,7 +59,9 @@ extension PhraseSpans {
         switch type {
         case .table("title"): return finder.titleEnds(at: start).map { Span(end: $0, cost: 0.05) }
         case .text, .rest, .table: return []
-        case .name: return mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
+        case .name:
+            return tagEnds(at: start).map { Span(end: $0, cost: 0) }
+                + mentions[start].filter { $0.match >= 1 }.map { Span(end: $0.end, cost: 0.1) }
         case .record(let kinds): return recordSpans(kinds, at: start, pointed)
         case .user: return finder.user(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
         case .colleague: return finder.colleague(at: start).map { [Span(end: $0.end, cost: 0)] } ?? []
@@ -81,6 +84,18 @@ extension PhraseSpans {
             return finder.number(at: start).map { [Span(end: $0.end, cost: 0.3)] } ?? []
         }
     }
+
+    /// Where tags of several words end that records have and a word such as "tagged" announces: "tagged must win".
+    private func tagEnds(at start: Int) -> [Int] {
+        guard start > 0, !tags.isEmpty, PhraseSpans.tagging.contains(phrase.tokens[start - 1].text) else { return [] }
+        return (start + 2..<min(start + 5, count + 1)).filter { end in
+            end <= count && tags.contains(phrase.text(start..<end).lowercased())
+        }
+    }
+
+    private static let tagging: Set<String> = [
+        "tag", "tagged", "tags", "label", "labelled", "labeled", "marked", "flagged", "as", "the", "with",
+    ]
 
     /// Where the names of open tickets that start at a token end, letter case aside.
     private func issueEnds(at start: Int) -> [Int] {

@@ -28,6 +28,8 @@ final class PhraseSpans {
     private(set) var mentions: [[Mention]] = []
     /// The open tickets, which no index knows.
     let issues: [NamedRecord]
+    /// The tags records have, in lower case.
+    let tags: Set<String>
     /// The words a token may stand for and the types of the spans that start there, as symbols.
     private(set) var symbols = Groups<Int32>()
 
@@ -36,6 +38,7 @@ final class PhraseSpans {
     init(_ phrase: TokenizedPhrase, grammar: Grammar, context: ReadingContext) {
         self.phrase = phrase
         issues = context.tickets
+        tags = context.tags ?? []
         for token in phrase.tokens {
             let isName = context.names.knows(token.text)
             var alternatives = grammar.vocabulary.alternatives(of: token.text, isName: isName)

@@ -64,8 +64,9 @@ struct ClauseReader {
     /// Whether what would be noted of a call or meeting is a command itself: "I called her, move the deal to won".
     private mutating func hidesCommand(_ one: Interpretation) -> Bool {
         let reading = one.reading
-        let kept = reading.first("note") ?? reading.first("reason")
-        guard [.logCall, .logMeeting, .loseDeal, .disqualifyLead].contains(reading.intent), let kept,
+        let isTask = [.createTask, .setReminder].contains(reading.intent)
+        let kept = reading.first("note") ?? reading.first("reason") ?? (isTask ? reading.first("subject") : nil)
+        guard isTask || [.logCall, .logMeeting, .loseDeal, .disqualifyLead].contains(reading.intent), let kept,
             kept.range.count > 1
         else { return false }
         let tokens = spans.phrase.tokens
@@ -77,11 +78,19 @@ struct ClauseReader {
             let end = (start + 1..<kept.range.upperBound).first { joints.contains(tokens[$0].text) }
             return [end, kept.range.upperBound].compactMap(\.self).contains { end in
                 matcher.readings(of: start..<end, count: 2, limit: ClauseReader.limitOfHidden).contains { other in
-                    interpreter(after: one.draft).draft(other).command?.writes == true
+                    // "Call her and send the offer" is one thing to do.
+                    if isTask, !ClauseReader.changing.contains(other.intent) { return false }
+                    return interpreter(after: one.draft).draft(other).command?.writes == true
                 }
             }
         }
     }
+
+    /// Commands nobody writes down to do later.
+    private static let changing: Set<CommandType> = [
+        .updateLead, .updateDeal, .setDealAmount, .setCloseDate, .setProbability, .winDeal, .loseDeal, .updateTicket,
+        .closeTicket, .tagRecord, .addNote, .completeTask, .snoozeTask,
+    ]
 
     /// The dearest command that is looked for in what would be noted.
     private static let limitOfHidden: Float = 1.3

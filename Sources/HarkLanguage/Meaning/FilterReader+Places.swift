@@ -26,7 +26,7 @@ extension FilterReader {
         guard let slot = reading.first("company") else {
             // "Their tickets" are those of whom was spoken of.
             let isTheirs = reading.passed.contains { FilterReader.owners.contains(interpreter.phrase.tokens[$0].text) }
-            if isTheirs, kind.has(.company), let name = interpreter.companyAtHand {
+            if isTheirs || saysThere, kind.has(.company), let name = interpreter.companyAtHand {
                 add("company", .string(name), Condition(.company, .equals, .text(name)))
             }
             return
@@ -56,6 +56,16 @@ extension FilterReader {
             doubt += slot.isOpen ? isWritten ? 0.8 : 1.8 : 0
             add("company", .string(said), Condition(.company, .has, .text(said)))
         case .dangling, .recalled: doubt += 1
+        }
+    }
+
+    /// Whether a "there" is a place: "any contacts there", not "are there any contacts".
+    private var saysThere: Bool {
+        let tokens = interpreter.phrase.tokens
+        return reading.range.contains { index in
+            tokens[index].text == "there" && index > 0
+                && !["is", "are", "was", "were", "be", "been"].contains(tokens[index - 1].text)
+                && (index + 1 == tokens.count || tokens[index + 1].kind == .mark || kind == .contact)
         }
     }
 

@@ -7,7 +7,8 @@ extension FilterReader {
         if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
         if reading.first("closed") != nil { closedRange() }
         if reading.first("renewal") != nil { addRange("renewal", .renewal, .future, slot: "renewal") }
-        if reading.first("when") != nil, !isQuietTime {
+        if reading.first("gone") != nil { readGone() }
+        if reading.first("when") != nil, !isQuietTime, reading.first("gone") == nil {
             switch kind {
             case .deal:
                 let isOver = members.contains { $0.name == "stage" && ["won", "lost"].contains($0.value.string) }
@@ -28,6 +29,16 @@ extension FilterReader {
         if let quietSince {
             let condition = Condition(.touched, .less, .date(quietSince))
             add("touched_before", .string(quietSince.description), condition)
+        }
+    }
+
+    /// Customers who left, and when; of other records nobody says so.
+    private mutating func readGone() {
+        if kind != .customer { doubt += 3 }
+        if reading.first("when") != nil {
+            addRange("churned", .churned, .past, slot: "when")
+        } else {
+            add("stage", "churned", Condition(.churned, .notEquals, .nothing))
         }
     }
 

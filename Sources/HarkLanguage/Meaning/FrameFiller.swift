@@ -67,6 +67,9 @@ struct FrameFiller {
         let text = spans.phrase.tokens[token].text
         switch type {
         case .record: return span.cost < FrameFiller.dearestName
+        // "Show me" says to whom, "I mean" nothing.
+        case .user where ["me", "i"].contains(text) && (FrameFiller.telling.contains(before) || followsTelling(token)):
+            return false
         case .user, .colleague: return name == "owner" || span.end > token + 1 || !["i", "me", "my"].contains(text)
         case .money where name == "amount_gt": return FrameFiller.above.contains(before)
         case .money where name == "amount_lt": return FrameFiller.below.contains(before)
@@ -74,12 +77,30 @@ struct FrameFiller {
             let words = name == "up" ? FrameFiller.raising : FrameFiller.lowering
             return !["to", "at", "is", "of"].contains(before)
                 && spans.phrase.tokens.contains { words.contains($0.text) }
+        // "About 40 seats" costs nobody forty.
+        case .money where span.cost > 0.2 && span.end < spans.count
+            && FrameFiller.counted.contains(spans.phrase.tokens[span.end].text): return false
         case .money: return span.cost < 0.2 || isWeighty[token]
         case .number where name == "limit": return ["top", "first", "best", "worst", "bottom", "last"].contains(before)
         default: return span.cost < 1
         }
     }
 
+    private func followsTelling(_ token: Int) -> Bool {
+        token + 1 < spans.count
+            && ["mean", "meant", "think", "guess", "wonder", "want", "need", "would", "am", "said", "believe"].contains(
+                spans.phrase.tokens[token + 1].text)
+    }
+
+    private static let telling: Set<String> = [
+        "show", "give", "tell", "get", "find", "let", "bring", "send", "for", "remind", "list", "read", "can", "could",
+        "should", "do", "may",
+    ]
+    private static let counted: Set<String> = [
+        "seats", "users", "licences", "licenses", "people", "employees", "staff", "desks", "stores", "shops", "sites",
+        "machines", "trucks", "vans", "branches", "offices", "beds", "rooms", "units", "devices", "agents", "accounts",
+        "minutes", "hours", "days", "weeks", "months", "years", "percent",
+    ]
     private static let above: Set<String> = ["over", "above", "than", "least", "exceeding", "from", "north"]
     private static let below: Set<String> = ["under", "below", "most"]
     private static let raising: Set<String> = [

@@ -70,11 +70,6 @@ extension Interpreter {
             let text = window.hasClock ? window.from.description : window.from.date.description
             if reading.first("party") == nil { draft.entity("from", .string(text)) }
         }
-        // "Move it to one", right after it was planned.
-        if reading.first("party").map(isPronoun) ?? true, window == nil {
-            let touched = fitting.filter { isTouched($0.record) }
-            if !touched.isEmpty { fitting = touched }
-        }
         // "The demo" is the one that is called so, where one is.
         let named = fitting.filter { entry in
             let words = Set(NameWords.words(of: entry.record.name))
@@ -83,9 +78,22 @@ extension Interpreter {
             }
         }
         if !named.isEmpty { fitting = named }
+        // "Move it to one", right after it was planned; no call is "the demo".
+        if reading.first("party").map(isPronoun) ?? true, window == nil, !named.isEmpty || !saysSort(reading) {
+            let touched = fitting.filter { isTouched($0.record) }
+            if !touched.isEmpty { fitting = touched }
+        }
         let record = choose(
             among: fitting.map(\.record), as: "activity", said: said, asking: "Which meeting?", in: &draft)
+        if let record, named.isEmpty, said == nil, saysSort(reading) { draft.warning = "Is “\(record.name)” meant?" }
         return context.agenda.first { $0.record == record }
+    }
+
+    /// Whether a meeting is called by its sort, such as a demo or a lunch.
+    private func saysSort(_ reading: Reading) -> Bool {
+        phrase.tokens[reading.range].contains {
+            Interpreter.meetingNouns.contains($0.text) && !["call", "chat", "visit", "review"].contains($0.text)
+        }
     }
 
     private func isTouched(_ record: NamedRecord) -> Bool {
@@ -172,6 +180,61 @@ extension Interpreter {
             return moment.from.adding(minutes: Int(clock))
         }
         return moment.grain == .minute ? moment.from : nil
+    }
+
+    /// A task or meeting at another time, which a part of the phrase says from end to end: a day, an hour or both, and
+    /// how much earlier or later; `nil` where it says anything else.
+    func moved(_ work: NamedRecord, by range: Range<Int>) -> Draft? {
+        var reading = Reading(
+            intent: .rescheduleActivity, cost: 0, slots: [], isNegated: false, range: range,
+            place: GrammarPlace(file: "", line: 0, column: 0))
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let time = finder.time(at: index), time.end <= range.upperBound, reading.first("to") == nil {
+                reading.slots.append(FilledSlot(name: "to", type: .time, range: index..<time.end, isOpen: false))
+                index = time.end
+            } else if let shift = finder.duration(at: index), shift.end < range.upperBound,
+                ["later", "earlier"].contains(phrase.tokens[shift.end].text), reading.first("shift") == nil
+            {
+                reading.slots.append(FilledSlot(name: "shift", type: .duration, range: index..<shift.end, isOpen: false))
+                index = shift.end + 1
+            } else if [",", "and", "at", "on", "the", "a"].contains(phrase.tokens[index].text) {
+                index += 1
+            } else {
+                return nil
+            }
+        }
+        let isTask = work.reference.kind == .task
+        var entry = context.agenda.first { $0.record.reference == work.reference }
+        guard !reading.slots.isEmpty, isTask || entry != nil else { return nil }
+        var at = expression("to", in: reading).flatMap { to in
+            entry.flatMap { newTime(withoutShift(reading), to, of: $0) }
+        }
+        if reading.first("shift") != nil {
+            if let day = at { entry?.at = day }
+            at = entry.flatMap { newTime(reading, nil, of: $0) }
+        } else if at == nil, isTask {
+            var none = Draft(.snoozeTask)
+            at = workTime("to", in: reading, &none)
+            if none.question != nil { return nil }
+        }
+        guard let at else { return nil }
+        var draft = Draft(
+            isTask ? .snoozeTask : .rescheduleActivity,
+            isTask ? "POST /api/tasks/\(work.reference.id)/snooze" : "PATCH /api/activities/\(work.reference.id)")
+        draft.entity(isTask ? "task" : "activity", .string(work.name))
+        draft.both(isTask ? "until" : "to", .string(at.description))
+        draft.links = [Action.Link(entity: isTask ? "task" : "activity", record: work, match: 1)]
+        if at < context.now { draft.miss(isTask ? "until" : "to", asking: "\(at) has passed. When should it be?") }
+        draft.command =
+            isTask ? .snoozeTask(Identifier(work.reference.id), until: at) : .reschedule(work.reference, to: at)
+        return draft
+    }
+
+    private func withoutShift(_ reading: Reading) -> Reading {
+        var plain = reading
+        plain.slots.removeAll { $0.name == "shift" }
+        return plain
     }
 
     func snoozeTask(_ reading: Reading) -> Draft {

@@ -67,7 +67,12 @@ extension Interpreter {
             return FieldChange(.company, employer)
         }
         if let title = title(in: reading) { return FieldChange(.title, title) }
-        if let city = newName(reading.first("city")) { return FieldChange(.city, city) }
+        let city = reading.first("city").map { slot in
+            var slot = slot
+            slot.range = withoutTelling(slot.range)
+            return slot
+        }
+        if let city = newName(city) { return FieldChange(.city, city) }
         if let size = number("size", in: reading) { return FieldChange(.size, .number(size)) }
         if let industry = text("industry", in: reading) { return FieldChange(.industry, industry) }
         let isRenamed = phrase.tokens[reading.range].contains { $0.text == "rename" }
@@ -114,8 +119,18 @@ extension Interpreter {
                 phrase.tokens[$0].kind != .mark || ["+", "("].contains(phrase.tokens[$0].text)
             })
         else { return nil }
-        slot.range = start..<range.upperBound
+        slot.range = withoutTelling(start..<range.upperBound)
         return slot
+    }
+
+    /// The value of "it's Seattle, not Tacoma" and "too, he's CTO now" is Seattle, and CTO.
+    private func withoutTelling(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        let tells: Set<String> = ["it", "is", "its", "he", "she", "now", "actually", "should", "be", "too", ",", "also", "'s"]
+        while start + 1 < end, tells.contains(phrase.tokens[start].text) { start += 1 }
+        if let not = (start + 1..<end).first(where: { ["not", "instead"].contains(phrase.tokens[$0].text) }) { end = not }
+        while end > start + 1, [",", "now", "too", "please"].contains(phrase.tokens[end - 1].text) { end -= 1 }
+        return start..<end
     }
 
     private func fieldSaid(_ reading: Reading) -> RecordField? {

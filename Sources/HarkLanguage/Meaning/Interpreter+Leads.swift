@@ -12,6 +12,12 @@ extension Interpreter {
         // "Lead is a heavy metal" says what it is; a name has no article.
         if let slot = party.company, isCommonNoun(slot) { draft.doubt += 2 }
         if let slot = party.company, isThing(slot) { draft.doubt += Interpreter.costOfThing }
+        // "Met a guy at the trade fair" does not say who.
+        if let slot = party.company, slot.range.count == 1,
+            SmallWords.introducing.contains(phrase.tokens[slot.range.lowerBound].text)
+        {
+            draft.doubt += 4
+        }
         var source = value("source", in: reading, grammar)
         // "A lead from LinkedIn" tells where it came from, not who it is.
         if source == nil, let slot = party.company, let said = sourceSaid(slot) {

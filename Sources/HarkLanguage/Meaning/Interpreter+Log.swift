@@ -74,6 +74,13 @@ extension Interpreter {
             }
         }
         var text = verbatim("text", in: reading)
+        if let number = number("ticket", in: reading).flatMap({ Int64(exactly: $0) }) {
+            let known = context.tickets.first { $0.reference.id == number }
+            let ticket = known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")
+            related = accept(ticket, match: 1, as: "record", in: &draft)
+            draft.pay("type", "ticket")
+            draft.pay("id", .integer(number))
+        }
         if related == nil, reading.first("record") == nil, let said = text { text = addressed(said, reading, &draft) }
         if let link = draft.links.first { related = link.record }
         if related == nil, reading.first("record") == nil, let selected = context.selected {

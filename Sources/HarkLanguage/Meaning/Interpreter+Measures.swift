@@ -5,7 +5,7 @@ extension Interpreter {
     func measure(_ reading: Reading) -> Draft {
         var draft = Draft(reading.intent, "GET /api/measures")
         let said = value("measure", in: reading, grammar) ?? value("deed", in: reading, grammar)
-        if let year = number("year", in: reading), !(1_990...2_100).contains(year) { draft.doubt += 2.5 }
+        if let year = number("year", in: reading), !(1_990...2_100).contains(year) { draft.doubt += 5 }
         let measure = said.flatMap(Measure.init).map { named($0, reading) }
         draft.both("measure", measure.map { .string($0.rawValue) })
         if reading.intent == .comparePeriods { return compared(reading, measure ?? .revenue, draft) }

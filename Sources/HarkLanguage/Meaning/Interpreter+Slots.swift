@@ -107,10 +107,15 @@ extension Interpreter {
             for entry in grammar.tableEntries[Int(alternative.word)]
             where entry.type == slot.type && entry.words.count == slot.range.count && said(entry.words, at: slot.range)
             {
-                return entry.value
+                return slot.type == .table("source") ? source(entry.value, saidBy: slot) : entry.value
             }
         }
         return nil
+    }
+
+    /// A source as the tenant keeps it, who may call a trade show "Trade fair".
+    private func source(_ value: String, saidBy slot: FilledSlot) -> String {
+        context.sources[phrase.text(slot.range).lowercased()] ?? context.sources[value] ?? value
     }
 
     private func said(_ words: [Int32], at range: Range<Int>) -> Bool {

@@ -20,6 +20,9 @@ extension Interpreter {
             draft.miss("count", asking: "How many, from 1 to 100?")
             return draft
         }
+        if let said = value("undone", in: reading, grammar), context.touched.first?.reference.kind.rawValue != said {
+            draft.warning = "The last change was another one. Undo it?"
+        }
         draft.command = isUndo ? .undo(count: count) : .redo(count: count)
         return draft
     }

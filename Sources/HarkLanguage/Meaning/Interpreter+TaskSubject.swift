@@ -30,7 +30,8 @@ extension Interpreter {
     /// A task that ends in when it is due, how much it matters or that it be written down, each behind a comma, with
     /// these in their places: "ring Lucía today, top priority, put that down for her".
     func sorted(_ said: Reading) -> Reading {
-        var reading = said
+        var reading = withWholeEnd(timedBeforeReason(said))
+        let said = reading
         var end = said.range.upperBound
         var found: [FilledSlot] = []
         while let comma = (said.range.lowerBound..<end).last(where: { phrase.tokens[$0].text == "," }),
@@ -53,6 +54,46 @@ extension Interpreter {
             reading.slots[subject].range = reading.slots[subject].range.lowerBound..<start
             reading.slots.append(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false))
         }
+        return reading
+    }
+
+    /// "Call Rosalind today, it has gone quiet" is due today, though a reason follows.
+    private func timedBeforeReason(_ said: Reading) -> Reading {
+        guard said.first("due") == nil, let place = said.slots.firstIndex(where: { $0.name == "subject" }) else {
+            return said
+        }
+        let slot = said.slots[place]
+        for start in slot.range.dropFirst() {
+            guard let end = finder.time(at: start)?.end, end <= slot.range.upperBound, end < said.range.upperBound,
+                let next = (end..<said.range.upperBound).first(where: { phrase.tokens[$0].kind != .mark }),
+                Interpreter.reasoning.contains(phrase.tokens[next].text)
+            else { continue }
+            var reading = said
+            reading.slots[place].range = slot.range.lowerBound..<start
+            reading.slots.insert(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false), at: place + 1)
+            if end < slot.range.upperBound {
+                var rest = slot
+                rest.range = end..<slot.range.upperBound
+                reading.slots.insert(rest, at: place + 2)
+            }
+            return reading
+        }
+        return said
+    }
+
+    private static let reasoning: Set<String> = [
+        "it", "he", "she", "they", "we", "i", "because", "since", "as", "otherwise", "so",
+    ]
+
+    /// The "ok" of "check that all is ok" is no politeness.
+    private func withWholeEnd(_ said: Reading) -> Reading {
+        guard let place = said.slots.lastIndex(where: { $0.name == "subject" }),
+            case let end = said.slots[place].range.upperBound, end < said.range.upperBound, end > 0,
+            ["is", "are", "be", "was", "was", "'s", "still", "all"].contains(phrase.tokens[end - 1].text),
+            ["ok", "okay", "right", "well"].contains(phrase.tokens[end].text)
+        else { return said }
+        var reading = said
+        reading.slots[place].range = said.slots[place].range.lowerBound..<(end + 1)
         return reading
     }
 

@@ -68,6 +68,8 @@ extension Interpreter {
         }
         if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }), !isOneSpokenOf(reading) {
             let known = context.tickets.first { $0.reference.id == number }
+            // A bare number is that of a ticket only where there is one.
+            if known == nil, reading.first("number").map(isBareNumber) == true { draft.doubt += 3 }
             return accept([known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")], nil, &draft)
         }
         let said = slot.map { phrase.text($0.range) }
@@ -84,6 +86,14 @@ extension Interpreter {
         }
         let exact = slot.type == .issue ? fitting.filter { $0.name.lowercased() == said?.lowercased() } : []
         return accept(exact.isEmpty ? fitting : exact, said, &draft)
+    }
+
+    /// Whether neither "ticket" nor "#" stands before a number.
+    private func isBareNumber(_ slot: FilledSlot) -> Bool {
+        let before = slot.range.lowerBound - 1
+        return before < 0
+            || !["ticket", "case", "#", "number", "no", "issue", "incident", "nr", "num", "tkt", "request", "problem"]
+                .contains(phrase.tokens[before].text)
     }
 
     /// Whether the number is the "one" of "that one".

@@ -35,6 +35,11 @@ extension Interpreter {
             guard let field else { return draft }
             query.sort = [SortKey(field, descending: isDescending)]
             draft.command = .list(query)
+        case _ where reading.first("unfiltered") != nil:
+            var query = listShown(reading)
+            query.conditions = []
+            draft.entity("filters", .object([]))
+            draft.command = .list(query)
         default:
             var query = listShown(reading)
             var filters = FilterReader(interpreter: self, reading: reading, kind: query.kind)

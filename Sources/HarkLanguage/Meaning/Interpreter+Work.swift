@@ -21,12 +21,15 @@ extension Interpreter {
         let repeats = addRecurrence(reading, of: "meeting", to: &draft)
         let place = newName(reading.first("place"))
         draft.both("place", place.map(JSONValue.string))
-        draft.both("subject", topic.map(JSONValue.string))
+        draft.entity("subject", topic.map(JSONValue.string))
+        if colleagues.allSatisfy({ $0.user == nil }) { draft.pay("subject", topic.map(JSONValue.string)) }
         let names = attendees.map(\.name) + colleagues.compactMap(\.user?.name)
         let with = names.isEmpty ? newName.map { " with \($0)" } ?? "" : " with \(names.joined(separator: ", "))"
-        let subject = topic.map(Interpreter.sentence) ?? meetingWord(reading) + with
-        // Colleagues have no record to be invited by.
-        if topic == nil, !colleagues.isEmpty { draft.pay("subject", .string(subject)) }
+        // Colleagues have no record to be invited by, so the meeting is called by them too.
+        let users = colleagues.compactMap(\.user?.name)
+        let beside = users.isEmpty ? "" : " with \(users.joined(separator: ", "))"
+        let subject = topic.map { Interpreter.sentence($0) + beside } ?? meetingWord(reading) + with
+        if !users.isEmpty { draft.pay("subject", .string(subject)) }
         draft.pay("source", .string(context.source.rawValue))
         guard let start, draft.missing.isEmpty else { return draft }
         draft.command = .scheduleMeeting(

@@ -42,7 +42,7 @@ final class Interpreter {
         if draft.command?.writes == true, draft.warning == nil,
             let rest = Leftovers(
                 spans: spans, reading: reading, used: draft.used, tableValue: { [self] in value(of: $0, grammar) }
-            ).text
+            ).text, !names(rest, in: draft)
         {
             draft.warning = "“\(rest)” was not used. Do it all the same?"
             draft.isPartial = true
@@ -52,6 +52,13 @@ final class Interpreter {
             draft.warning = "Is “\(name)” a name?"
         }
         return draft
+    }
+
+    /// Whether words only say where somebody found works, or call a record found: "rang Derek Hayes at Birchwood".
+    private func names(_ words: String, in draft: Draft) -> Bool {
+        let known = Set(draft.links.flatMap { NameWords.words(of: "\($0.record.name) \($0.record.parent)") })
+        let said = NameWords.words(of: words)
+        return !said.isEmpty && said.allSatisfy(known.contains)
     }
 
     private func compose(_ reading: Reading) -> Draft {

@@ -31,6 +31,17 @@ struct Linker {
     ///
     /// - Parameter order: The kinds that will do, the likeliest first; of records that fit equally the first kind wins.
     func resolve(_ slot: FilledSlot, order: [RecordKind]) -> Resolution {
+        let found = resolved(slot, order: order)
+        // A customer comes before the lead it once was.
+        guard case .one(let lead, let match) = found, lead.reference.kind == .lead, order.contains(.customer),
+            lead.reference != context.selected?.reference, !preferred.contains(lead),
+            spans.finder.reference(at: slot.range.lowerBound)?.end != slot.range.upperBound,
+            let customer = context.names.twin(of: NameWords.words(of: lead.name), kind: .customer)
+        else { return found }
+        return .one(customer, match: match)
+    }
+
+    private func resolved(_ slot: FilledSlot, order: [RecordKind]) -> Resolution {
         let said = spans.phrase.text(slot.range)
         if slot.isOpen { return resolveOpen(slot.range, said, order) }
         var mention = spans.mentions[slot.range.lowerBound].first { $0.end == slot.range.upperBound }
@@ -181,6 +192,12 @@ struct Linker {
             return .one(numbered, match: 1)
         }
         if order == [.task], let task = taskWithWords(words) { return task }
+        // A word everybody uses is hardly a name typed wrong: nobody is called "done" or "filter".
+        if words.count == 1, context.source == .typed, !spans.phrase.tokens[range.lowerBound].isCapitalised,
+            spans.alternatives[range.lowerBound].contains(where: { $0.cost == 0 }) || Leaning.builtIn.knows(words[0])
+        {
+            return .none(said: said)
+        }
         let near = nearest(to: words, from: range.lowerBound, order)
         if let chosen = preferred.first(where: { one in near.contains { $0.record.reference == one.reference } }) {
             return .one(chosen, match: 1)

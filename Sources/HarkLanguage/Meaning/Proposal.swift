@@ -5,8 +5,6 @@ import HarkCore
 struct Proposal {
     /// Below this a reading is not worth asking about.
     private static let leastProbability = 0.3
-    /// From here on a change is worth a yes or no.
-    private static let leastForWriting = 0.5
     /// From here on what changes nothing is done.
     private static let certain = 0.6
 
@@ -61,7 +59,8 @@ struct Proposal {
             let framed =
                 hasContext || cues.hasName
                 ? FrameFiller(grammar: grammar, spans: spans, isWeighty: weighty).reading(as: guess.command) : nil
-            for reading in loose + [framed].compactMap({ $0 }) where !reading.isNegated {
+            for reading in loose + [framed].compactMap({ $0 })
+            where !reading.isNegated || reading.intent == .showStale {
                 let draft = draft(reading)
                 let probability =
                     draft.commandType == guess.command ? guess.probability : self.probability(of: draft.commandType)
@@ -78,8 +77,10 @@ struct Proposal {
 
     /// The action to propose; `nil` where the phrase is better left alone.
     func action(_ draft: (Reading) -> Draft) -> Action? {
-        guard spans.count <= Proposal.maximumCount, !spans.isNegation.contains(true) else { return nil }
+        guard spans.count <= Proposal.maximumCount else { return nil }
         guard let (found, probability) = reading(draft), probability >= Proposal.leastProbability else { return nil }
+        // "Deals that have not moved" are asked for; what is not to be done is not offered.
+        if spans.isNegation.contains(true), found.draft.commandType != .showStale { return nil }
         // A record nobody knows is no evidence of a command.
         let guessesRecord = found.reading.slots.contains { $0.isOpen && $0.type.isRecord }
         if guessesRecord, found.draft.links.isEmpty { return nil }
@@ -88,18 +89,18 @@ struct Proposal {
         let unused = left.map { spans.phrase.text($0) }
         let leavesName = left.contains { range in range.contains { !spans.mentions[$0].isEmpty } && !isValue(range) }
         let unread = found.reading.passed.filter { token in
-            isStrange(token) && !left.contains { $0.contains(token) }
+            (isStrange(token) || isWord(token, besides: found.reading.intent)) && !left.contains { $0.contains(token) }
         }.map { spans.phrase.text($0..<($0 + 1)) }
         let writes = found.draft.command?.writes != false
+        if writes, asks { return nil }
         switch action.status {
         case .refused, .unknown: break
         case .clarify: if !unused.isEmpty { ask(&action, unused) }
         case .ready, .confirm:
-            if Proposal.strict.contains(action.commandType) || leavesName {
+            if Proposal.strict.contains(action.commandType) {
                 ask(&action, unused)
-            } else if probability < (writes ? Proposal.leastForWriting : Proposal.certain) {
-                ask(&action, unused + unread)
-            } else if writes || !isPlain(found, unused + unread) {
+            } else if writes || leavesName || probability < Proposal.certain
+                || action.commandType == .exportRecords || !isPlain(found, unused + unread) {
                 action.status = .confirm
                 action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unused + unread)
                 action.confidence = min(probability, 0.59)
@@ -124,6 +125,18 @@ struct Proposal {
         if hasContext, first.probability >= Proposal.certain { return true }
         return cues.hasName ? cues.knownCount > 0 || cues.strangeCount < 3 : cues.knownCount > cues.strangeCount
     }
+
+    /// Whether it is a question, which asks for no change unless it asks a favour.
+    private var asks: Bool {
+        let words = spans.phrase.tokens.map(\.text).drop { ["and", "so", "um", "uh", "ok", "okay", "but"].contains($0) }
+        guard let first = words.first else { return false }
+        return Proposal.questioning.contains(first)
+    }
+
+    private static let questioning: Set<String> = [
+        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "is", "are", "was", "were", "does",
+        "did", "has", "am",
+    ]
 
     /// Whether what was not understood makes no difference to what is shown.
     private func isPlain(_ found: Interpretation, _ unread: [String]) -> Bool {
@@ -167,13 +180,32 @@ struct Proposal {
         return word.isCapitalised && token > 0 || word.kind == .digits || !Leaning.builtIn.knows(word.text)
     }
 
+    /// Whether a word of content has no place in an answer that does not say what it is about: the "churn" of "what
+    /// is our churn rate this year", which is no revenue.
+    private func isWord(_ token: Int, besides intent: CommandType) -> Bool {
+        Proposal.silent.contains(intent) && spans.skipCost[token] >= 3
+            && !Proposal.empty.contains(spans.phrase.tokens[token].text)
+    }
+
+    private static let silent: Set<CommandType> = [
+        .aggregate, .countRecords, .rank, .comparePeriods, .listRecords, .showStale, .showRisk, .showForecast,
+        .showPipeline,
+    ]
+    /// Words that ask and nothing else.
+    private static let empty: Set<String> = [
+        "show", "give", "tell", "list", "see", "look", "get", "find", "want", "need", "know", "let", "like", "going",
+        "got", "good", "right", "well", "really", "currently", "actually", "exactly", "again", "once", "more", "many",
+        "much", "still", "down", "there", "here", "anything", "something", "everything", "ones", "one", "things",
+        "quickly", "quick", "pull", "bring", "put", "check", "think", "say", "thanks", "thank", "help", "sure", "yeah",
+        "hey", "hi", "stuff", "go", "come", "make", "take", "doing", "looking", "got", "moment", "records", "record",
+    ]
+
     /// Commands said to answer or take back; guessed at they would do harm.
     private static let spoken: Set<CommandType> = [
         .unknown, .confirm, .reject, .cancel, .choose, .correct, .repeatLast, .repeatFor,
     ]
     /// Commands that are to be said in so many words.
     private static let strict: Set<CommandType> = [
-        .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .restoreRecord, .undo, .redo,
-        .switchTenant, .importRecords, .exportRecords,
+        .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .restoreRecord, .switchTenant, .importRecords,
     ]
 }

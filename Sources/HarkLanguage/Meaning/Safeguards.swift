@@ -112,6 +112,9 @@ struct Safeguards {
         let taken = said.joined(separator: " ").lowercased()
         for place in words.indices.dropLast() where words[place] == "and" || words[place] == "&" {
             let next = words[place + 1]
+            // What a phrase begins with joins it to the one before.
+            if words[..<place].allSatisfy(Safeguards.fillers.contains) { continue }
+            if next == "the", place + 2 < words.count, words[place + 2].first?.isNumber == true { continue }
             // "Go ahead and convert it" is one thing to do.
             if place > 0, ["ahead", "go", "try"].contains(words[place - 1]) { continue }
             guard next.count > 1, !taken.contains(next), !NumberWords.starters.contains(next),

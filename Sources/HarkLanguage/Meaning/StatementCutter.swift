@@ -197,7 +197,7 @@ struct StatementCutter {
         "the", "a", "an", "that", "this", "our", "my", "of", "at", "for", "on", "to", "lead", "deal", "contact",
         "company", "customer", "ticket", "task", "meeting", "account", "opportunity", "record", "about", "regarding",
         "re", "one",
-        "'s", "with", "from", "in",
+        "'s", "with", "from", "in", "i", "mean", "meant",
     ]
     /// Verbs a command begins with.
     private static let verbs: Set<String> = Leftovers.verbs.union([

@@ -29,6 +29,10 @@ enum Contractions {
         "why's": ["why", "is"], "whens": ["when", "is"], "let's": ["let", "us"],
         "lets": ["let", "us"], "it's": ["it", "is"], "that's": ["that", "is"], "there's": ["there", "is"],
         "wanna": ["want", "to"], "gonna": ["going", "to"], "gotta": ["got", "to"], "gimme": ["give", "me"],
-        "lemme": ["let", "me"], "im": ["i", "am"],
+        "lemme": ["let", "me"], "im": ["i", "am"], "hes": ["he", "is"], "shes": ["she", "is"],
+        "thats": ["that", "is"], "theres": ["there", "is"], "theyre": ["they", "are"], "youre": ["you", "are"],
+        "ive": ["i", "have"], "weve": ["we", "have"], "theyve": ["they", "have"], "isnt": ["is", "not"],
+        "wasnt": ["was", "not"], "arent": ["are", "not"], "hasnt": ["has", "not"], "havent": ["have", "not"],
+        "couldnt": ["could", "not"], "wouldnt": ["would", "not"], "shouldnt": ["should", "not"],
     ]
 }

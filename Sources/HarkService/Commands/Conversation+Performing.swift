@@ -147,6 +147,7 @@ extension Conversation {
         if let action { list = action.asList(after: list) ?? list }
         if reply.changed {
             touched = reply.records.isEmpty ? selected.map { [$0] } ?? [] : reply.records
+            if touched.count == 1 { mention(touched) }
         } else if let focus = reply.focus, focus != before {
             touched = []
         }

@@ -25,6 +25,7 @@ public struct Conversation: Sendable {
     private var users: [User] = []
     private var tags: Set<String> = []
     private var places: Set<String> = []
+    private var sources: [String: String] = [:]
     var namesReadAt: Int?
     /// Made of the names when a phrase is first completed.
     private var completer: PhraseCompleter?
@@ -154,7 +155,7 @@ public struct Conversation: Sendable {
             now: session.now, user: session.user, users: users, settings: session.tenant.settings, names: names)
         context.agenda = agenda
         context.tickets = tickets
-        (context.tags, context.places) = (tags, places)
+        (context.tags, context.places, context.sources) = (tags, places, sources)
         context.selected = selected
         context.listed = listed
         context.touched = touched
@@ -177,7 +178,10 @@ public struct Conversation: Sendable {
         agenda = try session.read { try $0.agenda(from: today) }
         tickets = try session.read { try $0.openTickets() }
         users = try session.users()
-        (tags, places) = try session.read { (try $0.tagNames(), try $0.placeNames()) }
+        (tags, places, sources) = try session.read { reading in
+            let sources = try reading.leadSources().map { ($0.lowercased(), $0) }
+            return (try reading.tagNames(), try reading.placeNames(), Dictionary(sources) { first, _ in first })
+        }
         completer = nil
         namesReadAt = count
     }

@@ -93,6 +93,7 @@ struct ListShape: Sendable {
             .amount: .money(minorUnits: "monthly_minor", currency: "monthly_currency"), .risk: .share("risk"),
             .stake: .number("(risk * monthly_minor / 100.0)"),
             .health: .number("health"), .created: .day("since"), .renewal: .day("renewal_date"),
+            .churned: .day("churned_at"),
             .touched: .time("last_touch"), .snoozed: .day(snoozedUntil),
         ], closed: ["churned"])
 

@@ -47,6 +47,11 @@ extension Reading {
         try Set(String.fetchAll(database, sql: "SELECT DISTINCT lower(name) FROM tag"))
     }
 
+    /// The sources leads have, as they are kept.
+    public func leadSources() throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT DISTINCT source FROM lead WHERE source <> '' ORDER BY source")
+    }
+
     /// The towns and countries of companies and contacts, in lower case.
     public func placeNames() throws -> Set<String> {
         let sql = """
