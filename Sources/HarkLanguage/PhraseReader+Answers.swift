@@ -199,6 +199,8 @@ struct Answering {
     /// Few words that ask nothing.
     private var isName: Bool {
         range.count <= 8 && !Answering.questions.contains(finder.word(0)) && finder.word(finder.count - 1) != "?"
+            && !["his", "her", "their", "its", "my"].contains(finder.word(0))
+            && !finder.tokens.contains { $0.kind == .email }
             && !(Answering.verbs.contains(finder.word(0)) && Answering.subjects.contains(finder.word(1)))
             && !range.dropFirst().contains { ["what", "who", "when", "where", "how", "why"].contains(finder.word($0)) }
     }

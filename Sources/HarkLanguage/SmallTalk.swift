@@ -12,7 +12,7 @@ enum SmallTalk {
         return answers.first { $0.phrases.contains(said) }?.answer
     }
 
-    private static let endings = ["that will be all", "that is all", "that's all", "that is it", "that would be all"]
+    private static let endings = ["that will be all", "that is all", "that's all", "that would be all"]
     /// Words of a farewell: "thank you, that will be all for this morning".
     private static let parting: Set<String> = [
         "thank", "thanks", "you", "that", "will", "be", "would", "all", "is", "it", "for", "this", "today", "now",

@@ -10,7 +10,7 @@ struct WorkAtHand {
 
     /// The action; `nil` where nothing is at hand, or the words say anything besides.
     func action(_ phrase: String) -> Action? {
-        guard context.pending?.status != .confirm, !around.isEmpty else { return nil }
+        guard context.pending?.status != .confirm, !(around + context.mentioned.prefix(3)).isEmpty else { return nil }
         let tokenized = Tokenizer.tokenize(phrase)
         guard (1...WorkAtHand.mostTokens).contains(tokenized.tokens.count) else { return nil }
         var words = Words(tokenized)
@@ -21,16 +21,16 @@ struct WorkAtHand {
 
     // MARK: Which one
 
-    /// What is spoken of, the latest first.
+    /// What was made or changed just now, or is selected.
     private var around: [NamedRecord] {
-        let here = context.touched.prefix(1) + [context.selected, context.mentioned.first].compactMap { $0 }
+        let here = context.touched.prefix(1) + [context.selected].compactMap { $0 }
         return here.filter { [.task, .meeting].contains($0.reference.kind) }
     }
 
-    /// What a noun is about, or what is spoken of where none is said; `nil` where it is of another kind.
+    /// What a noun is about, which may have been spoken of a while ago, or what is at hand where none is said.
     private func work(called noun: String?) -> NamedRecord? {
         guard let noun, let kinds = WorkAtHand.nouns[noun] else { return around.first }
-        return (around + context.mentioned).first { kinds.contains($0.reference.kind) }
+        return (around + context.mentioned.prefix(3)).first { kinds.contains($0.reference.kind) }
     }
 
     private static let nouns: [String: Set<RecordKind>] = [

@@ -140,7 +140,12 @@ struct ClauseReader {
         let action = action(of: whole, choice: choice, rawText: spans.phrase.raw)
         guard choice == 0 else { return [action] }
         let isUnread = action.commandType == .unknown
-        if isUnread || whole.first?.draft.isPartial == true, let other = actionBesideStatement() { return [other] }
+        let isPartial = whole.first?.draft.isPartial == true
+        if isUnread || isPartial || action.confidence < 0.6, let other = actionBesideStatement(),
+            isPartial || other.confidence > action.confidence
+        {
+            return [other]
+        }
         guard proposes, isUnread || action.confidence < Proposal.doubtful else { return [action] }
         let proposal = Proposal(spans, grammar, context)
         if isUnread, let proposed = proposal.action(interpreter().draft) { return [proposed] }

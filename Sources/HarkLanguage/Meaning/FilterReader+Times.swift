@@ -4,7 +4,7 @@ import HarkCore
 extension FilterReader {
     mutating func readTimes() {
         if reading.first("created") != nil { addRange("created", .created, .past, slot: "created") }
-        if reading.first("close") != nil { addRange("close", .close, .future, slot: "close") }
+        if reading.first("close") != nil { addRange("close", .close, kind == .ticket ? .past : .future, slot: "close") }
         if reading.first("closed") != nil { closedRange() }
         if reading.first("renewal") != nil { addRange("renewal", .renewal, .future, slot: "renewal") }
         if reading.first("gone") != nil { readGone() }

@@ -39,11 +39,8 @@ extension Interpreter {
     }
 
     private func closeDate(_ reading: Reading, in draft: inout Draft) -> LocalDate? {
-        guard let slot = reading.first("close"), let moment = moment("close", in: reading, .future) else { return nil }
-        askIfTwofold(moment, slot, in: &draft)
         // "Closing in June" and "closing this month" are promises for the last day.
-        let isRange = moment.grain != .day && !moment.hasClock
-        let date = isRange ? moment.until?.adding(seconds: -1).date ?? moment.from.date : moment.from.date
+        guard let date = lastDay("close", in: reading, .future, &draft) else { return nil }
         draft.both("close_date", .string(date.description))
         return date
     }

@@ -55,6 +55,10 @@ extension Interpreter {
     }
 
     private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
+        // "She has moved up to chief executive" is a title and no company.
+        if let slot = reading.first("employer"), finder.titleEnds(at: slot.range.lowerBound).contains(slot.range.upperBound) {
+            return newName(slot).map { FieldChange(.title, $0) }
+        }
         if let slot = reading.first("employer"), let employer = newName(slot) {
             if let company = companyCalled(slot) { return FieldChange(.company, company.name) }
             // Half the name of several companies is nobody's name.

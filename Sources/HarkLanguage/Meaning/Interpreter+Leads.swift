@@ -28,7 +28,8 @@ extension Interpreter {
         draft.entity("source", source.map(JSONValue.string))
         draft.pay("source", .string(source ?? context.source.rawValue))
         draft.pay("status", "new")
-        let email = email("email", in: reading)
+        // An address inside the message is theirs.
+        let email = email("email", in: reading) ?? reading.first("message").flatMap(address)
         let phone = phone("phone", in: reading)
         draft.both("email", email.map(JSONValue.string))
         draft.both("phone", phone.map(JSONValue.string))
@@ -47,6 +48,12 @@ extension Interpreter {
                 company: company, person: person, source: source ?? context.source.rawValue, email: email, phone: phone,
                 amount: amount, owner: owner?.id, message: message))
         return draft
+    }
+
+    /// The only e-mail address in a slot.
+    private func address(in slot: FilledSlot) -> String? {
+        let found = slot.range.compactMap { finder.email(at: $0)?.value }
+        return Set(found).count == 1 ? found[0] : nil
     }
 
     /// Who is to have a new record, noted in the draft; "log it for me" asks a favour and gives nobody anything.

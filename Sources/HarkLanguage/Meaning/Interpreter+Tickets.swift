@@ -122,7 +122,10 @@ extension Interpreter {
     /// The ticket spoken of, else those of the customer spoken of, else the only one there is.
     private var ticketsAtHand: [NamedRecord] {
         if case .one(let ticket, _) = linker.atHand([.ticket]) { return [ticket] }
-        let theirs = context.tickets.filter { $0.detail == context.selected?.name }
+        let about = linker.antecedent ?? context.selected
+        // A person's tickets are those of where they work.
+        let names = [about?.name, about.flatMap { context.names.record($0.reference)?.parent }].compactMap { $0 }
+        let theirs = context.tickets.filter { names.contains($0.detail) }
         return theirs.isEmpty && context.tickets.count == 1 ? context.tickets : theirs
     }
 

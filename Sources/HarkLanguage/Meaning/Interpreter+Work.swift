@@ -125,12 +125,27 @@ extension Interpreter {
             return draft
         }
         if !isReminder, !isChore(reading) { draft.doubt += 2.5 }
+        if isTold(reading) { draft.doubt += 2.5 }
         draft.command = .createTask(
             NewTask(
                 subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference,
                 repeats: repeats)
         )
         return draft
+    }
+
+    /// Whether the words of a task tell or ask something: "she'll sign on Friday", "remind me what comes next".
+    private func isTold(_ reading: Reading) -> Bool {
+        guard let slot = reading.first("subject") else { return false }
+        let first = phrase.tokens[slot.range.lowerBound].text
+        let pronouns: Set<String> = ["she", "he", "they", "it", "we"]
+        let questions: Set<String> = ["what", "who", "when", "where", "which", "how", "why"]
+        // "Task: he wants a call" is a task all the same.
+        let isCalled = phrase.tokens[reading.range.lowerBound..<slot.range.lowerBound].contains {
+            ["task", "todo", "reminder", "remind"].contains($0.text)
+        }
+        return pronouns.contains(first) && !isCalled || questions.contains(first)
+            || phrase.tokens[slot.range].map(\.text).starts(with: ["show", "me"])
     }
 
     /// "Task renew the domain" names what is to be done; "task manager" does not.

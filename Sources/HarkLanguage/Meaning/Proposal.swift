@@ -5,7 +5,9 @@ import HarkCore
 struct Proposal {
     /// Below this a reading is not worth asking about.
     private static let leastProbability = 0.3
-    /// From here on what changes nothing is done.
+    /// From here on a change is worth a yes or no, where every word has a place.
+    private static let leastForWriting = 0.4
+    /// From here on what changes nothing is done, and a change is worth a yes or no whatever is left over.
     private static let certain = 0.6
 
     /// A phrase of more tokens has several sentences, or none that a command could be guessed from.
@@ -97,10 +99,12 @@ struct Proposal {
         case .refused, .unknown: break
         case .clarify: if !unused.isEmpty { ask(&action, unused) }
         case .ready, .confirm:
-            if Proposal.strict.contains(action.commandType) {
-                ask(&action, unused)
+            let least = unread.isEmpty ? Proposal.leastForWriting : Proposal.certain
+            if Proposal.strict.contains(action.commandType) || writes && probability < least {
+                ask(&action, unused + unread)
             } else if writes || leavesName || probability < Proposal.certain
-                || action.commandType == .exportRecords || !isPlain(found, unused + unread) {
+                || action.commandType == .exportRecords || !isPlain(found, unused + unread)
+            {
                 action.status = .confirm
                 action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unused + unread)
                 action.confidence = min(probability, 0.59)

@@ -50,6 +50,12 @@ extension Session {
         return try read { try $0.records(matching: dated(query), me: user.id) }
     }
 
+    /// Records of any kind by name, with what tells one from another in a list.
+    func told(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {
+        try require(.read, query.kind.subject)
+        return try read { try $0.told(matching: dated(query), me: user.id) }
+    }
+
     /// Everything about one record, with what lies ahead of it among the events.
     public func detail(of reference: RecordReference) throws(ServiceError) -> RecordDetail {
         try require(.read, reference.kind.subject)

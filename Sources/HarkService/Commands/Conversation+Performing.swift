@@ -1,5 +1,6 @@
 public import HarkCore
 import HarkLanguage
+import HarkStore
 
 /// What was read is done, and what was shown, made and asked is kept in mind.
 extension Conversation {
@@ -133,7 +134,7 @@ extension Conversation {
             if let known = reply.records.first(where: { $0.reference == focus }) {
                 selected = known
             } else {
-                selected = NamedRecord(focus, name: try session.detail(of: focus).title)
+                selected = try session.read { try $0.named(focus) }
             }
             if let selected { mention([selected]) }
         }

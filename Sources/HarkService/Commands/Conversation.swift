@@ -84,7 +84,9 @@ public struct Conversation: Sendable {
         // What was made last is no longer "it" once the cursor has gone to another record.
         if record?.reference != lookedAt, record?.reference != selected?.reference { touched = [] }
         lookedAt = record?.reference
-        selected = record
+        // A screen knows a ticket by its subject; whose it is tells who "they" are.
+        let known = record.flatMap { record in try? session.read { try $0.named(record.reference) } }
+        selected = record.map { $0.parent.isEmpty ? known ?? $0 : $0 }
     }
 
     /// Reads a phrase; nothing is changed.

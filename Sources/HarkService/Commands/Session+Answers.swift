@@ -65,7 +65,7 @@ extension Session {
                     let risk = row.risk.map { "risk \(Int(($0 * 100).rounded()))%" } ?? "no risk yet"
                     return NamedRecord(row.reference, name: row.name, detail: risk)
                 }, total: found.total)
-        default: return try records(query)
+        default: return try told(query)
         }
     }
 

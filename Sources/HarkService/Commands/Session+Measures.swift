@@ -67,6 +67,9 @@ extension Session {
                 + "\(deals.count) open \(deals.count == 1 ? "deal" : "deals"); \(parts.joined(separator: ", ")).")
     }
 
+    /// As many parts of a split are told.
+    private static let mostParts = 12
+
     func answerCount(_ query: RecordQuery, by field: Field?) throws(ServiceError) -> Reply {
         try require(.read, query.kind.subject)
         let count = try read { try $0.count(matching: query, me: user.id) }
@@ -74,7 +77,9 @@ extension Session {
         if let field {
             let groups = try read { try $0.totals(matching: query, by: field, me: user.id) }
             let parts = groups.sorted { $0.count > $1.count }.map { "\(name($0.label)) \($0.count)" }
-            let split = parts.isEmpty ? "" : " by \(field.rawValue): \(parts.joined(separator: ", "))"
+            let most = parts.prefix(Session.mostParts).joined(separator: ", ")
+            let more = parts.count > Session.mostParts ? " and \(parts.count - Session.mostParts) more" : ""
+            let split = parts.isEmpty ? "" : " by \(field.rawValue): \(most)\(more)"
             return Reply("\(count) \(noun)\(split).", query: query)
         }
         guard query.kind == .deal, count > 1,

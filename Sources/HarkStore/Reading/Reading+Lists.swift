@@ -58,6 +58,43 @@ extension Reading {
         }
     }
 
+    /// A page of deals, each with its stage, amount, close date and owner; of work, with when it is due and whose it is;
+    /// of tickets, with number, customer, priority and status. Other kinds as ``records(matching:me:)``.
+    public func told(matching query: RecordQuery, me: Identifier<User>) throws -> Listing<NamedRecord> {
+        let owner = "(SELECT name FROM user WHERE user.id = owner_id)"
+        let parent = NameShape.of(query.kind).parent
+        func named(_ columns: String, _ details: (inout RowReader) throws -> [String?]) throws -> Listing<NamedRecord> {
+            try list(query, me: me, kind: query.kind, columns: "id, \(parent), \(columns)") { row in
+                let (reference, parent) = (RecordReference(query.kind, row.integer()), row.optionalText() ?? "")
+                let name = row.text()
+                let parts = try details(&row).compactMap { $0 }.filter { !$0.isEmpty }
+                return NamedRecord(reference, name: name, detail: parts.joined(separator: ", "), parent: parent)
+            }
+        }
+        switch query.kind {
+        case .deal:
+            return try named("name, stage, amount_minor, amount_currency, close_date, \(owner)") { row in
+                [
+                    row.text(), row.optionalMoney()?.text, row.optionalDay().map { "closes \($0)" },
+                    row.optionalText(),
+                ]
+            }
+        case .task, .meeting, .call:
+            return try named("subject, at, \(owner)") { row in
+                [row.optionalTime().map { String($0.description.replacing("T", with: " ")) }, row.optionalText()]
+            }
+        case .ticket:
+            let customer = "(SELECT name FROM customer WHERE customer.id = customer_id)"
+            return try named("subject, id, \(customer), priority, status, opened_at") { row in
+                [
+                    "#\(row.integer())", row.optionalText(), row.text(), row.text(),
+                    "since \(row.time().date)",
+                ]
+            }
+        default: return try records(matching: query, me: me)
+        }
+    }
+
     /// How many records a query finds.
     public func count(matching query: RecordQuery, me: Identifier<User>) throws -> Int {
         try count(of: query.kind, where: condition(query, me: me, kind: query.kind))
