@@ -263,7 +263,7 @@ struct FollowUp {
         }
         if let against { last = against }
         while last > first,
-            ["?", ".", "!", ",", "please", "instead", "then", "too", "also", "actually"].contains(
+            ["?", ".", "!", ",", "please", "instead", "then", "too", "also", "actually", "only"].contains(
                 tokens[last - 1].text)
                 || tokens[last - 1].text == "well" && last > first + 1 && tokens[last - 2].text == "as"
         {

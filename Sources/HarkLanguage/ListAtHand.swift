@@ -113,6 +113,10 @@ struct ListAtHand {
             if word(index + 1) == "all" { return Pointer(tokens: index..<(index + 2)) }
             // "Those leads" after a list of deals are others.
             if word(index) == "those" || word(index) == "these" {
+                // "Those three" are all of a list of three.
+                if let count = ListAtHand.count(word(index + 1)), count > 1, count == shown {
+                    return Pointer(tokens: index..<end(index + 2), places: 1...count)
+                }
                 let isOther = end(index + 1) == index + 1 && ContextWords.nouns[word(index + 1)] != nil
                 if isOther { return nil }
                 return Pointer(tokens: index..<end(index + 1), isVague: end(index + 1) == index + 1)
@@ -125,6 +129,9 @@ struct ListAtHand {
     private static func count(_ word: String) -> Int? {
         Int(word) ?? NumberWords.units[word].flatMap { Int(exactly: $0) }
     }
+
+    /// How many records the list shows.
+    private var shown: Int { context.list?.entities["limit"]?.double.map { Int($0) } ?? context.listed.count }
 
     private var kindWord: String { context.listed.first?.reference.kind.plural ?? "" }
 

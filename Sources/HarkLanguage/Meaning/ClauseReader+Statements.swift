@@ -3,10 +3,12 @@ import HarkCore
 extension ClauseReader {
     /// The action of a phrase that also tells something: what it is about, what happened, or why.
     ///
+    /// - Parameter joined: Whether a mark or joining word has to stand between the parts: "every lead we got through
+    ///   a referral" tells nothing beside the command.
     /// - Returns: `nil` where no part of the phrase is a command of its own, or where the rest may be one too.
-    mutating func actionBesideStatement() -> Action? {
+    mutating func actionBesideStatement(joined: Bool = false) -> Action? {
         let cutter = StatementCutter(spans: spans)
-        for split in cutter.splits {
+        for split in cutter.splits where split.isJoined || !joined {
             guard var chosen = command(split, cutter) else { continue }
             chosen.draft.doubt += 0.2
             let confidence = Ranking.confidence(cost: chosen.cost, rivals: [])
@@ -123,6 +125,7 @@ extension PhraseSpans {
     /// Names in a part that no record has: runs with capitals, or what follows "a firm", "a guy called".
     func newNames(in range: Range<Int>) -> [Range<Int>] {
         let capitals = runs(in: range) { phrase.tokens[$0].isCapitalised && $0 > 0 && skipCost[$0] > 1 }
+            .filter { run in !mentions[run.lowerBound].contains { $0.end >= run.upperBound && $0.match >= 0.95 } }
         if !capitals.isEmpty { return capitals }
         let strange = runs(in: range) { index in
             skipCost[index] > 1 && mentions[index].isEmpty && alternatives[index].first?.cost != 0

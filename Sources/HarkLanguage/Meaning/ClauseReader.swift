@@ -45,7 +45,7 @@ struct ClauseReader {
         for reading in matcher.readings(of: range, count: 6, limit: limit) where reading.cost < bound {
             if spans.phrase.isCut, !reachesEnd(reading) { continue }
             var one = Interpretation(reading: reading, draft: interpreter.draft(reading))
-            if hidesCommand(one) { one.draft.doubt += 0.6 }
+            if hidesCommand(one) { one.draft.doubt += ClauseReader.costOfHidden }
             found.append(one)
             // What is far dearer than the best need not be linked; linking gives back 0.7 at the most.
             bound = min(bound, found[found.count - 1].cost + 1.7)
@@ -74,6 +74,7 @@ struct ClauseReader {
         let starts =
             [kept.range.lowerBound] + kept.range.dropLast().filter { joints.contains(tokens[$0].text) }.map { $0 + 1 }
         return starts.contains { start in
+            if !isTask, isDuty(start..<kept.range.upperBound, after: one.draft) { return true }
             guard StatementCutter(spans: spans).beginsCommand(start..<kept.range.upperBound) else { return false }
             let end = (start + 1..<kept.range.upperBound).first { joints.contains(tokens[$0].text) }
             return [end, kept.range.upperBound].compactMap(\.self).contains { end in
@@ -86,12 +87,26 @@ struct ClauseReader {
         }
     }
 
+    /// Whether a part says what is to be done and when: "need to call her back Thursday at 2".
+    private mutating func isDuty(_ range: Range<Int>, after earlier: Draft) -> Bool {
+        let words = spans.phrase.tokens[range].map(\.text).drop { ["i", "we"].contains($0) }
+        guard ClauseReader.duties.contains(where: { words.starts(with: $0) }) else { return false }
+        return matcher.readings(of: range, count: 2, limit: ClauseReader.limitOfHidden, as: .createTask).contains {
+            guard case .createTask(let task)? = interpreter(after: earlier).draft($0).command else { return false }
+            return task.due != nil
+        }
+    }
+
+    private static let duties = [["need", "to"], ["have", "to"], ["got", "to"], ["must"], ["should"]]
+
     /// Commands nobody writes down to do later.
     private static let changing: Set<CommandType> = [
         .updateLead, .updateDeal, .setDealAmount, .setCloseDate, .setProbability, .winDeal, .loseDeal, .updateTicket,
         .closeTicket, .tagRecord, .addNote, .completeTask, .snoozeTask,
     ]
 
+    /// What a command inside what would be noted costs: more than cutting the phrase twice.
+    private static let costOfHidden: Float = 1.1
     /// The dearest command that is looked for in what would be noted.
     private static let limitOfHidden: Float = 1.3
 
@@ -131,6 +146,10 @@ struct ClauseReader {
                 let one = action(of: found, choice: 0, rawText: spans.phrase.text(part))
                 // "It is in the bag, close it as won" says one thing twice.
                 if actions.contains(where: { one.isEcho(of: $0) }) { continue }
+                // "Give it to Jonas, I don't have time for it": a reason is no command that is refused.
+                if !actions.isEmpty, one.status == .refused || one.status == .unknown, cutter.isStatement(part) {
+                    continue
+                }
                 if let earlier, cutter.isUrge(part), cutter.fields(in: part).allSatisfy(earlier.sets) { continue }
                 actions.append(one)
                 earlier = found.first?.draft ?? earlier
@@ -141,7 +160,8 @@ struct ClauseReader {
         guard choice == 0 else { return [action] }
         let isUnread = action.commandType == .unknown
         let isPartial = whole.first?.draft.isPartial == true
-        if isUnread || isPartial || action.confidence < 0.6, let other = actionBesideStatement(),
+        let isOpen = isUnread || isPartial
+        if isOpen || action.confidence < 0.6, let other = actionBesideStatement(joined: !isOpen),
             isPartial || other.confidence > action.confidence
         {
             return [other]

@@ -26,6 +26,7 @@ extension FilterReader {
         guard let slot = reading.first("company") else {
             // "Their tickets" are those of whom was spoken of.
             let isTheirs = reading.passed.contains { FilterReader.owners.contains(interpreter.phrase.tokens[$0].text) }
+            if saysThere, interpreter.companyAtHand == nil { question = "At which company?" }
             if isTheirs || saysThere, kind.has(.company), let name = interpreter.companyAtHand {
                 add("company", .string(name), Condition(.company, .equals, .text(name)))
             }

@@ -45,6 +45,7 @@ extension Interpreter {
                 start += 1
             }
         }
+        while start < end - 1, ["is", "was", "because", "due"].contains(tokens[start].text) { start += 1 }
         guard start < end else { return nil }
         if start == first.range.lowerBound, tokens[end - 1].text != ")" { return verbatim("reason", in: reading) }
         let isBracketed = tokens[end - 1].text == ")" && start > 0 && tokens[start - 1].text == "("

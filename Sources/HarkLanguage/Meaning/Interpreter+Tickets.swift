@@ -122,7 +122,8 @@ extension Interpreter {
     /// The ticket spoken of, else those of the customer spoken of, else the only one there is.
     private var ticketsAtHand: [NamedRecord] {
         if case .one(let ticket, _) = linker.atHand([.ticket]) { return [ticket] }
-        let about = linker.antecedent ?? context.selected
+        let told = linker.told.places.first.flatMap { context.names.records[Int($0)] }
+        let about = linker.antecedent ?? told ?? context.selected
         // A person's tickets are those of where they work.
         let names = [about?.name, about.flatMap { context.names.record($0.reference)?.parent }].compactMap { $0 }
         let theirs = context.tickets.filter { names.contains($0.detail) }

@@ -10,6 +10,8 @@ struct Proposal {
     /// From here on what changes nothing is done, and a change is worth a yes or no whatever is left over.
     private static let certain = 0.6
 
+    /// What is as doubtful as this for reasons of its own, such as sums of the year 5, is not meant.
+    private static let dearestDoubt: Float = 4
     /// A phrase of more tokens has several sentences, or none that a command could be guessed from.
     private static let maximumCount = 30
     /// Readings of sentences less sure than this are left where the phrase is about something else.
@@ -64,6 +66,8 @@ struct Proposal {
             for reading in loose + [framed].compactMap({ $0 })
             where !reading.isNegated || reading.intent == .showStale {
                 let draft = draft(reading)
+                // What cannot be meant is no proposal either.
+                guard draft.doubt < Proposal.dearestDoubt else { continue }
                 let probability =
                     draft.commandType == guess.command ? guess.probability : self.probability(of: draft.commandType)
                 let interpretation = Interpretation(reading: reading, draft: draft)

@@ -167,7 +167,7 @@ struct StatementCutter {
     ]
     private static let joints: Set<String> = [
         ",", ".", ";", "!", ":", "-", "…", "so", "and", "then", "but", "because", "since", "please", "hence",
-        "therefore", "also", "thus",
+        "therefore", "also", "thus", "while",
     ]
     private static let fillers: Set<String> = [
         "um", "uh", "er", "so", "okay", "ok", "well", "yeah", "hey", "right", "oh", "ah", "and", "sadly",
