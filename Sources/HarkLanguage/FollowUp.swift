@@ -129,7 +129,9 @@ struct FollowUp {
         let words = tokens.map(\.text)
         guard let opening = FollowUp.naming.first(where: { words.starts(with: $0) }), words.count > opening.count,
             let slot = grammar.slots(of: last.commandType).first(where: { ["subject", "name"].contains($0.name) }),
-            last.command?.writes == true
+            last.command?.writes == true,
+            // A ticket whose priority was changed has a subject too, which was not said.
+            last.commandType != .updateTicket || last.entities["field"] == "subject"
         else { return nil }
         let name = text(of: phrase, from: opening.count, tokens)
         return reread(last, [.init(slot: slot.name, text: name, replaces: true)], .correction)
@@ -138,8 +140,9 @@ struct FollowUp {
     /// "List them" after records were counted.
     private func listed(_ words: [String], _ last: Action) -> Action? {
         guard last.commandType == .countRecords, case .count(let query, _)? = last.command,
-            FollowUp.listing.contains(words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
-                .joined(separator: " "))
+            FollowUp.listing.contains(
+                words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
+                    .joined(separator: " "))
         else { return nil }
         var action = last
         action.commandType = .listRecords

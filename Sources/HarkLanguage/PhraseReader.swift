@@ -72,7 +72,7 @@ public struct PhraseReader: Sendable {
             if let topic = ListAtHand(reader: self, context: context).topic(of: phrase) { return topic }
         }
         let isIdle = context.pending == nil && actions[0].command?.writes != true
-        if actions.count == 1, isIdle || actions[0].command == nil, var polite = courtesy(phrase) {
+        if actions.count == 1, isIdle || actions[0].command == nil || actions[0].confidence < 0.9, var polite = courtesy(phrase) {
             polite.alternatives = actions[0].alternatives
             return [polite]
         }
@@ -120,7 +120,7 @@ public struct PhraseReader: Sendable {
         var after = context
         (after.last, after.pending) = (first[0], nil)
         let second = followUp(String(decoding: bytes[tokens[joint + 1].start...], as: UTF8.self), in: after)
-        return second.flatMap { $0.command == nil ? nil : first + [$0] }
+        return second.map { first + [$0] }
     }
 
     private static let sames = ["the same for", "same for", "do the same for", "the same with", "same with"]
@@ -160,6 +160,13 @@ public struct PhraseReader: Sendable {
     /// The phrase without the greeting before it, where a mark parts them; after "never mind" something else begins.
     private func ungreeted(_ phrase: String) -> String? {
         let tokens = Tokenizer.tokenize(phrase).tokens
+        // "I mean Slate Baltic, why are they at risk?"
+        if tokens.count > 5, tokens[0].text == "i", ["mean", "meant"].contains(tokens[1].text),
+            let comma = tokens.prefix(8).firstIndex(where: { $0.text == "," }), comma + 1 < tokens.count,
+            PhraseReader.questions.contains(tokens[comma + 1].text)
+        {
+            return String(decoding: Array(phrase.utf8)[tokens[2].start...], as: UTF8.self)
+        }
         let isMark = { (token: Token) in [",", ".", "!"].contains(token.text) }
         let opening = tokens.prefix(10).prefix { isMark($0) || PhraseReader.greetings.contains($0.text) }
         guard let mark = opening.lastIndex(where: isMark), mark > 0, tokens.count > mark + 2,
@@ -168,6 +175,9 @@ public struct PhraseReader: Sendable {
         return String(decoding: Array(phrase.utf8)[tokens[mark + 1].start...], as: UTF8.self)
     }
 
+    private static let questions: Set<String> = [
+        "why", "what", "who", "when", "how", "where", "are", "is", "do", "does", "did", "which",
+    ]
     private static let greeted: Set<String> = ["morning", "afternoon", "evening", "hello", "hi", "mind"]
     private static let greetings = greeted.union([
         "good", "um", "uh", "ok", "okay", "oh", "so", "hey", "right", "all", "well", "there", "again", "never",

@@ -7,7 +7,9 @@ enum SmallTalk {
         let words = Tokenizer.tokenize(phrase).tokens.filter { $0.kind != .mark }.map(\.text)
         guard (1...12).contains(words.count) else { return nil }
         let said = words.joined(separator: " ")
-        let isLast = endings.contains { said.hasPrefix($0) || said.hasPrefix("thank you " + $0) || said.hasPrefix("thanks " + $0) }
+        let isLast = endings.contains {
+            said.hasPrefix($0) || said.hasPrefix("thank you " + $0) || said.hasPrefix("thanks " + $0)
+        }
         if isLast, words.allSatisfy(parting.contains) { return "Good bye. What was done is kept." }
         return answers.first { $0.phrases.contains(said) }?.answer
     }

@@ -1,6 +1,6 @@
 import HarkCore
 
-/// A task or meeting that is spoken of, moved or named anew in few words: after a reminder "make that Wednesday
+/// A task, meeting or ticket that is spoken of, moved or named anew in few words: after a reminder "make that Wednesday
 /// afternoon", "no, due today at two", "rename it to check the offer".
 struct WorkAtHand {
     let grammar: Grammar
@@ -24,7 +24,7 @@ struct WorkAtHand {
     /// What was made or changed just now, or is selected.
     private var around: [NamedRecord] {
         let here = context.touched.prefix(1) + [context.selected].compactMap { $0 }
-        return here.filter { [.task, .meeting].contains($0.reference.kind) }
+        return here.filter { [.task, .meeting, .ticket].contains($0.reference.kind) }
     }
 
     /// What a noun is about, which may have been spoken of a while ago, or what is at hand where none is said.
@@ -35,7 +35,7 @@ struct WorkAtHand {
 
     private static let nouns: [String: Set<RecordKind>] = [
         "task": [.task], "reminder": [.task], "todo": [.task], "callback": [.task], "meeting": [.meeting],
-        "demo": [.meeting], "appointment": [.meeting], "call": [.meeting, .task],
+        "demo": [.meeting], "appointment": [.meeting], "call": [.meeting, .task], "ticket": [.ticket],
     ]
 
     // MARK: What is to become of it
@@ -91,10 +91,11 @@ struct WorkAtHand {
     ]
 
     private func changed(_ work: NamedRecord, _ field: String, _ change: FieldChange, _ raw: String) -> Action {
-        var draft = Draft(.correct, "PATCH /api/activities/\(work.reference.id)")
-        draft.entity("activity", .string(work.name))
+        let isTicket = work.reference.kind == .ticket
+        var draft = Draft(.correct, "PATCH /api/\(isTicket ? "tickets" : "activities")/\(work.reference.id)")
+        draft.entity(isTicket ? "ticket" : "activity", .string(work.name))
         draft.both(field, .string(change.value.text))
-        draft.links = [Action.Link(entity: "activity", record: work, match: 1)]
+        draft.links = [Action.Link(entity: isTicket ? "ticket" : "activity", record: work, match: 1)]
         draft.command = .update(work.reference, change)
         return draft.action(rawText: raw, confidence: WorkAtHand.confidence)
     }
@@ -111,7 +112,7 @@ struct WorkAtHand {
         let end = phrase.tokens.lastIndex { !WorkAtHand.endings.contains($0.text) }.map { $0 + 1 } ?? 0
         let isInstead = phrase.tokens[end...].contains { ["instead", "rather"].contains($0.text) }
         guard hasVerb || isDue && said.next == 0 || corrects || isInstead, let start = words.next, start < end,
-            let work = work(called: noun ?? more)
+            let work = work(called: noun ?? more), work.reference.kind != .ticket
         else { return nil }
         let spans = PhraseSpans(phrase, grammar: grammar, context: context)
         let interpreter = ClauseReader(grammar: grammar, spans: spans, context: context).interpreter()

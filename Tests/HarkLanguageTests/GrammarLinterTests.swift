@@ -11,7 +11,7 @@ struct GrammarLinterTests {
         ),
         (
             "intent SHOW_RECORD\n  say undo the last change",
-            ["x.intents:2:7: warning: “undo the last change” is SHOW_RECORD and UNDO alike (talk.intents:27:7)"]
+            ["x.intents:2:7: warning: “undo the last change” is SHOW_RECORD and UNDO alike (talk.intents:28:7)"]
         ),
         (
             "intent SHOW_TASKS\n  say show my pipeline   weight=2",

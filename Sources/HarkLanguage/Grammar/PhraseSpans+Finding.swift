@@ -13,7 +13,8 @@ extension PhraseSpans {
         }
         let pointed = Pointed(
             reference: finder.reference(at: start), company: company(ofPersonAt: start))
-        let isNamed = !mentions[start].isEmpty || pointed.reference != nil || pointed.company != nil
+        let isNamed =
+            !mentions[start].isEmpty || pointed.reference != nil || pointed.company != nil
             || start > 0 && PhraseSpans.tagging.contains(phrase.tokens[start - 1].text)
         for type in grammar.recognisedTypes {
             // Most words name nobody, and a third of the types are records.

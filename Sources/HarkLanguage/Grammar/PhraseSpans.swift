@@ -43,7 +43,9 @@ final class PhraseSpans {
             let isName = context.names.knows(token.text)
             var alternatives = grammar.vocabulary.alternatives(of: token.text, isName: isName)
             // A word people use is no slip: "that's a lot" is not about what was lost.
-            if let first = alternatives.first, first.cost >= 0.6, Leaning.builtIn.knows(token.text) { alternatives = [] }
+            if let first = alternatives.first, first.cost >= 0.6, Leaning.builtIn.knows(token.text) {
+                alternatives = []
+            }
             self.alternatives.append(alternatives)
         }
         let mender = PhraseMender(

@@ -87,6 +87,12 @@ extension ClauseReader {
             reading.slots.removeAll { $0.name == name }
             reading.slots.append(FilledSlot(name: name, type: .name, range: names[0], isOpen: true))
         }
+        // "She's not going ahead, too expensive. Mark the deal as lost" says why.
+        if [.loseDeal, .disqualifyLead].contains(reading.intent), reading.first("reason") == nil,
+            StatementCutter(spans: spans).isStatement(told)
+        {
+            reading.slots.append(FilledSlot(name: "reason", type: .rest, range: told, isOpen: true))
+        }
         guard reading.slots != said.reading.slots else { return said }
         return Interpretation(reading: reading, draft: interpreter(about: told).draft(reading))
     }

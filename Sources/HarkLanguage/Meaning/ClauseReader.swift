@@ -81,7 +81,8 @@ struct ClauseReader {
                 matcher.readings(of: start..<end, count: 2, limit: ClauseReader.limitOfHidden).contains { other in
                     // "Call her and send the offer" is one thing to do.
                     if isTask, !ClauseReader.changing.contains(other.intent) { return false }
-                    return interpreter(after: one.draft).draft(other).command?.writes == true
+                    let draft = interpreter(after: one.draft).draft(other)
+                    return draft.command?.writes == true || isTask && !draft.entities.isEmpty
                 }
             }
         }

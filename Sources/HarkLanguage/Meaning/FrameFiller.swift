@@ -78,8 +78,10 @@ struct FrameFiller {
             return !["to", "at", "is", "of"].contains(before)
                 && spans.phrase.tokens.contains { words.contains($0.text) }
         // "About 40 seats" costs nobody forty.
-        case .money where span.cost > 0.2 && span.end < spans.count
-            && FrameFiller.counted.contains(spans.phrase.tokens[span.end].text): return false
+        case .money
+        where span.cost > 0.2 && span.end < spans.count
+            && FrameFiller.counted.contains(spans.phrase.tokens[span.end].text):
+            return false
         case .money: return span.cost < 0.2 || isWeighty[token]
         case .number where name == "limit": return ["top", "first", "best", "worst", "bottom", "last"].contains(before)
         default: return span.cost < 1

@@ -196,7 +196,8 @@ extension Interpreter {
             } else if let shift = finder.duration(at: index), shift.end < range.upperBound,
                 ["later", "earlier"].contains(phrase.tokens[shift.end].text), reading.first("shift") == nil
             {
-                reading.slots.append(FilledSlot(name: "shift", type: .duration, range: index..<shift.end, isOpen: false))
+                reading.slots.append(
+                    FilledSlot(name: "shift", type: .duration, range: index..<shift.end, isOpen: false))
                 index = shift.end + 1
             } else if [",", "and", "at", "on", "the", "a"].contains(phrase.tokens[index].text) {
                 index += 1

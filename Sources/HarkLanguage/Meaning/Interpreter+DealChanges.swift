@@ -200,7 +200,9 @@ extension Interpreter {
         askIfTwofold(moment, slot, in: &draft)
         let isRange = moment.grain != .day && !moment.hasClock
         // "Mid December" is its middle.
-        if ["mid", "middle"].contains(phrase.tokens[slot.range.lowerBound].text), (10...16).contains(moment.from.date.day) {
+        if ["mid", "middle"].contains(phrase.tokens[slot.range.lowerBound].text),
+            (10...16).contains(moment.from.date.day)
+        {
             return LocalDate(year: moment.from.date.year, month: moment.from.date.month, day: 15)
         }
         return isRange ? moment.until?.adding(seconds: -1).date ?? moment.from.date : moment.from.date

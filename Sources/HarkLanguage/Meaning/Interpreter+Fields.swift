@@ -56,7 +56,9 @@ extension Interpreter {
 
     private func fieldChange(_ reading: Reading, in draft: inout Draft) -> FieldChange? {
         // "She has moved up to chief executive" is a title and no company.
-        if let slot = reading.first("employer"), finder.titleEnds(at: slot.range.lowerBound).contains(slot.range.upperBound) {
+        if let slot = reading.first("employer"),
+            finder.titleEnds(at: slot.range.lowerBound).contains(slot.range.upperBound)
+        {
             return newName(slot).map { FieldChange(.title, $0) }
         }
         if let slot = reading.first("employer"), let employer = newName(slot) {
@@ -130,9 +132,13 @@ extension Interpreter {
     /// The value of "it's Seattle, not Tacoma" and "too, he's CTO now" is Seattle, and CTO.
     private func withoutTelling(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        let tells: Set<String> = ["it", "is", "its", "he", "she", "now", "actually", "should", "be", "too", ",", "also", "'s"]
+        let tells: Set<String> = [
+            "it", "is", "its", "he", "she", "now", "actually", "should", "be", "too", ",", "also", "'s",
+        ]
         while start + 1 < end, tells.contains(phrase.tokens[start].text) { start += 1 }
-        if let not = (start + 1..<end).first(where: { ["not", "instead"].contains(phrase.tokens[$0].text) }) { end = not }
+        if let not = (start + 1..<end).first(where: { ["not", "instead"].contains(phrase.tokens[$0].text) }) {
+            end = not
+        }
         while end > start + 1, [",", "now", "too", "please"].contains(phrase.tokens[end - 1].text) { end -= 1 }
         return start..<end
     }

@@ -88,6 +88,9 @@ extension Interpreter {
             draft.pay("type", .string(selected.reference.kind.rawValue))
             draft.pay("id", .integer(selected.reference.id))
         }
+        if related == nil, reading.first("record") == nil, pointsAtSomething(before: reading.first("text")) {
+            draft.miss("record", asking: "A note on whom?")
+        }
         draft.both("text", text.map(JSONValue.string))
         // The mark of "could you note that …?" ends the request, not the note.
         let opener = phrase.tokens.first?.text ?? ""
@@ -104,6 +107,15 @@ extension Interpreter {
         }
         draft.command = .addNote(NewNote(related: related?.reference, text: text))
         return draft
+    }
+
+    /// Whether "on it" or "for him" stands before a note.
+    private func pointsAtSomething(before slot: FilledSlot?) -> Bool {
+        guard let end = slot?.range.lowerBound else { return false }
+        return phrase.tokens[..<end].indices.dropFirst().contains { index in
+            ["on", "for", "to", "about"].contains(phrase.tokens[index - 1].text)
+                && ContextWords.pronouns[phrase.tokens[index].text] != nil
+        }
     }
 
     /// "… that they want a discount to Acme Nordic": the text without the record it is to be kept with.

@@ -24,8 +24,8 @@ extension Interpreter {
             return isPersonal(first, in: reading) ? Party(person: first) : Party(company: first)
         }
         let second = names[1]
-        let between = phrase.tokens[first.range.upperBound..<second.range.lowerBound]
-        if between.contains(where: { Interpreter.ofCompany.contains($0.text) }) {
+        let between = first.range.upperBound..<second.range.lowerBound
+        if between.contains(where: saysOfCompany) {
             return Party(person: first, company: second, usesSecond: true)
         }
         if isPersonal(second, in: reading), !isPersonal(first, in: reading) {
@@ -34,6 +34,12 @@ extension Interpreter {
         let isPlausible = isPersonal(first, in: reading) || first.range.count > 1 && hasForm(second) && !hasForm(first)
         return isPlausible
             ? Party(person: first, company: second, usesSecond: true) : Party(company: first)
+    }
+
+    /// Whether a word, slips aside, says that a company follows.
+    private func saysOfCompany(_ token: Int) -> Bool {
+        let near = spans.alternatives[token].map { grammar.vocabulary.words[Int($0.word)] }
+        return ([phrase.tokens[token].text] + near).contains(where: Interpreter.ofCompany.contains)
     }
 
     private func hasForm(_ slot: FilledSlot) -> Bool {

@@ -49,6 +49,14 @@ extension Interpreter {
             return draft
         }
         let order: [RecordKind] = kindNamed(reading).map { [$0] } ?? [.lead, .deal, .customer, .task]
+        if reading.first("records") == nil,
+            phrase.tokens[reading.range].contains(where: { ["ticket", "case", "issue", "tickets"].contains($0.text) })
+        {
+            note(owner, in: &draft)
+            let name = owner?.name ?? "somebody"
+            draft.refusal = "A ticket has no owner. A task can have one: “task for \(name): look at the ticket”."
+            return draft
+        }
         if let slot = reading.first("records"), isPronoun(slot), context.touched.first?.reference.kind == .ticket {
             note(owner, in: &draft)
             draft.miss("records", asking: "A ticket has no owner. Who or what is to be given to somebody?")

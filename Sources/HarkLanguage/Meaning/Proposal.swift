@@ -136,7 +136,9 @@ struct Proposal {
 
     /// Whether it is a question, which asks for no change unless it asks a favour.
     private var asks: Bool {
-        let words = spans.phrase.tokens.map(\.text).drop { ["and", "so", "um", "uh", "ok", "okay", "but"].contains($0) }
+        let words = spans.phrase.tokens.map(\.text).drop {
+            ["and", "so", "um", "uh", "ok", "okay", "but"].contains($0)
+        }
         guard let first = words.first else { return false }
         return Proposal.questioning.contains(first)
     }

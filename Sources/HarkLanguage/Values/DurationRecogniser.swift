@@ -7,6 +7,9 @@ extension ValueFinder {
 
     /// `3 days`, `a week`, `two fortnights`, `a couple of hours`.
     func span(at start: Int) -> Found<Span>? {
+        if word(start) == "half", word(start + 1) == "a", word(start + 2) == "year" {
+            return Found(start + 3, Span(size: 6, unit: .month))
+        }
         guard mayBeNumber(start) else { return nil }
         if word(start) == "a" || word(start) == "an" || word(start) == "one" {
             if let unit = TimeWords.units[word(start + 1)], word(start + 1).utf8.count > 1 {

@@ -19,6 +19,8 @@ import Testing
             "second": Floor(right: 0.80, wrongWrites: 8),
             // Written to be as hard as colleagues are on each other, and without seeing what the program answered.
             "third": Floor(right: 0.36, wrongWrites: 6),
+            // What three people said to the program itself, who answered what it asked.
+            "fifth": Floor(right: 0.40, wrongWrites: 12),
             // By somebody else still; nothing is mended from it, so that it tells what a stranger meets.
             "fourth": Floor(right: 0.33, wrongWrites: 6),
         ]

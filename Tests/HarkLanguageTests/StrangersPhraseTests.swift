@@ -1,0 +1,112 @@
+import HarkCore
+import HarkLanguage
+import LanguageCorpora
+import Testing
+
+/// What people who had never seen the program said and did not get, put right in general.
+struct StrangersPhraseTests {
+    /// What is said, the command it comes to, an entity and its value.
+    static let phrases: [(String, CommandType, String, JSONValue)] = [
+        ("how many customers did we lose this year", .countRecords, "type", "customer"),
+        ("which deals have a close date in the past", .listRecords, "type", "deal"),
+        (
+            "note on ticket 12: probably sso, happens since friday", .addNote, "text",
+            "probably sso, happens since friday"
+        ),
+        ("note on #7 linnea called", .addNote, "record", "Slow reports"),
+        ("set 12 to urgent", .updateTicket, "ticket", "Export fails"),
+        ("forget the filter", .filterView, "filters", .object([])),
+        ("what did i do today", .navigate, "view", "log"),
+        ("undo that, wrong one", .undo, "count", .null),
+        ("too many, take that back", .undo, "count", .null),
+        ("fix the city of Globex, its seattle not tacoma", .updateCompany, "value", "Seattle"),
+        ("set a reminder for Peter to call Helen Marsh tomorrow", .createTask, "assignee", "Peter Olsen"),
+        (
+            "book the demo with Helen Marsh for next tuesday 10 o'clock, an hour, over teams", .scheduleMeeting,
+            "place", "Teams"
+        ),
+        ("who is our contact at Globex", .listRecords, "type", "contact"),
+        ("Good morning, um, could you please show me the pipeline", .showPipeline, "owner", .null),
+        ("remind Peter to call Helen Marsh today, she is furious", .createTask, "due", "2026-03-03"),
+        (
+            "remind me friday to check with Helen Marsh that all is ok", .setReminder, "subject",
+            "Check with Helen Marsh that all is ok"
+        ),
+        ("forecast for everything that is open", .showForecast, "owner", .null),
+        ("which customers have more than one open ticket", .countRecords, "type", "ticket"),
+    ]
+
+    @Test(arguments: phrases)
+    func isRead(_ phrase: String, _ command: CommandType, _ entity: String, _ value: JSONValue) throws {
+        let action = try Larkspur.reader().read(phrase, in: Larkspur.context())[0]
+        #expect(action.commandType == command && action.status == .ready, "\(action.json.compact)")
+        #expect(action.entities[entity] ?? .null == value, "\(action.json.compact)")
+    }
+
+    /// A slip is undone where nothing else makes sense of the phrase, and what writes is asked about.
+    @Test(arguments: [
+        ("show me my pieline", CommandType.showPipeline, Action.Status.ready),
+        ("um can i see peter olsen's pipelie", .showPipeline, .ready),
+    ])
+    func slipsAreUndone(_ phrase: String, _ command: CommandType, _ status: Action.Status) throws {
+        let action = try Larkspur.reader().read(phrase, in: Larkspur.context())[0]
+        #expect(action.commandType == command && action.status == status, "\(action.json.compact)")
+        #expect(action.rawText == phrase)
+    }
+
+    /// A word that lacks a letter is no part of a new name.
+    @Test(arguments: ["add Amara Okafor fom Quillon Labs as a new lead", "add contat Lucy Tran, CTO at Globex"])
+    func aSlipIsNoName(_ phrase: String) throws {
+        let action = try Larkspur.reader().read(phrase, in: Larkspur.context())[0]
+        #expect(["Amara Okafor", "Lucy Tran"].contains(action.entities["person"]?.string), "\(action.json.compact)")
+    }
+
+    /// Words people use are neither slips of template words nor names typed wrong.
+    @Test func commonWordsAreNoNamesAndNoSlips() throws {
+        let reader = try Larkspur.reader()
+        let lot = reader.read("hmm that's a lot", in: Larkspur.context())[0]
+        #expect(lot.entities["filters"]?["stage"] == nil, "\(lot.json.compact)")
+        #expect(reader.read("forget the past", in: Larkspur.context())[0].links.isEmpty)
+    }
+
+    /// A question proposes no change, and a figure says what of the question it leaves out.
+    @Test func whatAQuestionLeavesOutIsSaid() throws {
+        let action = try Larkspur.reader().read("what is our churn rate this year", in: Larkspur.context())[0]
+        #expect(action.status != .ready, "\(action.json.compact)")
+        #expect(action.question?.contains("churn") ?? true, "\(action.json.compact)")
+    }
+
+    @Test func theSameIsDoneForAnother() throws {
+        let phrase = "tag Globex as exec attention and the same for Initech"
+        let actions = try Larkspur.reader().read(phrase, in: Larkspur.context())
+        #expect(actions.map(\.commandType) == [.tagRecord, .tagRecord], "\(actions.map(\.json.compact))")
+        #expect(actions.map { $0.entities["tag"] } == ["exec attention", "exec attention"])
+        #expect(actions.map { $0.links.first?.record.name } == ["Globex", "Initech"])
+    }
+
+    /// What is to be done, said at the end of a report, is done too.
+    @Test func aDutyInAReportIsATask() throws {
+        let phrase = "just spoke to Helen Marsh, she wants ten percent off, need to call her back thursday at 2"
+        let actions = try Larkspur.reader().read(phrase, in: Larkspur.context())
+        #expect(actions.map(\.commandType) == [.logCall, .createTask], "\(actions.map(\.json.compact))")
+        #expect(actions.last?.entities["due"] == "2026-03-05T14:00")
+    }
+
+    /// A tenant's own word for a source is the one that is looked for.
+    @Test func sourcesAreAsTheTenantKeepsThem() throws {
+        var context = Larkspur.context()
+        context.sources = ["trade fair": "Trade fair"]
+        for phrase in ["leads from the trade fair", "leads from the trade show"] {
+            let action = try Larkspur.reader().read(phrase, in: context)[0]
+            #expect(action.entities["filters"]?["source"] == "Trade fair", "\(action.json.compact)")
+        }
+    }
+
+    /// Of a tag of several words none is taken for a stage.
+    @Test func tagsHaveSeveralWords() throws {
+        var context = Larkspur.context()
+        context.tags = ["must win"]
+        let action = try Larkspur.reader().read("list the deals with the tag must win", in: context)[0]
+        #expect(action.entities["filters"] == ["tag": "must win"], "\(action.json.compact)")
+    }
+}
