@@ -46,6 +46,10 @@ struct Continuation {
         guard let first = tokens.firstIndex(where: { !Continuation.openings.contains($0.text) }),
             !Continuation.turning.contains(tokens[first].text), tokens.count - first <= Continuation.mostWords
         else { return nil }
+        // "Check in with her in May" after a call is work of its own.
+        if [.logCall, .logMeeting].contains(last.commandType), WorkVerbs.all.contains(tokens[first].text) {
+            return nil
+        }
         if last.commandType == .scheduleMeeting, let guest = guest(tokens[first...], phrase) {
             let invited = Action.Answer(slot: "attendees", text: guest)
             let action = reread(last, with: last.answers + [invited])

@@ -114,22 +114,6 @@ extension Interpreter {
         return nil
     }
 
-    /// A source as the tenant keeps it, who may call a trade show "Trade fair".
-    private func source(_ value: String, saidBy slot: FilledSlot) -> String {
-        guard !context.sources.isEmpty else { return value }
-        let said = phrase.tokens[slot.range].map(\.text).drop { ["the", "a", "an", "our"].contains($0) }
-        if let kept = context.sources[said.joined(separator: " ")] ?? context.sources[value] { return kept }
-        // The words of the language for one source, of which the tenant uses another than was said.
-        return context.sources.sorted { $0.key < $1.key }.first { name, _ in
-            grammar.vocabulary.number(of: String(name.prefix { $0 != " " })).map {
-                grammar.tableEntries[Int($0)].contains { entry in
-                    entry.type == .table("source") && entry.value == value
-                        && entry.words.map { grammar.vocabulary.words[Int($0)] }.joined(separator: " ") == name
-                }
-            } ?? false
-        }?.value ?? value
-    }
-
     private func said(_ words: [Int32], at range: Range<Int>) -> Bool {
         zip(words, range).allSatisfy { word, token in spans.alternatives[token].contains { $0.word == word } }
     }

@@ -125,7 +125,7 @@ extension Interpreter {
             return draft
         }
         if !isReminder, !isChore(reading) { draft.doubt += 2.5 }
-        if isTold(reading) { draft.doubt += 2.5 }
+        if isTold(reading) { draft.doubt += 4 }
         draft.command = .createTask(
             NewTask(
                 subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference,
