@@ -117,6 +117,27 @@ extension Interpreter {
         return nil
     }
 
+    /// Whether the words of a task hold more than what is to be done: when, though nothing says it is due, or that it
+    /// be put down: "send him two references by Wednesday put that down for me".
+    func holdsMore(_ reading: Reading) -> Bool {
+        guard let slot = reading.first("subject"), slot.range.count > 4 else { return false }
+        let isQuoted =
+            slot.range.lowerBound > 0 && [":", "\"", "“"].contains(phrase.tokens[slot.range.lowerBound - 1].text)
+        guard !isQuoted else { return false }
+        return slot.range.dropFirst(2).dropLast().contains { token in
+            let words = phrase.tokens[token].text + " " + phrase.tokens[token + 1].text
+            if Interpreter.urges.contains(words) { return true }
+            return reading.first("due") == nil
+                && ["by", "on", "at", "before", "until"].contains(phrase.tokens[token].text)
+                && finder.time(at: token).map { $0.end > token + 1 && $0.end < slot.range.upperBound } == true
+        }
+    }
+
+    private static let urges: Set<String> = [
+        "put that", "put it", "write that", "write it", "note that", "note it", "make it", "make that", "give him",
+        "give her", "give them", "set it", "mark it", "mark that", "let him", "let her", "let them", "move it",
+    ]
+
     /// Words that only point at something, so that a task of nothing else says nothing.
     private static let pointers: Set<String> = [
         "it", "for", "that", "this", "them", "those", "these", "one", "ones", "thing", "same", "about", "the", "a",

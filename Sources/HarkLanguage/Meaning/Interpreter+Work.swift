@@ -126,6 +126,7 @@ extension Interpreter {
         }
         if !isReminder, !isChore(reading) { draft.doubt += 2.5 }
         if isTold(reading) { draft.doubt += 4 }
+        if draft.warning == nil, holdsMore(reading) { draft.warning = "Is all of “\(subject)” to be done?" }
         draft.command = .createTask(
             NewTask(
                 subject: subject, due: due, assignee: assignee?.id, priority: priority, related: related?.reference,

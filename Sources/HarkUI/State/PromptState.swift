@@ -76,6 +76,14 @@ extension Dashboard {
             return order.lazy.compactMap { status in actions.first { $0.status == status } }.first ?? actions[0]
         }
 
+        /// Whether actions that wait for a yes are done by the next Enter: the question has been read, and only what
+        /// takes records away or changes many of them is asked once more.
+        var isDoneByEnter: Bool { isArmed || !actions.contains { Reading.grave.contains($0.commandType) } }
+
+        private static let grave: Set<CommandType> = [
+            .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .importRecords, .cancelActivity,
+        ]
+
         /// Whether the prompt takes an answer instead of a phrase.
         var asksBack: Bool { decisive.status == .clarify || decisive.status == .confirm }
 

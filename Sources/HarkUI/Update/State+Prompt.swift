@@ -119,7 +119,7 @@ extension Dashboard.State {
             say("Left as it was.")
         case _ where answer.isEmpty && reading.decisive.mustType != nil:
             say("A yes is not enough here: type \(reading.decisive.mustType ?? "") and press \(key(.runPhrase)).")
-        case "" where reading.isArmed: return perform(reading.actions)
+        case "" where reading.isDoneByEnter: return perform(reading.actions)
         case "":
             prompt.reading?.isArmed = true
             say("\(key(.runPhrase)) again to do it: \(reading.decisive.question ?? "are you sure?")")

@@ -70,7 +70,7 @@ enum Footer {
         case .ready: "run"
         case .confirm where reading.decisive.mustType != nil:
             state.prompt.editor.isEmpty ? nil : "answer"
-        case .confirm: reading.isArmed ? "do it" : "confirm"
+        case .confirm: reading.isDoneByEnter ? "do it" : "confirm"
         case .clarify: "answer"
         case .refused, .unknown: nil
         }
