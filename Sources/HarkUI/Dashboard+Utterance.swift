@@ -63,7 +63,8 @@ extension Dashboard {
         case .ready: parts.append("\(enter) runs it, \(escape) goes back to the phrase")
         case .confirm where action.mustType != nil:
             parts.append("type \(action.mustType ?? "") and \(enter) to do it, \(escape) goes back")
-        case .confirm: parts.append(reading.isDoneByEnter ? "\(enter) does it" : "\(enter) confirms, \(escape) goes back")
+        case .confirm:
+            parts.append(reading.isDoneByEnter ? "\(enter) does it" : "\(enter) confirms, \(escape) goes back")
         case .clarify: parts.append("type the answer, \(escape) goes back")
         case .refused, .unknown: parts.append("\(escape) goes back")
         }

@@ -73,6 +73,25 @@ struct PromptTests {
         #expect(try world.asked(by: "<Enter>").map(\.digest) == ["perform DELETE"])
     }
 
+    /// A question that was read is answered by one Enter where nothing is taken away.
+    @Test func aQuestionTakesOneEnter() throws {
+        var world = World.loaded()
+        world.ways = [[Fixture.action(.confirm, .setDealAmount)]]
+        #expect(try world.asked(by: ":make it 80k<Enter>").map(\.digest) == ["read make it 80k"])
+        #expect(try world.asked(by: "<Enter>").map(\.digest) == ["perform SET_DEAL_AMOUNT"])
+    }
+
+    /// What is shown all the same says what of the phrase it leaves out.
+    @Test func whatIsLeftOutIsSaidBeforeItRuns() throws {
+        var world = World.loaded()
+        var action = Fixture.action(.ready)
+        action.question = "Not understood: “by rep”."
+        world.ways = [[action]]
+        _ = try world.asked(by: ":show the pipeline by rep<Enter>")
+        let shown = Dashboard.view(world.state).dump()
+        #expect(shown.contains("Not understood: “by rep”."), "\(shown)")
+    }
+
     @Test(arguments: [
         ("yes<Enter>", ["perform DELETE"]), ("Y<Enter>", ["perform DELETE"]), ("no<Enter>", []),
         ("only him<Enter>", ["read only him (answer)"]), ("<Esc>", []), ("<Enter>x<Backspace><Enter>", []),

@@ -106,4 +106,32 @@ struct SpokenOfTests {
         #expect(raised.question?.hasPrefix("Is Aldgate Optics") == true, "\(raised.json.compact)")
     }
 
+    /// The cursor of a screen that stays where it was does not take "it" from whom was spoken of since.
+    @Test func aCursorThatStandsStillIsNotSpokenOf() throws {
+        let lead = try office.lead("Brightwater")
+        let row = NamedRecord(lead, name: "Brightwater")
+        var conversation = try Conversation(office.admin)
+        conversation.look(at: row, in: [row])
+        _ = try say(["log a call with Helen Marsh, she is signing"], in: &conversation)
+        conversation.look(at: row, in: [row])
+        let titled = try conversation.read("her title is now CFO")[0][0]
+        #expect(titled.entities["contact"] == "Helen Marsh", "\(titled.json.compact)")
+        // Where it goes elsewhere, that is what is looked at.
+        let other = try office.lead("Cobalt Robotics")
+        conversation.look(at: NamedRecord(other, name: "Cobalt Robotics"), in: [row])
+        #expect(try conversation.read("mark it as contacted")[0][0].links.first?.record.reference == other)
+    }
+
+    /// A list says of deals what they are worth, when they close and whose they are, in the order asked for.
+    @Test func listsSayWhatTellsOneRowFromAnother() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(
+            ["create a deal with Aldgate Optics for 20k closing 20 march", "create a deal called Expansion with Aldgate Optics for 45k"],
+            in: &conversation)
+        let listed = try conversation.perform(try conversation.read("show the open deals")[0])
+        #expect(listed.records.count == 2 && listed.records.allSatisfy { $0.detail.contains("Ada") }, "\(listed)")
+        #expect(listed.records.contains { $0.detail.contains("20,000") && $0.detail.contains("closes 2026-03-20") })
+        let sorted = try conversation.perform(try conversation.read("sort them by amount, biggest first")[0])
+        #expect(sorted.records.first?.detail.contains("45,000") == true, "\(sorted.records)")
+    }
 }
