@@ -48,7 +48,7 @@ public struct PhraseReader: Sendable {
         if let leaning = leaning(phrase, in: context) { return leaning }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes
-        let actions = Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
+        let actions = Safeguards.guarded(reader.actions(), phrase: phrase, in: context)
         guard actions.count == 1 else { return actions }
         return reconsidered(actions[0], phrase, reader.spans.phrase, in: context, proposes: proposes) ?? actions
     }
@@ -57,7 +57,7 @@ public struct PhraseReader: Sendable {
     func plainly(_ phrase: String, in context: ReadingContext) -> [Action] {
         var reader = clauseReader(phrase, in: context)
         reader.proposes = false
-        return Safeguards.guarded(reader.actions(), phrase: phrase, names: context.names)
+        return Safeguards.guarded(reader.actions(), phrase: phrase, in: context)
     }
 
     /// The phrase without the greeting before it, where a mark parts them; after "never mind" something else begins.
@@ -113,7 +113,7 @@ public struct PhraseReader: Sendable {
         let count = reader.interpretations(of: 0..<reader.spans.count).count
         for choice in (single ? 1 : 0)..<max(single ? 1 : 0, count) where readings.count < limit {
             let actions = reader.actions(choice: choice)
-            let other = Safeguards.guarded(actions, phrase: phrase, names: context.names)
+            let other = Safeguards.guarded(actions, phrase: phrase, in: context)
             if other.first?.commandType != .unknown, !readings.contains(other) { readings.append(other) }
         }
         return readings

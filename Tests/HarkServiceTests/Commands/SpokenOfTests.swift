@@ -126,7 +126,10 @@ struct SpokenOfTests {
     @Test func listsSayWhatTellsOneRowFromAnother() throws {
         var conversation = try Conversation(office.admin)
         _ = try say(
-            ["create a deal with Aldgate Optics for 20k closing 20 march", "create a deal called Expansion with Aldgate Optics for 45k"],
+            [
+                "create a deal with Aldgate Optics for 20k closing 20 march",
+                "create a deal called Expansion with Aldgate Optics for 45k",
+            ],
             in: &conversation)
         let listed = try conversation.perform(try conversation.read("show the open deals")[0])
         #expect(listed.records.count == 2 && listed.records.allSatisfy { $0.detail.contains("Ada") }, "\(listed)")

@@ -47,6 +47,10 @@ import Testing
         }
         for (set, total) in totals.sorted(by: { $0.key < $1.key }) {
             print("\(set): \(total), calibration error \(Calibration.error(of: total.claims))")
+            let bins = Calibration.bins(of: total.claims).map { bin in
+                "\(Int((bin.claimed * 100).rounded())) → \(Int((bin.right * 100).rounded())) % of \(bin.count)"
+            }
+            if Self.environment["HARK_FIGURES"] != nil { print("  claimed → right: \(bins.joined(separator: ", "))") }
         }
         guard wanted == nil else { return }
         #expect(Set(totals.keys) == Set(Floor.bySet.keys))
