@@ -17,8 +17,8 @@ struct Safeguards {
         words = start.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "&") }.map(String.init)
         endsInQuestion = phrase.last { !$0.isWhitespace } == "?"
         names = context.names
-        // Of readings between the two every second one is wrong inside a conversation, measured on `Dialogues/third`.
-        least = context.last == nil ? 0.6 : 0.85
+        // Between the two every second reading is wrong inside a conversation, measured on `Dialogues/third`.
+        least = context.last == nil ? 0.6 : 0.9
     }
 
     /// The actions a phrase was read as, those in doubt asked back.
