@@ -27,6 +27,7 @@ struct FollowUp {
             "attach it to", "connect it to", "no not that", "i meant", "i mean",
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",
             "and change it to", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
+            "whoops", "oops", "oops i meant", "whoops i meant",
             "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",
         ]
         let all = more.map { ($0, Sort.more) } + corrections.map { ($0, Sort.correction) }

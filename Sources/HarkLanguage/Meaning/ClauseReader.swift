@@ -98,7 +98,11 @@ struct ClauseReader {
         }
     }
 
-    private static let duties = [["need", "to"], ["have", "to"], ["got", "to"], ["must"], ["should"]]
+    private static let duties = [
+        ["need", "to"], ["have", "to"], ["got", "to"], ["must"], ["should"], ["try", "her"], ["try", "him"],
+        ["try", "them"], ["try", "again"], ["chase"], ["follow", "up"], ["ring"], ["call"], ["get", "back", "to"],
+        ["check", "in"], ["check", "back"],
+    ]
 
     /// Commands nobody writes down to do later.
     private static let changing: Set<CommandType> = [

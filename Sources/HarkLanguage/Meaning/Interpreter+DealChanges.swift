@@ -153,6 +153,8 @@ extension Interpreter {
             (competitor, reason) = (NameWords.capitalised(String(said.dropFirst("competitor ".count))), nil)
         }
         // "Almost won" is nobody's name.
+        // Who "picked up" went with nobody called Up.
+        if let name = competitor, SmallWords.all.contains(name.lowercased()) { draft.doubt += 4 }
         if let name = competitor, Interpreter.hedges.contains(name.lowercased()) { draft.doubt += 4 }
         if let rival = reading.first("competitor"), let deal = reading.first("deal"), !stands(rival, before: deal) {
             draft.doubt += 3

@@ -65,8 +65,10 @@ extension Conversation {
         with actions: [Action], confirmed: Bool, source: PhraseSource
     ) throws(ServiceError) -> Reply {
         (pending, takesBack) = ([], false)
+        let kept = together
         _ = try session.run(.undo(count: 1))
-        do { return try finish(actions, confirmed: confirmed, source: source) } catch {
+        // What was done in the same breath was taken back with it and is done again.
+        do { return try finish(kept + actions, confirmed: confirmed || !kept.isEmpty, source: source) } catch {
             _ = try session.run(.redo(count: 1))
             throw error
         }
@@ -119,6 +121,7 @@ extension Conversation {
         let reply = try session.run(actions, confirmed: confirmed, source: source)
         if reply.changed { namesReadAt = nil }
         if let action = actions.last(where: { $0.command != nil }) { last = action }
+        together = reply.changed ? Array(actions.dropLast()) : []
         if reply.erased != nil { (last, selected, mentioned) = (nil, nil, []) }
         (newcomer, lastChanged) = (nil, reply.changed)
         try select(reply)

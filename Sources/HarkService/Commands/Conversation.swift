@@ -31,6 +31,8 @@ public struct Conversation: Sendable {
     private var completer: PhraseCompleter?
     /// What was said last, as it was read.
     var last: Action?
+    /// What was done together with ``last``, which a correction of that leaves as it was.
+    var together: [Action] = []
     /// The list asked for last.
     var list: Action?
     /// What the last command made or changed.
@@ -99,8 +101,16 @@ public struct Conversation: Sendable {
         }
         return try reader.readings(phrase, in: context(source), limit: 5)
             .map { actions throws(ServiceError) in
-                try actions.map { action throws(ServiceError) in try weighed(action) }
+                try inPlace(actions).map { action throws(ServiceError) in try weighed(action) }
             }
+    }
+
+    /// A correction of the last of several commands that wait for a yes, with the others before it.
+    private func inPlace(_ actions: [Action]) -> [Action] {
+        guard actions.count == 1, actions[0].corrects, !lastChanged, pending.count > 1,
+            pending.last?.commandType == actions[0].commandType
+        else { return actions }
+        return pending.dropLast() + actions
     }
 
     /// What a phrase that is being typed means so far, and how it may go on; nothing is changed.

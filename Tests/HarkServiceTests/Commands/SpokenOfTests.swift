@@ -137,4 +137,30 @@ struct SpokenOfTests {
         let sorted = try conversation.perform(try conversation.read("sort them by amount, biggest first")[0])
         #expect(sorted.records.first?.detail.contains("45,000") == true, "\(sorted.records)")
     }
+    /// Of several commands in one breath only the last is put right; the others stay done.
+    @Test func aCorrectionLeavesWhatWasDoneWithIt() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(
+            ["log a call with Helen Marsh and create a deal with Aldgate Optics for 20k", "i meant 25k"],
+            in: &conversation)
+        let deals = try office.admin.records(RecordQuery(.deal))
+        let fields = try office.admin.detail(of: try #require(deals.rows.first?.reference)).fields
+        #expect(
+            deals.total == 1 && fields.contains { $0.label == "Amount" && $0.value.contains("25,000") }, "\(fields)")
+        let helen = try #require(try office.admin.search("Helen Marsh").first?.reference)
+        #expect(try office.admin.detail(of: helen).events.contains { $0.kind == .call }, "the call is still logged")
+    }
+
+    /// What waits for a yes together stays together when the last of it is put right.
+    @Test func whatWaitsTogetherIsPutRightTogether() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try say(["create a deal with Aldgate Optics for 20k"], in: &conversation)
+        let phrase = "log a call with Helen Marsh: all fine. set the Aldgate Optics deal to 85k"
+        let actions = try conversation.read(phrase)[0]
+        #expect(throws: ServiceError.self) { try conversation.perform(actions) }
+        #expect(actions.map(\.commandType) == [.logCall, .setDealAmount], "\(actions.map(\.json.compact))")
+        let again = try conversation.read("whoops 58k not 85k")[0]
+        #expect(again.map(\.commandType) == [.logCall, .setDealAmount], "\(again.map(\.json.compact))")
+        #expect(again.last?.entities["amount"] == 58_000)
+    }
 }
