@@ -163,7 +163,10 @@ extension Interpreter {
         }
         for slot in reading.all("subject") {
             for start in afterRepair(slot.range) {
-                let mention = spans.mentions[start].filter { $0.end <= slot.range.upperBound }.max { $0.end < $1.end }
+                // The "call Priya" of another task names nobody.
+                let mention = spans.mentions[start].filter {
+                    $0.end <= slot.range.upperBound && !$0.kinds.isDisjoint(with: KindSet(Interpreter.concerns))
+                }.max { $0.end < $1.end }
                 let isPlain = mention?.end == start + 1 && !phrase.tokens[start].isCapitalised
                 let isWord = isPlain && !(spans.alternatives[start].filter { $0.cost == 0 }.isEmpty)
                 guard let mention, !isWord, mention.match >= 0.85 else { continue }

@@ -163,4 +163,12 @@ struct SpokenOfTests {
         #expect(again.map(\.commandType) == [.logCall, .setDealAmount], "\(again.map(\.json.compact))")
         #expect(again.last?.entities["amount"] == 58_000)
     }
+    /// The words of one task, such as "Call Helen", do not make another one about the same person.
+    @Test func aTaskIsAboutWhomItNames() throws {
+        var conversation = try Conversation(office.admin)
+        _ = try office.admin.run(.createContact(NewContact(person: "Helen Brooks", company: "Titan Motors")))
+        _ = try say(["add a task to call Helen Brooks"], in: &conversation)
+        let action = try conversation.read("remind me tomorrow to call Helen Marsh")[0][0]
+        #expect(action.entities["related"] == "Helen Marsh", "\(action.json.compact)")
+    }
 }
