@@ -109,4 +109,29 @@ struct StrangersPhraseTests {
         let action = try Larkspur.reader().read("list the deals with the tag must win", in: context)[0]
         #expect(action.entities["filters"] == ["tag": "must win"], "\(action.json.compact)")
     }
+
+    /// Parts of another year are counted from this one, whether or not this year's part is over: it is March 2026.
+    @Test(arguments: [
+        ("first quarter of next year", "2027-01-01T00:00", "2027-04-01T00:00"),
+        ("first quarter of last year", "2025-01-01T00:00", "2025-04-01T00:00"),
+        ("q4 last year", "2025-10-01T00:00", "2026-01-01T00:00"),
+        ("first half of next year", "2027-01-01T00:00", "2027-07-01T00:00"),
+        ("second half of last year", "2025-07-01T00:00", "2026-01-01T00:00"),
+    ])
+    func partsOfAnotherYear(_ phrase: String, _ from: String, _ until: String) throws {
+        let action = try Larkspur.reader().read("customers renewing in the \(phrase)", in: Larkspur.context())[0]
+        #expect(action.entities["filters"]?["renewal"]?["from"]?.string == from, "\(action.json.compact)")
+        #expect(action.entities["filters"]?["renewal"]?["until"]?.string == until, "\(action.json.compact)")
+    }
+
+    /// Who has left is left out, and not the other way round.
+    @Test func withoutThoseWhoLeft() throws {
+        var context = Larkspur.context()
+        let reader = try Larkspur.reader()
+        context.last = reader.read("show all customers", in: context)[0]
+        context.list = context.last
+        let action = reader.read("without the churned ones", in: context)[0]
+        let conditions = action.command?.query?.conditions ?? []
+        #expect(conditions.contains(Condition(.churned, .equals, .nothing)), "\(action.json.compact)")
+    }
 }

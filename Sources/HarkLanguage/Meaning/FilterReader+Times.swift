@@ -38,7 +38,11 @@ extension FilterReader {
         if reading.first("when") != nil {
             addRange("churned", .churned, .past, slot: "when")
         } else {
-            add("stage", "churned", Condition(.churned, .notEquals, .nothing))
+            add("stage", "churned", Condition(.churned, .notEquals, .nothing), of: reading.first("gone"))
+            // "Without the churned ones" leaves those who are customers still.
+            if members.last?.name == "stage_not" {
+                conditions[conditions.count - 1] = Condition(.churned, .equals, .nothing)
+            }
         }
     }
 

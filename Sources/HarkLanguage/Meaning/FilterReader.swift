@@ -121,7 +121,9 @@ struct FilterReader {
         let state: Field = kind == .deal || kind == .lead ? .stage : .status
         if let stage = table("stage"), let status = table("status"), stage != status { doubt += 2.5 }
         if let stage = table("stage") ?? table("status"), !isRecent {
-            let field: Field = kind == .deal ? .stage : .status
+            // A lead in negotiation is one whose deal is, and the list calls that its stage.
+            let isDealStage = kind == .lead && ["proposal", "negotiation", "won", "lost"].contains(stage)
+            let field: Field = kind == .deal || isDealStage ? .stage : .status
             add(
                 field.rawValue, .string(stage), Condition(field, .equals, .text(stage)),
                 of: reading.first("stage") ?? reading.first("status"))

@@ -210,6 +210,9 @@ extension ValueFinder {
     func quarter(at start: Int) -> Found<DateExpression>? {
         guard let number = TimeWords.quarters[word(start)] else { return nil }
         let next = ["of", "in", ",", "/", "-"].contains(word(start + 1)) ? start + 2 : start + 1
+        if let step = TimeWords.steps[word(next)], TimeWords.units[word(next + 1)] == .year {
+            return Found(next + 2, .later(.quarter(number, year: nil), step, .year))
+        }
         let year = year(at: next)
         return Found(year?.end ?? start + 1, .quarter(number, year: year?.value))
     }

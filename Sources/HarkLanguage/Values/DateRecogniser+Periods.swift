@@ -47,6 +47,9 @@ extension ValueFinder {
         case "quarter" where (1...4).contains(place.value):
             if let year = year(at: next) { return Found(year.end, .quarter(place.value, year: year.value)) }
             return hasOf && word(next) == "year" ? Found(next + 1, .quarter(place.value, year: nil)) : nil
+        case "half" where (1...2).contains(place.value) && hasOf && TimeWords.units[word(next + 1)] == .year:
+            let step = TimeWords.steps[word(next)]
+            return step.map { Found(next + 2, .later(.half(place.value, year: nil), $0, .year)) }
         case "half" where (1...2).contains(place.value):
             if let year = year(at: next) { return Found(year.end, .half(place.value, year: year.value)) }
             return hasOf && word(next) == "year" ? Found(next + 1, .half(place.value, year: nil)) : nil

@@ -42,6 +42,13 @@ extension TimeResolver {
             if case .month = inner, let month = days(of: inner, direction) {
                 return shifted(month.first, count, unit).map { Days($0, $0.endOfMonth, .month) }
             }
+            // A part of next year is counted from this year, whether or not this year's part is over.
+            if case .quarter(let number, nil) = inner, unit == .year {
+                return yearPart(startingIn: number * 3 - 2, months: 3, year: today.year + count, direction)
+            }
+            if case .half(let number, nil) = inner, unit == .year {
+                return yearPart(startingIn: number * 6 - 5, months: 6, year: today.year + count, direction)
+            }
             if case .quarter = inner, let quarter = days(of: inner, direction) {
                 return shifted(quarter.first, count, unit).map {
                     Days($0, $0.adding(months: 3).adding(days: -1), .quarter)
