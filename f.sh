@@ -1,2 +1,0 @@
-s(){ $T send-keys -l ':'; sleep 0.15; $T send-keys -l "$1"; sleep 0.2; $T send-keys Enter; sleep 0.5; echo "##### $1"; o=$(cap); if echo "$o"|tail -1|grep -q -E 'Enter (run|ok|answer|yes)'; then echo "$o"|tail -9|grep -v -E '^ *(Task|last:)'; else echo "$o"|sed -n 2,${2:-16}p; echo ...; echo "$o"|tail -8; fi; }
-e(){ $T send-keys Enter; sleep 0.5; echo "##### <Enter>"; if [ -n "$1" ]; then cap | sed -n 2,${1}p; echo ...; fi;  cap| tail -7; }
