@@ -19,18 +19,26 @@ struct Choice {
 
     /// The record; `nil` where the phrase names none of them or several.
     func record(of choices: [NamedRecord]) -> NamedRecord? {
-        guard !choices.isEmpty, start < finder.count else { return nil }
-        if let ordinal = finder.ordinal(at: start), isEnd(ordinal.end) { return choices.element(ordinal.value - 1) }
-        if finder.word(start) == "last", isEnd(start + 1) { return choices.last }
-        let isYes = finder.count == 1 && ["yes", "y", "yeah", "yep"].contains(finder.word(0))
-        if isYes { return choices.count == 1 ? choices[0] : nil }
-        if let number = finder.number(at: start), number.end == finder.count,
-            let place = Int(exactly: number.value.value)
-        {
-            return choices.element(place - 1)
-        }
-        return named(in: choices)
+        guard !choices.isEmpty, start < finder.count, !isYes || choices.count == 1 else { return nil }
+        return place(of: choices.count).map { choices[$0] } ?? named(in: choices)
     }
+
+    /// The place said, counted from 0, of so many; `nil` where there is no such place or none is said.
+    func place(of count: Int) -> Int? {
+        guard start < finder.count else { return nil }
+        if isYes { return count == 1 ? 0 : nil }
+        var place: Int?
+        if let ordinal = finder.ordinal(at: start), isEnd(ordinal.end) {
+            place = ordinal.value - 1
+        } else if finder.word(start) == "last", isEnd(start + 1) {
+            place = count - 1
+        } else if let number = finder.number(at: start), number.end == finder.count {
+            place = Int(exactly: number.value.value).map { $0 - 1 }
+        }
+        return place.flatMap { (0..<count).contains($0) ? $0 : nil }
+    }
+
+    private var isYes: Bool { finder.count == 1 && ["yes", "y", "yeah", "yep"].contains(finder.word(0)) }
 
     /// Whether nothing but "one" or "please" follows.
     private func isEnd(_ index: Int) -> Bool {
@@ -58,9 +66,4 @@ struct Choice {
         }
         return index.records[Int(best.place)]
     }
-}
-
-extension Array {
-    /// The element at an index that may be out of bounds.
-    fileprivate func element(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -6,9 +6,11 @@ extension PhraseReader {
     /// A choice is named by its number ("2", "the second one") or its name. What was missing is first read as a value
     /// of that slot; only a clear new command drops the question. Text that was asked for is kept whatever it says.
     func answer(_ phrase: String, in context: ReadingContext) -> Action? {
-        guard let pending = context.pending, pending.status == .clarify else { return nil }
+        guard let pending = context.pending else { return nil }
         var plain = context
         plain.pending = nil
+        if let chosen = offer(phrase, of: pending, in: plain) { return chosen }
+        guard pending.status == .clarify else { return nil }
         let rereading = Rereading(grammar: grammar, context: plain)
         if let record = Choice(phrase, in: plain).record(of: pending.choices) {
             let answer = Action.Answer(slot: pending.missing.first ?? "", text: record.name, record: record)

@@ -116,6 +116,7 @@ public struct PhraseReader: Sendable {
             let other = Safeguards.guarded(actions, phrase: phrase, in: context)
             if other.first?.commandType != .unknown, !readings.contains(other) { readings.append(other) }
         }
+        if single, let offering = offering(readings, reader, in: context) { readings[0] = [offering] }
         return readings
     }
 

@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 extension Dashboard {
@@ -58,7 +59,7 @@ extension Dashboard {
         let action = reading.decisive
         var parts = reading.actions.map(words)
         if let question = action.question { parts.append(question) }
-        parts += action.choices.enumerated().map { "\($0.offset + 1) \($0.element.name) \($0.element.detail)" }
+        parts += action.options.enumerated().map { "\($0.offset + 1) \($0.element.name) \($0.element.detail)" }
         switch action.status {
         case .ready: parts.append("\(enter) runs it, \(escape) goes back to the phrase")
         case .confirm where action.mustType != nil:

@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 /// Where everything stands on the screen, worked out from the state alone; drawing and the mouse both go by it.
@@ -89,12 +90,12 @@ struct Layout: Hashable, Sendable {
             return max(usual, min(state.size.rows * 3 / 8, 18))
         }
         guard let decisive = state.prompt.reading?.decisive, decisive.status != .ready else { return usual }
-        guard decisive.status == .clarify, !decisive.choices.isEmpty else {
+        guard decisive.status == .clarify, !decisive.options.isEmpty else {
             // A question is read to its end before it is answered.
             let lines = (decisive.question ?? "").wrapped(to: max(1, state.size.columns - 2)).count
             return max(usual, min(lines + 3, state.size.rows * 3 / 8))
         }
-        return max(usual, min(decisive.choices.count + 5, state.size.rows * 3 / 8))
+        return max(usual, min(decisive.options.count + 5, state.size.rows * 3 / 8))
     }
 
     private static func promptRows(_ size: Size) -> Int {

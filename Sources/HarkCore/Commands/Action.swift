@@ -16,6 +16,8 @@ public struct Action: Hashable, Sendable {
     public var question: String?
     /// Possible answers, at most five.
     public var choices: [NamedRecord]
+    /// Whole readings to choose from by their number, at most three, where none of them is sure.
+    public var offers: [Action]
     /// The names of the entities that are missing.
     public var missing: [String]
     /// The records behind the names, by entity.
@@ -94,6 +96,7 @@ public struct Action: Hashable, Sendable {
         self.status = status
         self.command = command
         choices = []
+        offers = []
         missing = []
         links = []
         alternatives = []
@@ -114,10 +117,19 @@ public struct Action: Hashable, Sendable {
         ]
         if let question { members.append(.init("question", .string(question))) }
         if !choices.isEmpty { members.append(.init("choices", .array(choices.map(Action.json(of:))))) }
+        if !offers.isEmpty { members.append(.init("offers", .array(offers.map(\.essence)))) }
         if !missing.isEmpty { members.append(.init("missing", .array(missing.map(JSONValue.string)))) }
         if !links.isEmpty { members.append(.init("links", linksJSON)) }
         if !alternatives.isEmpty { members.append(.init("alternatives", alternativesJSON)) }
         return .object(members)
+    }
+
+    /// What would be done, without what else is known of the phrase.
+    private var essence: JSONValue {
+        [
+            "command_type": .string(commandType.rawValue), "entities": entities, "api_call": .string(apiCall),
+            "payload": payload,
+        ]
     }
 
     private static func json(of record: NamedRecord) -> JSONValue {

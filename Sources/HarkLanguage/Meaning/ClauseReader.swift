@@ -204,7 +204,7 @@ struct ClauseReader {
         if confidence < 0.5, action.status == .ready || action.status == .confirm {
             action.status = .clarify
             action.question =
-                "This could mean several things. Say it in other words, or press Tab for the other reading."
+                "This could mean several things. \(Proposal.otherWords), or press Tab for the other reading."
             action.command = nil
         }
         var seen: Set<CommandType> = [chosen.draft.commandType]

@@ -11,7 +11,7 @@ struct Draft {
     var choices: [NamedRecord] = []
     /// What to ask, where something is missing or ambiguous; the first question counts.
     var question: String?
-    /// What to have confirmed.
+    /// What to have confirmed: a question, or a sentence that says why it is doubtful.
     var warning: String?
     /// Why it is not done.
     var refusal: String?
@@ -94,6 +94,8 @@ struct Draft {
             commandType, entities: .object(entities), confidence: confidence, rawText: rawText, apiCall: apiCall,
             payload: .object(payload), status: status, command: status == .ready || status == .confirm ? command : nil)
         action.question = refusal ?? (status == .clarify ? question : warning)
+        // What only says why it is doubtful is followed by what would be done.
+        if status == .confirm, let warning, !warning.contains("?") { action.question = "\(warning) \(action.inWords)?" }
         action.choices = Array(choices.prefix(5))
         action.missing = missing
         action.links = links

@@ -5,6 +5,8 @@ import HarkCore
 struct Proposal {
     /// Below this a reading is not worth asking about.
     private static let leastProbability = 0.3
+    /// Below this a reading is not worth being listed among others.
+    private static let leastToOffer = 0.05
     /// From here on a change is worth a yes or no, where every word has a place.
     private static let leastForWriting = 0.4
     /// From here on what changes nothing is done, and a change is worth a yes or no whatever is left over.
@@ -42,6 +44,9 @@ struct Proposal {
 
     /// The command the phrase leans to most, if it is about the CRM at all.
     var likeliest: Leaning.Guess? { guesses.first.flatMap { $0.command == .unknown ? nil : $0 } }
+
+    /// Whether it is worth asking which command is meant in the middle of a conversation.
+    var mayBeHere: Bool { guesses.first.map { $0.command != .unknown || $0.probability < 0.8 } ?? false }
 
     /// Whether the phrase is hardly about the CRM, though a sentence of it fits.
     var isElsewhere: Bool {
@@ -81,6 +86,22 @@ struct Proposal {
         return best.map { ($0.interpretation, $0.probability) }
     }
 
+    /// What each of the likelier commands would make of the phrase, the likeliest first; nothing half said and nothing
+    /// that has to be said in so many words.
+    func offers(_ draft: (Reading) -> Draft) -> [Action] {
+        let forbids = spans.isNegation.contains(true)
+        let likely = guesses.prefix(6).filter { $0.probability >= Proposal.leastToOffer }
+        return likely.compactMap { guess in
+            guard !Proposal.spoken.contains(guess.command), !Proposal.strict.contains(guess.command),
+                ![.undo, .redo, .help].contains(guess.command),
+                let (found, _) = reading(as: guess.command, draft), !found.reading.slots.isEmpty
+            else { return nil }
+            let action = found.draft.action(rawText: spans.phrase.raw, confidence: min(guess.probability, 0.59))
+            guard let command = action.command, !command.writes || !asks && !forbids else { return nil }
+            return action
+        }
+    }
+
     /// The action to propose; `nil` where the phrase is better left alone.
     func action(_ draft: (Reading) -> Draft) -> Action? {
         guard spans.count <= Proposal.maximumCount else { return nil }
@@ -110,7 +131,7 @@ struct Proposal {
                 || action.commandType == .exportRecords || !isPlain(found, unused + unread)
             {
                 action.status = .confirm
-                action.question = Proposal.said(action) + "?" + Proposal.notUnderstood(unused + unread)
+                action.question = action.inWords + "?" + Proposal.notUnderstood(unused + unread)
                 action.confidence = min(probability, 0.59)
             } else {
                 tell(&action, unused + unread)
@@ -127,7 +148,7 @@ struct Proposal {
     }
 
     /// Whether enough of it is known: names of records, or more words of the CRM than strange ones.
-    private var isAboutRecords: Bool {
+    var isAboutRecords: Bool {
         guard let first = guesses.first, first.command != .unknown else { return false }
         // In the middle of a conversation few words say what is meant.
         if hasContext, first.probability >= Proposal.certain { return true }
@@ -135,7 +156,7 @@ struct Proposal {
     }
 
     /// Whether it is a question, which asks for no change unless it asks a favour.
-    private var asks: Bool {
+    var asks: Bool {
         let words = spans.phrase.tokens.map(\.text).drop {
             ["and", "so", "um", "uh", "ok", "okay", "but"].contains($0)
         }
@@ -215,7 +236,7 @@ struct Proposal {
         .unknown, .confirm, .reject, .cancel, .choose, .correct, .repeatLast, .repeatFor,
     ]
     /// Commands that are to be said in so many words.
-    private static let strict: Set<CommandType> = [
+    static let strict: Set<CommandType> = [
         .delete, .bulkDelete, .bulkUpdate, .erasePerson, .mergeRecords, .restoreRecord, .switchTenant, .importRecords,
     ]
 }

@@ -34,7 +34,7 @@ struct Safeguards {
         let doubt = self.doubt(actions)
         return actions.map { action in
             guard let doubt, action.status == .ready, action.command?.writes == true else { return action }
-            return asked(action, .confirm, doubt)
+            return asked(action, .confirm, doubt.isEmpty ? "\(action.inWords)?" : "\(doubt) \(action.inWords)?")
         }
     }
 
@@ -59,6 +59,7 @@ struct Safeguards {
         "show", "open", "find", "tell", "display", "view", "see", "pull", "bring", "look", "who", "what", "give",
     ]
 
+    /// Why the actions should not be done unasked; empty where they are only unsure.
     private func doubt(_ actions: [Action]) -> String? {
         let said = words.drop { Safeguards.fillers.contains($0) }
         let first = said.first ?? ""
@@ -73,18 +74,18 @@ struct Safeguards {
         let asksWhy = actions.contains { action in
             action.entities["reason"]?.string.map(asks) == true
         }
-        if isQuestion || asksWhy { return "That sounded like a question. Do it all the same?" }
+        if isQuestion || asksWhy { return "That sounded like a question." }
         // A reading as unsure as this is wrong too often to change records unasked.
-        if let unsure = actions.first(where: { $0.confidence < least }) { return Proposal.said(unsure) + "?" }
+        if actions.contains(where: { $0.confidence < least }) { return "" }
         // A chance is a guess by its nature, and said as one.
         if !keepsText, isGuess, !isRequest, !actions.allSatisfy({ $0.commandType == .setProbability }) {
-            return "That sounded like a guess. Do it all the same?"
+            return "That sounded like a guess."
         }
         if words.contains("both"), actions.count == 1, actions[0].links.count == 1, !keepsText {
-            return "“Both” are two, and one was found. Do it all the same?"
+            return "“Both” are two, and one was found."
         }
         if actions.count == 1, let unused = unusedWord(in: actions[0]) {
-            return "'and \(unused) …' was not used. Do it all the same?"
+            return "“and \(unused) …” was not used."
         }
         return nil
     }

@@ -7,6 +7,10 @@ extension Conversation {
     /// The action with what it would touch in its question, and what has to be typed before it is done.
     func weighed(_ action: Action) throws(ServiceError) -> Action {
         var action = dated(action)
+        if let refusal = session.refusal(of: action.command) {
+            (action.status, action.question, action.command) = (.refused, refusal.message, nil)
+            return action
+        }
         guard action.status == .confirm, let command = action.command else { return action }
         if case .importFile(let path) = command {
             do { action.question = try session.preview(ofImport: path) } catch {

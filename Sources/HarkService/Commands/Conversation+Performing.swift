@@ -36,7 +36,7 @@ extension Conversation {
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
         // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
-        if let action = actions.last, action.status != .unknown, !action.leans {
+        if let action = actions.last, action.status != .unknown, action.offers.isEmpty, !action.leans {
             (last, lastChanged) = (action, false)
             // "Him" is nobody known while somebody new waits to be made.
             if waits, let name = action.newName { (newcomer, selected, touched) = (name, nil, []) }
@@ -163,9 +163,6 @@ extension Action {
     fileprivate var leans: Bool {
         commandType.leans && command == nil
     }
-
-    /// Whether it is a guess at what was said, which waits for a yes.
-    fileprivate var isGuess: Bool { status == .confirm && confidence < 0.6 }
 
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
     fileprivate func asList(after list: Action?) -> Action? {

@@ -83,6 +83,13 @@ public struct Conversation: Sendable {
     public mutating func look(at record: NamedRecord?, in list: [NamedRecord]) {
         listed = list
         guard record?.reference != lookedAt || selected == nil else { return }
+        // What was changed just now may have left the list, and the cursor went on without anybody's doing.
+        if lastChanged, let selected, selected.reference == lookedAt,
+            !list.contains(where: { $0.reference == lookedAt })
+        {
+            lookedAt = record?.reference
+            return
+        }
         // What was made last is no longer "it" once the cursor has gone to another record.
         if record?.reference != lookedAt, record?.reference != selected?.reference { touched = [] }
         lookedAt = record?.reference

@@ -67,6 +67,18 @@ extension Session {
         var change: (Writing) throws -> Reply
     }
 
+    /// Why the user may not do what a command would change; `nil` where they may. Nothing is changed.
+    func refusal(of command: Command?) -> ServiceError? {
+        guard let command, command.writes else { return nil }
+        do { _ = try step(for: command) } catch {
+            switch error {
+            case .refused, .notOwned: return error
+            case .notFound, .badInput, .needsAnswer, .storage, .toolMissing: return nil
+            }
+        }
+        return nil
+    }
+
     private func step(for command: Command) throws(ServiceError) -> Step {
         switch command {
         case .createLead(let new): try creatingLead(new)

@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 extension Dashboard.State {
@@ -80,7 +81,7 @@ extension Dashboard.State {
     private func choiceAnswer(_ key: Key) -> String? {
         guard case .character(let digit, []) = key, prompt.editor.isEmpty, prompt.ticket == nil,
             let reading = prompt.reading, reading.asksBack, let number = Int(String(digit)),
-            (1...max(1, reading.decisive.choices.count)).contains(number), !reading.decisive.choices.isEmpty
+            (1...9).prefix(reading.decisive.options.count).contains(number)
         else { return nil }
         return String(digit)
     }

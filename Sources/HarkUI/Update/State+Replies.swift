@@ -27,12 +27,17 @@ extension Dashboard.State {
             leads.marks = []
             customers.marks = []
         }
+        // A list of nothing does not leave another one standing as if it were the answer.
+        let isEmptyList =
+            reply.query != nil && reply.focus == nil
+            && Set(running.types).isSubset(of: [.listRecords, .filterView, .showStale])
         if let view = reply.destination.flatMap({ Dashboard.View(rawValue: $0.rawValue) }) {
             effects = go(to: view)
         } else if let query = reply.query, list(query) {
             // The list that opens is loaded below with everything else.
             effects = reply.changed ? [] : load(focus, keepsSelection: false)
-        } else if !reply.changed, reply.records.count > 1 || reply.focus == nil && !reply.records.isEmpty {
+        } else if !reply.changed, reply.records.count > 1 || reply.focus == nil && !reply.records.isEmpty || isEmptyList
+        {
             // Several records are a list to choose from, whichever of them is the likeliest.
             results.show(reply.records)
             enter(.results)

@@ -1,4 +1,5 @@
 import HarkCore
+import HarkLanguage
 import HarkScreen
 
 /// The last line: what just happened while an action waits, else the keys in effect, made from the key table.
@@ -44,7 +45,7 @@ enum Footer {
         }
         guard place == .prompt else { return entries.compactMap { hint($0) } }
         let reading = state.prompt.reading
-        let choices = reading.map { $0.asksBack ? $0.decisive.choices.count : 0 } ?? 0
+        let choices = reading.map { $0.asksBack ? $0.decisive.options.count : 0 } ?? 0
         let pick = choices > 0 ? [(choices == 1 ? "1" : "1-\(choices)", "choose")] : []
         return pick
             + entries.compactMap { entry -> (String, String)? in

@@ -100,11 +100,13 @@ enum PromptPane {
         var lines: [[Run]] = []
         // What is done all the same may leave words out, and says so.
         if decisive.status != .ready || decisive.question != nil {
-            let choices = decisive.status == .clarify ? choices(decisive, size) : []
+            let choices = decisive.status == .clarify || !decisive.offers.isEmpty ? choices(decisive, size) : []
             var question = question(decisive, state)
             // What is listed below need not be read twice.
             if choices.count > 1, let list = question.firstRange(of: ": 1 ") {
                 question = String(question[..<list.lowerBound]) + "?"
+            } else if choices.count > 1, let list = question.firstRange(of: " Or: 2 ") {
+                question = String(question[..<list.lowerBound])
             }
             let role: Role = decisive.status == .confirm ? .warning : .text
             let room = max(1, size.rows - choices.count)
@@ -132,14 +134,14 @@ enum PromptPane {
 
     /// `1 Helen Marsh (Aldgate Optics)`, each on its line; where there is no room, on one, unless the question has it.
     private static func choices(_ action: Action, _ size: Size) -> [[Run]] {
-        let choices = action.choices.enumerated().map { index, choice in
+        let choices = action.options.enumerated().map { index, choice in
             [
                 Run("\(index + 1) ", .key), Run(choice.name),
                 Run(choice.detail.isEmpty ? "" : " (\(choice.detail))", .muted),
             ]
         }
         if size.rows > choices.count + 1 { return choices.map { [Run("  ")] + $0 } }
-        let isAsked = action.choices.allSatisfy { action.question?.contains($0.name) == true }
+        let isAsked = action.options.allSatisfy { action.question?.contains($0.name) == true }
         return isAsked ? [] : [Array(choices.joined(separator: [Run("   ")]))]
     }
 

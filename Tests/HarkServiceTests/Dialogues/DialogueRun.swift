@@ -33,7 +33,7 @@ struct DialogueRun {
         var outcome = Outcome(
             dialogue: dialogue, turn: turn, grade: turn.claim.grade(actions),
             found: actions.map(\.summary).joined(separator: " + "))
-        if let first = actions.first, first.commandType != .unknown {
+        if let first = actions.first, first.commandType != .unknown, first.offers.isEmpty {
             outcome.claim = (first.confidence, outcome.grade != .wrong)
         }
         var changed = false
@@ -43,6 +43,14 @@ struct DialogueRun {
             if turn.claim.mustBeRefused { outcome.fail("it was not refused") }
         } catch {
             outcome.note(error, asked: actions)
+        }
+        if outcome.grade == .askedWell, let number = turn.claim.answer(to: actions) {
+            outcome.found += " → \(number)"
+            do throws(ServiceError) {
+                changed = try perform(conversation.read("\(number)")[0], saysYes: dialogue.saysYes)
+            } catch {
+                outcome.fail(error.message)
+            }
         }
         for fact in turn.facts {
             if let contradiction = try contradiction(of: fact) { outcome.fail(contradiction) }

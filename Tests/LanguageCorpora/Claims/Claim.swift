@@ -50,11 +50,25 @@ package struct Claim: Hashable, Sendable {
             switch outcome {
             case .commands(let claimed), .refused(let claimed):
                 if ClaimedCommand.match(claimed, actions) { return .right }
+                isAsked = isAsked || place(of: claimed, offeredBy: actions) != nil
             case .asks(let slot, let choice): isAsked = isAsked || asksWell(actions, about: slot, offering: choice)
             case .safe: if actions.allSatisfy(\.isHarmless) { return .right }
             }
         }
         return isAsked ? .askedWell : .wrong
+    }
+
+    /// The number of the reading offered that is what was meant.
+    package func answer(to actions: [Action]) -> Int? {
+        outcomes.lazy.compactMap { outcome in
+            guard case .commands(let claimed) = outcome else { return nil }
+            return place(of: claimed, offeredBy: actions).map { $0 + 1 }
+        }.first
+    }
+
+    private func place(of claimed: [ClaimedCommand], offeredBy actions: [Action]) -> Int? {
+        guard actions.count == 1 else { return nil }
+        return actions[0].offers.firstIndex { ClaimedCommand.match(claimed, [$0]) }
     }
 
     private func asksWell(_ actions: [Action], about slot: String?, offering choice: String?) -> Bool {
