@@ -56,6 +56,10 @@ extension FollowUp {
 
     private func isUnknownName(_ slot: FilledSlot, _ spans: PhraseSpans, hasCue: Bool) -> Bool {
         if !hasCue, case .record = slot.type { return true }
+        // "The renewal ones" are in no town of that name.
+        if slot.isOpen, slot.name == "city", let places = context.places {
+            return !places.contains(spans.phrase.text(slot.range).lowercased())
+        }
         return slot.isOpen && (slot.name == "company" || !hasCue)
     }
 
@@ -72,22 +76,34 @@ extension FollowUp {
         }
     }
 
+    private static let beforeValues: Set<String> = [
+        "to", "for", "at", "on", "with", "by", "the", "from", "it", "is", "was", "in",
+    ]
+
+    /// Two values at once, such as "January for Maria"; `nil` where either fits no slot.
+    func pairChanges(_ rest: String, _ last: Action) -> [Action.Answer]? {
+        let tokens = Tokenizer.tokenize(rest).tokens
+        let joint = tokens.indices.dropFirst().dropLast().first { ["for", "in", "of"].contains(tokens[$0].text) }
+        guard let joint, (3...8).contains(tokens.count) else { return nil }
+        let bytes = Array(rest.utf8)
+        let parts = [bytes[..<tokens[joint].start], bytes[tokens[joint].end...]].map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let found = parts.compactMap { valueChanges($0, last, isCorrection: false).first }
+        return found.count == 2 && found[0].slot != found[1].slot ? found : nil
+    }
+
     /// The slots of the command a value fits, those that were said first, with the value for each.
     func valueChanges(_ rest: String, _ last: Action, isCorrection: Bool) -> [Action.Answer] {
         let all = grammar.slots(of: last.commandType)
         let said = all.filter { last.entities[FollowUp.entity(of: $0.name)] != nil }
         let slots = said + all.filter { slot in !said.contains { $0.name == slot.name } }
-        let rest = scaled(bare(rest, of: last), last)
+        let rest = completed(scaled(bare(rest, of: last), last), last)
         let spans = PhraseSpans(Tokenizer.tokenize(rest), grammar: grammar, context: context)
         guard spans.count > 0 else { return [] }
         var found: [Action.Answer] = []
         for first in 0..<min(3, spans.count) {
-            if first > 0,
-                !["to", "for", "at", "on", "with", "by", "the", "from", "it", "is", "was"].contains(
-                    spans.phrase.tokens[first - 1].text)
-            {
-                break
-            }
+            if first > 0, !FollowUp.beforeValues.contains(spans.phrase.tokens[first - 1].text) { break }
             let range = first..<spans.count
             let words = spans.phrase.text(range)
             for slot in slots {
@@ -131,6 +147,15 @@ extension FollowUp {
             let ending = ["'s", "’s"].first(where: rest.hasSuffix)
         else { return rest }
         return String(rest.dropLast(ending.count))
+    }
+
+    /// "In the first" after the second quarter is the first quarter.
+    private func completed(_ rest: String, _ last: Action) -> String {
+        let said = last.rawText.lowercased() + " " + last.answers.map(\.text).joined(separator: " ")
+        guard ["first", "second", "third", "fourth", "last"].contains(where: rest.lowercased().hasSuffix),
+            let unit = ["quarter", "half"].first(where: said.contains)
+        else { return rest }
+        return "\(rest) \(unit)"
     }
 
     /// "No, 21" after 20k is 21k.

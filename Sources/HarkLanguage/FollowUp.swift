@@ -6,7 +6,7 @@ struct FollowUp {
     let context: ReadingContext
 
     /// How a phrase leans on the last one.
-    private enum Sort { case more, correction }
+    enum Sort { case more, correction }
 
     /// Openings, the longer ones first.
     private static let openings: [(words: [String], sort: Sort)] = {
@@ -51,7 +51,7 @@ struct FollowUp {
         let tokens = Tokenizer.tokenize(phrase).tokens
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
-        if let listed = listed(words, last) { return listed }
+        if let listed = listed(words, last) ?? split(words, last) { return listed }
         if let action = renamed(tokens, phrase, last) ?? lengthened(tokens, last) { return action }
         guard let (sort, rest) = opened(phrase, tokens) else {
             if let minutes = howLong(tokens, phrase), let action = changed(last, by: minutes, .correction, isBare: true)
@@ -63,8 +63,11 @@ struct FollowUp {
                 ?? bare(phrase, tokens, last)
         }
         guard !rest.isEmpty else { return nil }
-        if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } }
+        if isList(last) { return listChanges(rest, last).flatMap { reread(last, $0, sort) } ?? worded(rest, last) }
         let action = changed(last, by: rest, sort, isBare: false)
+        if sort == .more, action == nil, let list = listBehind(last) {
+            return listChanges(rest, list).flatMap { reread(list, $0, sort) }
+        }
         guard sort == .correction else { return asksAbout(tokens) ? action?.asked : action }
         return action ?? turned(last, into: rest) ?? explained(last, by: rest)
     }
@@ -77,13 +80,17 @@ struct FollowUp {
 
     /// What was said last; a list that was put in order since is still that list.
     private var lastSaid: Action? {
+        guard let last = context.last, let list = context.list else { return context.last }
         let ordered: Set<CommandType> = [.sortView, .filterView]
-        return context.last.map { ordered.contains($0.commandType) ? context.list ?? $0 : $0 }
+        // How many those were is still about them.
+        let isCount = last.commandType == .countRecords && last.command?.query == list.command?.query
+        return ordered.contains(last.commandType) || isCount ? list : last
     }
 
     /// The last action with a value said anew: the first slot it fits that makes a difference.
     private func changed(_ last: Action, by rest: String, _ sort: Sort, isBare: Bool) -> Action? {
         let corrects = sort == .correction
+        if !corrects, let both = pairChanges(rest, last) { return reread(last, both, sort) }
         for answer in valueChanges(rest, last, isCorrection: corrects && !isBare) {
             guard let action = reread(last, [answer], sort) else { continue }
             if !corrects || action.entities != last.entities { return action }
@@ -140,11 +147,10 @@ struct FollowUp {
 
     /// "List them" after records were counted.
     private func listed(_ words: [String], _ last: Action) -> Action? {
-        guard last.commandType == .countRecords, case .count(let query, _)? = last.command,
-            FollowUp.listing.contains(
-                words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
-                    .joined(separator: " "))
-        else { return nil }
+        let said = words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
+        guard FollowUp.listing.contains(said.joined(separator: " ")) else { return nil }
+        if let list = listBehind(last) { return reread(list, [], .more) }
+        guard last.commandType == .countRecords, case .count(let query, _)? = last.command else { return nil }
         var action = last
         action.commandType = .listRecords
         action.command = .list(query)
@@ -187,14 +193,17 @@ struct FollowUp {
         action.commandType.family == .listRecords || action.commandType == .showRisk
     }
 
-    private func reread(_ last: Action, _ answers: [Action.Answer], _ sort: Sort) -> Action? {
+    func reread(_ last: Action, _ answers: [Action.Answer], _ sort: Sort) -> Action? {
         var base = last
         // What was said later wins, but an hour keeps the day that was said before it.
         base.answers = last.answers.filter { old in
             !answers.contains { $0.slot == old.slot && !Rereading.mergesTimes($0.slot) }
         }
         let rereading = Rereading(grammar: grammar, context: context)
-        guard var action = rereading.action(base, with: base.answers + answers) else { return nil }
+        guard var action = rereading.action(base, with: base.answers + answers)?.listingFew.keepingWords(of: last)
+        else {
+            return nil
+        }
         action.corrects = sort == .correction && last.command?.writes == true
         return action.forgettingTwin(in: context)
     }

@@ -31,7 +31,9 @@ struct ListAtHand {
 
     /// The actions the phrase means; `nil` where it does not point at the list.
     func actions(_ phrase: String) -> [Action]? {
-        guard context.listed.count > 1 || changed != nil, phrase.utf8.count <= 200 else { return nil }
+        guard context.listed.count > 1 || changed != nil || context.list != nil, phrase.utf8.count <= 200 else {
+            return nil
+        }
         let tokens = Tokenizer.tokenize(phrase).tokens
         if let changed, let those = changed.actions(phrase) { return those }
         if let first = extreme(phrase, tokens) { return [first] }
@@ -46,6 +48,7 @@ struct ListAtHand {
         let after = String(decoding: text[tokens[pointer.tokens.upperBound - 1].end...], as: UTF8.self)
         func saying(_ words: String) -> [Action] { alone(before + words + after) }
         if pointer.places == nil, let action = onAll(saying) { return [said(action, phrase)] }
+        if let places = pointer.places, let sum = sum(of: places, saying, after) { return [said(sum, phrase)] }
         guard let places = pointer.places ?? whole else { return nil }
         return onEach(places, saying)?.map { said($0, phrase) }
     }
@@ -133,7 +136,9 @@ struct ListAtHand {
     /// How many records the list shows.
     private var shown: Int { context.list?.entities["limit"]?.double.map { Int($0) } ?? context.listed.count }
 
-    private var kindWord: String { context.listed.first?.reference.kind.plural ?? "" }
+    private var kindWord: String {
+        (context.listed.first?.reference.kind ?? context.list?.command?.query?.kind ?? .lead).plural
+    }
 
     // MARK: What is done to it
 
@@ -149,6 +154,27 @@ struct ListAtHand {
             return action
         }
         return nil
+    }
+
+    /// What the first few of the list come to: "the top three, what are they worth together?"
+    private func sum(of places: ClosedRange<Int>, _ saying: (String) -> [Action], _ after: String) -> Action? {
+        guard places.lowerBound == 1, var query = context.list?.command?.query else { return nil }
+        let rest = String(after.drop { $0 == "," || $0 == " " })
+        let ways =
+            [saying("they"), saying("them")] + (rest.count < after.count ? [reader.plainly(rest, in: context)] : [])
+        guard let count = ways.first(where: { $0.count == 1 && $0[0].commandType == .countRecords })?[0],
+            count.command?.query?.kind == query.kind
+        else { return nil }
+        query.page.limit = places.count
+        var action = count
+        action.command = .count(query)
+        action.entities = .object([
+            .init("type", .string(query.kind.rawValue)),
+            .init("filters", context.list?.entities["filters"] ?? .object([])),
+            .init("limit", .integer(places.count)),
+        ])
+        action.payload = action.entities
+        return action
     }
 
     /// The action on all records of a kind with the requirements of the list added.
@@ -173,12 +199,14 @@ struct ListAtHand {
 
     /// All places of a list short enough to do something to each.
     private var whole: ClosedRange<Int>? {
-        context.listed.count <= ListAtHand.mostPlaces ? 1...context.listed.count : nil
+        (1...ListAtHand.mostPlaces).contains(context.listed.count) ? 1...context.listed.count : nil
     }
 
     /// The records by their places: in one command where it takes several, else in one each.
     private func onEach(_ places: ClosedRange<Int>, _ saying: (String) -> [Action]) -> [Action]? {
-        guard places.count <= ListAtHand.mostPlaces, places.upperBound <= ListAtHand.ordinals.count else { return nil }
+        guard places.count <= ListAtHand.mostPlaces, places.upperBound <= ListAtHand.ordinals.count,
+            places.upperBound <= context.listed.count
+        else { return nil }
         func place(_ number: Int) -> String { "the \(ListAtHand.ordinals[number - 1]) one" }
         let together = saying(places.map(place).joined(separator: " and "))
         if together.count == 1, together[0].links.count == places.count, together[0].command != nil { return together }
@@ -224,7 +252,7 @@ extension JSONValue {
 
 extension Command {
     /// The same command on other records.
-    fileprivate func with(_ query: RecordQuery) -> Command? {
+    func with(_ query: RecordQuery) -> Command? {
         switch self {
         case .list: .list(query)
         case .showRisk: .showRisk(query)

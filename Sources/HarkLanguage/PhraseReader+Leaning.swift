@@ -14,7 +14,7 @@ extension PhraseReader {
         if let several = tasks(phrase, in: context) ?? another(phrase, in: context) ?? twice(phrase, in: context) {
             return several
         }
-        guard context.listed.count > 1 || context.touched.count > 1 else { return nil }
+        guard context.listed.count > 1 || context.touched.count > 1 || context.list != nil else { return nil }
         return ListAtHand(reader: self, context: context).actions(phrase)
     }
 
@@ -145,10 +145,18 @@ extension PhraseReader {
         if [.scheduleMeeting, .logCall, .logMeeting].contains(action.commandType) { leaning.insert(.findFreeSlot) }
         // "Make it urgent" alone asks what; after a task it does not.
         let isWhole = alone[0].status != .clarify || action.status == .clarify
+        // "And the win rate?" is that of whom and when the figure before it was of.
+        if goesOn(alone[0], from: context.last, phrase), action.command != nil { return action }
         let isOwn = alone[0].confidence >= 0.8 && isWhole && !leaning.contains(alone[0].commandType)
         // "Over 50k" after a list is about what is listed, whatever it would be about alone.
         let isList = alone[0].commandType == .listRecords && action.commandType.family == .listRecords
         return isOwn && !(isList && !saysKind(phrase)) ? nil : action
+    }
+
+    /// Whether only another figure is asked for, and nothing of whose or when.
+    private func goesOn(_ alone: Action, from last: Action?, _ phrase: String) -> Bool {
+        guard alone.commandType == .aggregate, last?.commandType == .aggregate else { return false }
+        return phrase.lowercased().hasPrefix("and ") && alone.entities.members.allSatisfy { $0.name == "measure" }
     }
 
     /// Whether a kind of record is named.

@@ -105,4 +105,14 @@ public struct MeasureQuestion: Hashable, Sendable {
         self.by = by
         self.limit = limit
     }
+
+    /// The records the figure is made of.
+    public var query: RecordQuery {
+        RecordQuery(measure.shape.kind, conditions: measure.shape.conditions + common)
+    }
+
+    /// What is required whatever the measure counts: the time, and whose they are.
+    public var common: [Condition] {
+        (span?.conditions(on: measure.shape.date) ?? []) + (owner.map { [Condition(.owner, .equals, $0)] } ?? [])
+    }
 }

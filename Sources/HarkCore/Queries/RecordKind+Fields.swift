@@ -19,7 +19,8 @@ extension RecordKind {
             ]
         case .deal:
             [
-                .name, .company, .person, .stage, .owner, .city, .country, .industry, .amount, .close, .created,
+                .name, .company, .person, .stage, .source, .owner, .city, .country, .industry, .amount, .close,
+                .created,
                 .touched,
             ]
         case .contact: [.name, .person, .company, .city, .country, .industry, .touched, .email, .phone]

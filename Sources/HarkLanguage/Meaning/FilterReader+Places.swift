@@ -23,9 +23,11 @@ extension FilterReader {
             if let slot = reading.first("city") { doubt += interpreter.strangeness(ofTown: slot) }
             add("city", .string(city), Condition(.city, .equals, .text(city)), of: reading.first("city"))
         }
-        guard let slot = reading.first("company") else {
+        guard let slot = reading.first("company"), !isColleague(slot) else {
             // "Their tickets" are those of whom was spoken of.
-            let isTheirs = reading.passed.contains { FilterReader.owners.contains(interpreter.phrase.tokens[$0].text) }
+            let isHis = interpreter.colleague(in: reading) != nil && kind.has(.owner)
+            let isTheirs =
+                !isHis && reading.passed.contains { FilterReader.owners.contains(interpreter.phrase.tokens[$0].text) }
             if saysThere, interpreter.companyAtHand == nil { question = "At which company?" }
             if isTheirs || saysThere, kind.has(.company), let name = interpreter.companyAtHand {
                 add("company", .string(name), Condition(.company, .equals, .text(name)))
@@ -68,6 +70,12 @@ extension FilterReader {
                 && !["is", "are", "was", "were", "be", "been"].contains(tokens[index - 1].text)
                 && (index + 1 == tokens.count || tokens[index + 1].kind == .mark || kind == .contact)
         }
+    }
+
+    /// Whether "she" is a colleague and taken as the owner.
+    private func isColleague(_ slot: FilledSlot) -> Bool {
+        slot.range.count == 1 && Interpreter.colleagues.contains(interpreter.phrase.tokens[slot.range.lowerBound].text)
+            && members.contains { $0.name == "owner" } && interpreter.context.colleague != nil
     }
 
     private static let owners: Set<String> = ["their", "his", "her", "she", "he", "they", "them", "there"]

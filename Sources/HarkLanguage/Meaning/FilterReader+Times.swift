@@ -113,15 +113,43 @@ extension FilterReader {
         let from = moment.from.date
         let until = moment.until?.adding(seconds: 86_399).date ?? from.adding(days: 1)
         var range: [JSONValue.Member] = []
+        if field == .renewal, expression.open == .start, from > interpreter.context.now.date {
+            // What is to be renewed before a day has not been yet.
+            let today = interpreter.context.now.date
+            range.append(.init("from", .string(today.midnight.description)))
+            conditions.append(Condition(field, .atLeast, .date(today)))
+        }
         if expression.open != .start {
             range.append(.init("from", .string(from.midnight.description)))
             conditions.append(Condition(field, .atLeast, .date(from)))
         }
         if expression.open != .end {
-            let end = expression.open == .start ? from : until
+            // The last day of a year is before its end.
+            let isEnd = interpreter.phrase.tokens[filled.range].contains { $0.text == "end" }
+            let end = expression.open == .start && !isEnd ? from : until
             range.append(.init("until", .string(end.midnight.description)))
             conditions.append(Condition(field, .less, .date(end)))
         }
         members.append(.init(name, .object(range)))
+    }
+
+    /// What goes without saying: what is to be seen to is not over.
+    mutating func readImplied() {
+        let fields = Set(conditions.map(\.field))
+        guard fields.isDisjoint(with: [.stage, .status, .churned]) else { return }
+        let today = interpreter.context.now.date
+        switch kind {
+        case .lead where fields.contains(.priority) || fields.contains(.touched):
+            conditions.append(Condition(.stage, .equals, .text("open")))
+        case .customer where fields.contains(.touched) || fields.contains(.renewal):
+            conditions.append(Condition(.churned, .equals, .nothing))
+        case .deal where conditions.filter({ $0.field == .close }).count == 1:
+            // Deals "closing before Christmas" have not closed.
+            guard let close = conditions.first(where: { $0.field == .close }), close.comparison == .less,
+                case .date(let day) = close.value, day > today
+            else { return }
+            add("stage", "open", Condition(.stage, .equals, .text("open")))
+        default: break
+        }
     }
 }

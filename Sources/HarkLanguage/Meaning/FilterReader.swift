@@ -32,6 +32,7 @@ struct FilterReader {
         readNumbers()
         readPlaces()
         readTimes()
+        readImplied()
         readLacks()
         readSort()
         askForOwnFields()
@@ -91,6 +92,8 @@ struct FilterReader {
             add(
                 "owner", .string(user.name), Condition(.owner, .equals, isMe ? .me : .text(user.name)),
                 of: reading.first("owner"))
+        } else if let colleague {
+            add("owner", .string(colleague.name), Condition(.owner, .equals, .text(colleague.name)))
         } else if reading.first("owner") != nil || isAllMine || isMinePassed {
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         } else if reading.first("haver") != nil, kind != .meeting && kind != .task || reading.first("when") == nil {
@@ -98,6 +101,9 @@ struct FilterReader {
             add("owner", .string(interpreter.context.user.name), Condition(.owner, .equals, .me))
         }
     }
+
+    /// Whom "his" and "she" mean where a colleague was spoken of.
+    private var colleague: User? { kind.has(.owner) ? interpreter.colleague(in: reading) : nil }
 
     /// A "my" no sentence has a place for says whose they are all the same.
     private var isMinePassed: Bool {

@@ -2,7 +2,9 @@ import HarkCore
 
 extension Interpreter {
     func listRecords(_ reading: Reading) -> Draft {
-        if reading.intent == .countRecords, reading.slots.isEmpty { return countOfList() }
+        if reading.intent == .countRecords, reading.slots.allSatisfy({ $0.name == "by" }) {
+            return countOfList(by: value("by", in: reading, grammar).flatMap(Field.init))
+        }
         var draft = Draft(.listRecords)
         let kind = value("type", in: reading, grammar).flatMap(RecordKind.init) ?? impliedKind(reading)
         var filters = FilterReader(interpreter: self, reading: reading, kind: kind)
@@ -26,8 +28,8 @@ extension Interpreter {
         return named(draft, query, reading)
     }
 
-    /// "How many is that?", "what are they worth together?"
-    private func countOfList() -> Draft {
+    /// "How many is that?", "what are they worth together?", "which customers are they from?"
+    private func countOfList(by field: Field?) -> Draft {
         var draft = Draft(.countRecords)
         guard let list = context.list, let query = list.command?.query else {
             draft.miss("type", asking: "How many of what?")
@@ -36,7 +38,12 @@ extension Interpreter {
         draft.apiCall = "GET /api/\(query.kind.plural)"
         draft.entity("type", .string(query.kind.rawValue))
         draft.both("filters", list.entities["filters"] ?? .object([]))
-        draft.command = .count(query)
+        if let field, !query.kind.has(field) {
+            draft.miss("by", asking: "\(Interpreter.sentence(query.kind.plural)) have no \(field.label). By what else?")
+            return draft
+        }
+        draft.both("by", field.map { .string($0.rawValue) })
+        draft.command = .count(query, by: field)
         return draft
     }
 

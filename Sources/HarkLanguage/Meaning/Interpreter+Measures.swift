@@ -12,13 +12,15 @@ extension Interpreter {
         let isClosing = reading.first("by")?.type == .table("closers")
         let asked = measure ?? (isClosing ? .wonDeals : isOfLeads(reading) ? .newLeads : .revenue)
         if measure == nil { draft.both("measure", .string(asked.rawValue)) }
-        let by = field(of: asked, reading)
+        let isOfSeveral = Set(reading.all("owner").map { finder.user(at: $0.range.lowerBound)?.value }).count > 1
+        let by = isOfSeveral ? .owner : field(of: asked, reading)
         if asked == .revenue, value("deed", in: reading, grammar) == "lost_deals" { draft.doubt += 2.5 }
         if reading.intent == .rank { draft.both("by", by.map { .string($0.rawValue) }) }
         let direction: TimeResolver.Direction = asked == .pipeline ? .future : .past
         let span = span("range", in: reading, direction)
         draft.both("range", span?.json)
-        let owner = ownerSaid(reading)
+        // "Maria and Jonas" are told one by one.
+        let owner = isOfSeveral ? nil : ownerSaid(reading)
         draft.both("owner", owner.map { .string($0.name) })
         if reading.intent == .aggregate { draft.both("by", by.map { .string($0.rawValue) }) }
         let isMe = owner?.id == context.user.id
@@ -157,6 +159,7 @@ extension Interpreter {
     /// The user whose records are meant, where one was said.
     private func ownerSaid(_ reading: Reading) -> User? {
         if let user = user("owner", in: reading) { return user }
+        if let colleague = colleague(in: reading) { return colleague }
         return reading.first("owner") == nil && reading.first("mine") == nil ? nil : context.user
     }
 

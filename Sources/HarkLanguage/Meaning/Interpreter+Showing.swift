@@ -13,12 +13,15 @@ extension Interpreter {
             if case .one = linker.resolve(slot, order: [.contact]) { return true }
             return false
         }
-        let field = said == "occupation" ? isPerson == true ? .title : .industry : said.flatMap(ShownField.init)
-        let order = field.map { Interpreter.kinds(with: $0) } ?? Interpreter.shown
+        let asked = said == "occupation" ? isPerson == true ? .title : .industry : said.flatMap(ShownField.init)
+        let order = asked.map { Interpreter.kinds(with: $0) } ?? Interpreter.shown
         let wanted = kindSaid(in: reading).map { [$0] } ?? order
         let record = link(
             reading.first("record"), as: "record", order: wanted, asking: "Of which record?", to: &draft)
         if record == nil, reading.first("record")?.isOpen == true { draft.doubt += 1.5 }
+        // Nobody owns a ticket: whose it is, is the customer's.
+        let asksWhose = phrase.tokens[reading.range].contains { $0.text == "whose" }
+        let field = asksWhose && record?.reference.kind == .ticket ? .company : asked
         draft.entity("field", field.map { .string($0.rawValue) })
         let span = span("range", in: reading, .past)
         draft.both("range", span?.json)
@@ -50,7 +53,8 @@ extension Interpreter {
         case .renewalDate, .plan, .monthlyValue: [.customer]
         case .industry, .domain, .size: [.company]
         case .city: [.company, .contact]
-        case .owner, .created: [.deal, .lead, .customer]
+        case .owner: [.deal, .lead, .customer, .ticket]
+        case .created: [.customer, .deal, .lead, .ticket]
         }
     }
 

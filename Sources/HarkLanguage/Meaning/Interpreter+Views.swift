@@ -46,8 +46,10 @@ extension Interpreter {
             filters.read()
             draft.entity("filters", .object(filters.members))
             draft.take(filters)
-            let fields = Set(filters.conditions.map(\.field))
+            // What is left out is not put in the place of what was asked for.
+            let fields = Set(filters.conditions.filter { $0.comparison != .notEquals }.map(\.field))
             query.conditions = query.conditions.filter { !fields.contains($0.field) } + filters.conditions
+            query.page = Page()
             if filters.conditions.isEmpty { draft.miss("filters", asking: "Filter by what?") }
             draft.command = .list(query)
         }

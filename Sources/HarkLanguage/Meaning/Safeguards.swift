@@ -31,6 +31,10 @@ struct Safeguards {
         if isSeveralNames(actions) {
             return actions.map { asked($0, .clarify, "Several names in one command: say it once for each.") }
         }
+        let made: Set<CommandType> = [.createTask, .assignRecord]
+        if asksForRecords, let action = actions.first, actions.count == 1, made.contains(action.commandType.family) {
+            return [Action(.unknown, confidence: 0, rawText: action.rawText, status: .unknown)]
+        }
         let doubt = self.doubt(actions)
         return actions.map { action in
             guard let doubt, action.status == .ready, action.command?.writes == true else { return action }
@@ -88,6 +92,12 @@ struct Safeguards {
             return "“and \(unused) …” was not used."
         }
         return nil
+    }
+
+    /// Whether the phrase asks which records there are, which is nothing to be done.
+    private var asksForRecords: Bool {
+        let said = words.drop { Safeguards.fillers.contains($0) }
+        return ["which", "whose", "who", "how"].contains(said.first) && said.dropFirst().first != "about"
     }
 
     /// Whether a text begins as a question.

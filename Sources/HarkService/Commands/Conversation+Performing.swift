@@ -134,11 +134,9 @@ extension Conversation {
         if reply.query != nil, reply.records.count > 1 {
             (selected, touched) = (last?.asksForOne == true ? reply.records[0] : nil, [])
         } else if let focus = reply.focus {
-            if let known = reply.records.first(where: { $0.reference == focus }) {
-                selected = known
-            } else {
-                selected = try session.read { try $0.named(focus) }
-            }
+            // A reply may name a record without saying whose it is, which tells who "they" are.
+            let known = reply.records.first { $0.reference == focus }
+            selected = known?.parent.isEmpty == false ? known : try session.read { try $0.named(focus) }
             if let selected { mention([selected]) }
         }
     }
@@ -168,6 +166,8 @@ extension Action {
     fileprivate func asList(after list: Action?) -> Action? {
         switch command {
         case .list(let query)?, .showRisk(let query)?, .pipeline(let query)?, .count(let query, _)?:
+            // How many those are is still that list.
+            if commandType == .countRecords, list?.command?.query == query { return nil }
             guard [.sortView, .filterView].contains(commandType), var same = list,
                 same.command?.query?.kind == query.kind
             else { return self }

@@ -41,11 +41,21 @@ extension Session {
     func answerList(_ query: RecordQuery) throws(ServiceError) -> Reply {
         let found = try namedRecords(query)
         let noun = found.total == 1 ? query.kind.rawValue : query.kind.plural
+        guard found.total > 0 else {
+            return Reply("No \(query.kind.plural)\(sought(query)).", query: query)
+        }
         // Leads and customers have lists of their own, which hold them all.
         let isCut = found.rows.count < found.total && query.kind != .lead && query.kind != .customer
-        let rest = isCut ? "; the first \(found.rows.count) are listed" : ""
+        let first = found.rows.count == 1 ? "the first is listed" : "the first \(found.rows.count) are listed"
+        let rest = isCut ? "; \(first)" : ""
         return Reply(
             "\(found.total) \(noun)\(rest).", focus: found.rows.first?.reference, records: found.rows, query: query)
+    }
+
+    /// What a list that found nothing was to hold.
+    func sought(_ query: RecordQuery) -> String {
+        let text = query.spokenText(me: user.name)
+        return text.isEmpty ? "" : " with \(text)"
     }
 
     private func namedRecords(_ query: RecordQuery) throws(ServiceError) -> Listing<NamedRecord> {

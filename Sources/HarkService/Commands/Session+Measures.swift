@@ -73,6 +73,7 @@ extension Session {
     func answerCount(_ query: RecordQuery, by field: Field?) throws(ServiceError) -> Reply {
         try require(.read, query.kind.subject)
         let count = try read { try $0.count(matching: query, me: user.id) }
+        guard count > 0 else { return Reply("No \(query.kind.plural)\(sought(query)).", query: query) }
         let noun = count == 1 ? query.kind.rawValue : query.kind.plural
         if let field {
             let groups = try read { try $0.totals(matching: query, by: field, me: user.id) }
@@ -82,11 +83,22 @@ extension Session {
             let split = parts.isEmpty ? "" : " by \(field.rawValue): \(most)\(more)"
             return Reply("\(count) \(noun)\(split).", query: query)
         }
+        if query.page.limit < min(count, Page().limit) { return try sumOfFirst(query, of: count) }
         guard query.kind == .deal, count > 1,
             let all = try read({ try $0.totals(matching: query, by: nil, me: user.id) }).first, !all.amounts.isEmpty
         else { return Reply("\(count) \(noun).", query: query) }
         let worth = all.amounts.map(\.text).joined(separator: " and ")
         return Reply("\(count) \(noun), worth \(worth).", query: query)
+    }
+
+    /// The first few of a list, such as the five biggest deals.
+    private func sumOfFirst(_ query: RecordQuery, of count: Int) throws(ServiceError) -> Reply {
+        let rows = try records(query).rows
+        let text = rows.count == 1 ? "1 of" : "The first \(rows.count) of"
+        guard query.kind == .deal else { return Reply("\(text) \(count) \(query.kind.plural).", query: query) }
+        let few = Set(rows.map(\.reference.id))
+        let deals = try read { try $0.deals(matching: query, me: user.id) }.filter { few.contains($0.id.rawValue) }
+        return Reply("\(text) \(count) deals, worth \(sum(deals) { _ in 1 }).", query: query)
     }
 
     // MARK: Figures
@@ -101,13 +113,11 @@ extension Session {
     private func figures(_ question: MeasureQuestion) throws(ServiceError) -> [Figure] {
         let shape = question.measure.shape
         try require(.read, shape.kind.subject)
-        var common = question.span?.conditions(on: shape.date) ?? []
-        if let owner = question.owner { common.append(Condition(.owner, .equals, owner)) }
-        let query = RecordQuery(shape.kind, conditions: shape.conditions + common)
-        let groups = try read { try $0.totals(matching: query, by: question.by, me: user.id) }
+        let groups = try read { try $0.totals(matching: question.query, by: question.by, me: user.id) }
         guard case .share(let base) = shape.value else { return groups.map { figure($0, shape.value) } }
         let whole = try read {
-            try $0.totals(matching: RecordQuery(shape.kind, conditions: base + common), by: question.by, me: user.id)
+            try $0.totals(
+                matching: RecordQuery(shape.kind, conditions: base + question.common), by: question.by, me: user.id)
         }
         return whole.map { all in
             let part = groups.first { $0.label == all.label }?.count ?? 0

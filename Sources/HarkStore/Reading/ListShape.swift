@@ -103,6 +103,7 @@ struct ListShape: Sendable {
             .name: .text("name"), .company: .text(companyName),
             .person: .text("(SELECT name FROM contact WHERE contact.id = contact_id)"),
             .stage: .word("stage", ranks: Deal.Stage.allCases.map(\.rawValue)), .owner: .user("owner_id"),
+            .source: .text("(SELECT source FROM lead WHERE lead.id = lead_id)"),
             .city: .text(companyCity), .country: .text(companyCountry), .industry: .text(companyIndustry),
             .amount: .money(minorUnits: "amount_minor", currency: "amount_currency"), .close: .day("close_date"),
             .created: .time("created_at"),
