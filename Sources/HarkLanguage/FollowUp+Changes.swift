@@ -57,7 +57,8 @@ extension FollowUp {
     private func isUnknownName(_ slot: FilledSlot, _ spans: PhraseSpans, hasCue: Bool) -> Bool {
         if !hasCue, case .record = slot.type { return true }
         // "The renewal ones" are in no town of that name.
-        if slot.isOpen, slot.name == "city", let places = context.places {
+        let isWritten = spans.phrase.tokens[slot.range].allSatisfy(\.isCapitalised)
+        if slot.isOpen, slot.name == "city", !isWritten, let places = context.places {
             return !places.contains(spans.phrase.text(slot.range).lowercased())
         }
         return slot.isOpen && (slot.name == "company" || !hasCue)
