@@ -21,6 +21,8 @@ import Testing
             "third": Floor(right: 0.40, wrongWrites: 4),
             // What three people said to the program itself, who answered what it asked.
             "fifth": Floor(right: 0.62, wrongWrites: 7),
+            // Three more, a state of the program later.
+            "sixth": Floor(right: 0.50, wrongWrites: 30),
             // By somebody else still; nothing is mended from it, so that it tells what a stranger meets.
             "fourth": Floor(right: 0.36, wrongWrites: 4),
         ]
