@@ -14,10 +14,6 @@ struct Continuation {
     ]
     /// Text that would take up any words; a piece that only fits there goes on with nothing.
     private static let verbatim: Set<String> = ["note", "text", "body", "message", "subject", "reason", "resolution"]
-    private static let inviting: Set<String> = ["invite", "add", "include", "bring"]
-    private static let endings: Set<String> = [
-        "too", "also", "as", "well", "to", "it", "in", "along", "the", "meeting", "invite", "invitation", "please", ".",
-    ]
 
     /// The last command with the piece added; `nil` where it adds nothing, or changes what was said.
     func action(_ phrase: String) -> Action? { changed(by: phrase) ?? divided(by: phrase) }
@@ -50,12 +46,6 @@ struct Continuation {
         if [.logCall, .logMeeting].contains(last.commandType), WorkVerbs.all.contains(tokens[first].text) {
             return nil
         }
-        if last.commandType == .scheduleMeeting, let guest = guest(tokens[first...], phrase) {
-            let invited = Action.Answer(slot: "attendees", text: guest)
-            let action = reread(last, with: last.answers + [invited])
-            // "Add a note" adds nobody; whom "invite" names is asked about where nobody has the name.
-            return tokens[first].text == "invite" || action?.command != nil ? action : nil
-        }
         let piece = String(decoding: Array(phrase.utf8)[tokens[first].start...], as: UTF8.self)
         for glue in [", ", " "] {
             var longer = last
@@ -80,15 +70,6 @@ struct Continuation {
         let isKept = old.allSatisfy { action.entities[$0.name] == $0.value || $0.isAssumed }
         let new = action.entities.members.filter { last.entities[$0.name] != $0.value }
         return isKept && !new.isEmpty && !new.contains { Continuation.verbatim.contains($0.name) }
-    }
-
-    /// Whom "and invite Ole too" names.
-    private func guest(_ tokens: ArraySlice<Token>, _ phrase: String) -> String? {
-        guard let verb = tokens.first, Continuation.inviting.contains(verb.text) else { return nil }
-        var name = tokens.dropFirst()
-        while let end = name.last, Continuation.endings.contains(end.text) { name = name.dropLast() }
-        guard let first = name.first, let last = name.last else { return nil }
-        return String(decoding: Array(phrase.utf8)[first.start..<last.end], as: UTF8.self)
     }
 }
 

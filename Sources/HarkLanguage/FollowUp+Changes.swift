@@ -161,10 +161,12 @@ extension FollowUp {
 
     /// "No, 21" after 20k is 21k.
     private func scaled(_ rest: String, _ last: Action) -> String {
-        guard let number = Int(rest), number < 1_000, case .number(let old)? = last.entities["amount"], old >= 1_000,
-            last.rawText.contains("k")
+        let finder = ValueFinder(Tokenizer.tokenize(rest), context)
+        let said = finder.number(at: 0).flatMap { $0.end == finder.count ? Int(exactly: $0.value.value) : nil }
+        guard let number = said, number < 1_000, case .number(let old)? = last.entities["amount"], old >= 1_000,
+            last.rawText.contains("k") || last.rawText.contains("thousand")
         else { return rest }
-        return rest + "k"
+        return "\(number)k"
     }
 
     /// A time said in place of another: a bare "11" is an hour, a weekday one of the week that was meant.

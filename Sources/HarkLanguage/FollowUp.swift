@@ -28,7 +28,10 @@ struct FollowUp {
             "actually make it", "and make it", "and make that", "and set it to", "and mark it as", "and mark it",
             "and change it to", "make it", "make that", "change it to", "change that to", "move it to", "no sorry",
             "whoops", "oops", "oops i meant", "whoops i meant",
-            "sorry i meant", "sorry", "actually", "rather", "correction", "wait", "no", "nope",
+            "it took", "that took", "it lasted", "sorry no", "no no", "i said", "or rather",
+            "or better",
+            "or make it", "typo", "typo i meant", "sorry i meant", "sorry", "actually", "rather", "correction", "wait",
+            "no", "nope",
         ]
         let all = more.map { ($0, Sort.more) } + corrections.map { ($0, Sort.correction) }
         return all.map { ($0.0.split(separator: " ").map(String.init), $0.1) }
@@ -39,6 +42,9 @@ struct FollowUp {
         "one more time", "say that again", "say it again", "repeat the last command", "come again",
         "what was that", "repeat the last one", "repeat that again", "and again", "say again",
     ]
+    /// What says behind a value that it is the right one: "sorry, thirty minutes it was".
+    private static let endings = ["it was", "it is", "i meant", "i mean", "flat", "or so"]
+        .map { $0.split(separator: " ").map(String.init) }
     private static let talk: Set<CommandType> = [
         .undo, .redo, .confirm, .reject, .cancel, .help, .unknown, .choose, .correct, .repeatLast, .repeatFor,
     ]
@@ -275,6 +281,10 @@ struct FollowUp {
                         && tokens[(index + 1)...].first.map { ["of", "than"].contains($0.text) } == true)
         }
         if let against { last = against }
+        while last > first, tokens[last - 1].kind == .mark { last -= 1 }
+        let told = tokens[first..<last].map(\.text)
+        let ending = FollowUp.endings.first { $0.count < told.count && told.suffix($0.count) == $0[...] }
+        last -= ending?.count ?? 0
         while last > first,
             ["?", ".", "!", ",", "please", "instead", "then", "too", "also", "actually", "only"].contains(
                 tokens[last - 1].text)

@@ -17,6 +17,7 @@ extension PhraseReader {
             return rereading.action(pending, with: pending.answers + [answer])
         }
         guard !pending.missing.isEmpty else { return nil }
+        if let named = namedFurther(phrase, pending, in: plain) { return named }
         var ordinary = clauseReader(phrase, in: plain)
         ordinary.proposes = false
         let alone = ordinary.actions()
@@ -48,6 +49,40 @@ extension PhraseReader {
         return action
     }
 
+    /// "Marsh" or "the one at Greyfriar" where "Priya" was said and none of those shown is meant.
+    private func namedFurther(_ phrase: String, _ pending: Action, in context: ReadingContext) -> Action? {
+        let slot = pending.missing[0]
+        let heard = Tokenizer.tokenize(phrase).tokens.filter { $0.kind != .mark }.map(\.text)
+        let more = heard.filter { !PhraseReader.pointing.contains($0) }
+        let entity = pending.entities[slot]
+        guard pending.choices.count > 1, (1...3).contains(more.count), heard.count <= 8,
+            let said = entity?.string ?? entity?.elements.last?.string, said.utf8.count <= 40
+        else { return nil }
+        let known = NameWords.words(of: said)
+        let kinds = KindSet(pending.choices.map(\.reference.kind))
+        let named = Set(known).union(more)
+        let fitting = context.names.records.lazy.compactMap { $0 }.filter { record in
+            kinds.contains(KindSet(record.reference.kind))
+                && named.isSubset(of: NameWords.words(of: "\(record.name) \(record.detail) \(record.parent)"))
+        }
+        let found = Array(fitting.prefix(6))
+        guard let first = found.first, !known.isEmpty else { return nil }
+        let rereading = Rereading(grammar: grammar, context: context)
+        if found.count == 1 || found.allSatisfy({ $0.name == first.name && $0.parent == first.parent }) {
+            let name = Answering.slotNames[pending.commandType]?[slot] ?? slot
+            let answer = Action.Answer(slot: name, text: first.name, replaces: true)
+            let action = rereading.action(pending, with: pending.answers + [answer])
+            return action?.command == nil ? nil : action
+        }
+        return found.count <= 5 ? pending.asking(among: found) : nil
+    }
+
+    /// Words beside a name that point at one of several.
+    private static let pointing: Set<String> = [
+        "the", "one", "at", "from", "of", "with", "in", "is", "i", "think", "it", "it's", "'s", "that", "s", "um", "uh",
+        "no", "mean", "meant", "actually", "called", "named", "not", "who", "works", "for", "guess", "believe", "maybe",
+    ]
+
     /// Whether so many words are most likely another command, though no template reads them.
     private func leansElsewhere(_ phrase: String, than pending: Action, in context: ReadingContext) -> Bool {
         let spans = PhraseSpans(Tokenizer.tokenize(phrase), grammar: grammar, context: context)
@@ -67,6 +102,14 @@ extension PhraseReader {
 }
 
 extension Action {
+    /// The question anew, about others.
+    fileprivate func asking(among records: [NamedRecord]) -> Action {
+        var action = self
+        action.choices = records
+        action.question = "Which one: \(Interpreter.listed(records))?"
+        return action
+    }
+
     /// Whether a list was asked for with a single record in mind: "which ticket has been open longest".
     public var asksForOne: Bool {
         guard let query = command?.query, !query.sort.isEmpty else { return false }

@@ -4,12 +4,14 @@ import HarkCore
 extension PhraseReader {
     /// What leans on the conversation whatever the templates would make of it; the first that has an answer counts.
     func leaning(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        if let given = reassigned(phrase, in: context) { return [given] }
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
         if corrects, let followUp = followUp(phrase, in: context) { return [followUp] }
         if let answer = answer(phrase, in: context) { return [answer] }
         if let followUp = followUp(phrase, in: context) { return [followUp] }
+        if let guests = GuestList(grammar: grammar, context: context).action(phrase) { return [guests] }
         if let work = WorkAtHand(grammar: grammar, context: context).action(phrase) { return [work] }
         if let several = tasks(phrase, in: context) ?? another(phrase, in: context) ?? twice(phrase, in: context) {
             return several
@@ -30,6 +32,14 @@ extension PhraseReader {
         if isOpen || action.confidence < 0.7 {
             if let theirs = belonging(tokens, in: context) { return theirs }
             if let topic = ListAtHand(reader: self, context: context).topic(of: phrase) { return topic }
+        }
+        // "Send him a whatsapp" is no task for the program, whatever template reads it as one.
+        if [.unknown, .createTask, .setReminder, .draftEmail].contains(action.commandType),
+            let answer = BeyondHark.answer(to: tokens)
+        {
+            var beyond = saying(answer, phrase)
+            beyond.alternatives = action.alternatives
+            return [beyond]
         }
         let isIdle = context.pending == nil && action.command?.writes != true
         if isIdle || isOpen || action.confidence < 0.9, var polite = courtesy(phrase) {
@@ -106,10 +116,13 @@ extension PhraseReader {
 
     /// The answer to a phrase that only greets or thanks.
     private func courtesy(_ phrase: String) -> Action? {
-        guard let answer = SmallTalk.answer(to: phrase) else { return nil }
-        var polite = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
-        polite.question = answer
-        return polite
+        SmallTalk.answer(to: phrase).map { saying($0, phrase) }
+    }
+
+    private func saying(_ answer: String, _ phrase: String) -> Action {
+        var action = Action(.unknown, confidence: 0, rawText: phrase, status: .unknown)
+        action.question = answer
+        return action
     }
 
     /// The phrase read in the order of a command, where it says what is to be done in another.
@@ -124,7 +137,7 @@ extension PhraseReader {
     }
 
     /// The phrase read as leaning on the last one, unless it is a command of its own.
-    private func followUp(_ phrase: String, in context: ReadingContext) -> Action? {
+    func followUp(_ phrase: String, in context: ReadingContext) -> Action? {
         guard context.last != nil || context.pending != nil,
             let action = FollowUp(grammar: grammar, context: context).action(phrase)
         else { return nil }

@@ -45,6 +45,7 @@ public struct PhraseReader: Sendable {
                 return action
             }
         }
+        if let theirs = ofColleague(phrase, in: context) { return theirs }
         if let leaning = leaning(phrase, in: context) { return leaning }
         var reader = clauseReader(phrase, in: context)
         reader.proposes = proposes

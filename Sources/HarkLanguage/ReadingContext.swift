@@ -39,6 +39,8 @@ public struct ReadingContext: Sendable {
     public var list: Action?
     /// What was said last, as it was read.
     public var last: Action?
+    /// The colleague whose work was spoken of last, if nobody else was since; "she" may be this user.
+    public var colleague: User?
     /// A name the conversation is about that has no record yet.
     public var newcomer: String?
     /// The action whose question waits for an answer.

@@ -104,6 +104,7 @@ struct Rereading {
             switch slot.type {
             case .time: return Rereading.mergesTimes(name)
             case .record where name == "attendees" && !replaces:
+                if interpreter.finder.colleague(at: slot.range.lowerBound)?.end == slot.range.upperBound { return true }
                 if case .one = interpreter.linker.resolve(slot, order: Interpreter.parties) { return true }
                 return false
             default: return false

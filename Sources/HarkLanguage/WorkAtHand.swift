@@ -15,8 +15,23 @@ struct WorkAtHand {
         guard (1...WorkAtHand.mostTokens).contains(tokenized.tokens.count) else { return nil }
         var words = Words(tokenized)
         _ = words.skip(WorkAtHand.openings)
+        // "Not tomorrow, rather on Monday"
+        if let turn = words.turn { words.skip(to: turn, passing: WorkAtHand.openings) }
         let corrects = tokenized.tokens[..<(words.next ?? 0)].contains { WorkAtHand.corrections.contains($0.text) }
-        return renamed(words, tokenized) ?? ranked(words) ?? moved(words, tokenized, corrects: corrects)
+        return renamed(words, tokenized) ?? ranked(words, corrects: corrects)
+            ?? moved(words, tokenized, corrects: corrects) ?? movedAfterAll(phrase, tokenized)
+    }
+
+    /// "Oh no, tuesday I am in Oslo, make it wednesday same time": what is to be done stands behind the reason.
+    private func movedAfterAll(_ phrase: String, _ said: TokenizedPhrase) -> Action? {
+        let words = said.tokens.map(\.text)
+        let verbs: Set<String> = ["make", "move", "push", "shift", "put"]
+        let start = words.indices.dropFirst(2).last { index in
+            verbs.contains(words[index]) && index + 2 < words.count && ["it", "that", "the"].contains(words[index + 1])
+        }
+        guard let start, work(called: nil) != nil else { return nil }
+        let tail = Tokenizer.tokenize(String(decoding: Array(phrase.utf8)[said.tokens[start].start...], as: UTF8.self))
+        return moved(Words(tail), tail, corrects: false)
     }
 
     // MARK: Which one
@@ -43,9 +58,12 @@ struct WorkAtHand {
     private static let openings: Set<String> = [
         "um", "uh", "er", "hmm", "oh", "ah", "no", "nope", "wait", "sorry", "actually", "and", "also", "ok", "okay",
         "so", "better", "then", "please", "can", "could", "you", "we", "let", "us", "rather", "well", ",", ".", "-",
+        "hm", "or", "maybe", "perhaps", "oops", "whoops",
     ]
     /// Openings after which a time alone says enough.
-    private static let corrections: Set<String> = ["no", "nope", "wait", "sorry", "actually", "better", "rather"]
+    private static let corrections: Set<String> = [
+        "no", "nope", "wait", "sorry", "actually", "better", "rather", "maybe", "not", "oops", "whoops",
+    ]
     private static let verbs: Set<String> = [
         "make", "move", "push", "put", "set", "change", "shift", "switch", "reschedule", "postpone", "bring", "have",
     ]
@@ -53,10 +71,17 @@ struct WorkAtHand {
     private static let joints: Set<String> = [
         "due", "date", "time", "deadline", "is", "to", "on", "for", "back", "out", "until", "till", "by", ",",
     ]
-    private static let endings: Set<String> = ["instead", "please", "then", "rather", "same", "time", ".", "!", ","]
+    private static let endings: Set<String> = [
+        "instead", "please", "then", "rather", "same", "time", ".", "!", ",", "i", "mean", "meant", "is", "would", "be",
+        "works", "suits", "me", "better", "it", "again",
+    ]
+    /// Endings that say a time takes the place of another.
+    private static let replacing: Set<String> = ["instead", "rather", "better", "meant", "mean"]
     private static let naming = [
         "rename", "call it", "name it", "title it", "change the name to", "change the subject to",
         "change the title to", "the subject is", "change its name to", "change its subject to",
+        "the subject should be", "the subject should say", "the title should be", "it should be called",
+        "it should say", "make the subject", "change the subject to say",
     ].map { $0.split(separator: " ").map(String.init) }
 
     private func renamed(_ said: Words, _ phrase: TokenizedPhrase) -> Action? {
@@ -68,22 +93,56 @@ struct WorkAtHand {
             _ = words.take(["to"]) || words.take(["as"])
         }
         guard let work = work(called: noun), let start = words.next else { return nil }
-        let name = Interpreter.sentence(phrase.text(start..<phrase.tokens.count))
+        let end = phrase.tokens.indices.first { index in
+            // "Accents, not umlauts"
+            index > start && phrase.tokens[index].text == "not" || phrase.tokens[index...].allSatisfy(\.isPolite)
+        }
+        guard let end = end ?? phrase.tokens.indices.last.map({ $0 + 1 }), start < end else { return nil }
+        var name = Interpreter.sentence(phrase.text(start..<end))
+        // "Accents, not umlauts" puts one word right and leaves the others.
+        if end < phrase.tokens.count - 1, phrase.tokens[end].text == "not" {
+            let wrong = phrase.text((end + 1)..<phrase.tokens.count)
+            if let old = work.name.range(ofWords: wrong) {
+                name = work.name.replacingSubrange(old, with: phrase.text(start..<end))
+            }
+        }
         return changed(work, "subject", FieldChange(.subject, name), phrase.raw)
     }
 
-    /// "Make it urgent" of a task.
-    private func ranked(_ said: Words) -> Action? {
+    /// "Make it urgent", "no, low is enough" of a task or a ticket.
+    private func ranked(_ said: Words, corrects: Bool) -> Action? {
         var words = said
-        guard words.skip(WorkAtHand.verbs, atMost: 1) else { return nil }
+        let hasVerb = words.skip(WorkAtHand.verbs, atMost: 1)
         let noun = words.skipObject(WorkAtHand.objects, WorkAtHand.nouns)
-        _ = words.skip(["to", "as", "a", "top"])
-        guard let start = words.next, let priority = WorkAtHand.priorities[words.rest[0].text],
-            words.rest.dropFirst().allSatisfy({ ["priority", "prio", "please", ".", "!"].contains($0.text) }),
-            let work = work(called: noun), work.reference.kind == .task, start > 1
+        _ = words.skip(["to", "as", "a", "top", "just", "only", "is"])
+        guard words.next != nil, let priority = WorkAtHand.priorities[words.rest[0].text],
+            words.rest.dropFirst().allSatisfy({ WorkAtHand.ranking.contains($0.text) }),
+            let work = work(called: noun)
         else { return nil }
-        return changed(work, "priority", FieldChange(.priority, priority.rawValue), words.raw)
+        if work.reference.kind == .task, hasVerb || corrects, said.next != nil {
+            return changed(work, "priority", FieldChange(.priority, priority.rawValue), words.raw)
+        }
+        // A word alone narrows a list sooner than it ranks a ticket.
+        let isSaid = hasVerb || corrects || words.rest.count > 1
+        guard work.reference.kind == .ticket, context.last?.command?.writes == true, isSaid else { return nil }
+        var plain = context
+        (plain.selected, plain.touched, plain.last, plain.pending) = (work, [work], nil, nil)
+        let rank = WorkAtHand.ticketRanks[words.rest[0].text] ?? words.rest[0].text
+        let spans = PhraseSpans(Tokenizer.tokenize("set it to \(rank) priority"), grammar: grammar, context: plain)
+        var reader = ClauseReader(grammar: grammar, spans: spans, context: plain)
+        var action = reader.actions()[0]
+        action.rawText = words.raw
+        return action.command == nil ? nil : action
     }
+
+    /// What may follow a rank.
+    private static let ranking: Set<String> = [
+        "priority", "prio", "please", ".", "!", "is", "enough", "will", "do", "this", "time", "for", "it", "that",
+        "then",
+        "rather", "instead", "again", "fine", "now", "one", "ticket", "task", "though",
+    ]
+    /// What a ticket calls a rank people call otherwise.
+    private static let ticketRanks = ["important": "high", "priority": "high", "medium": "normal"]
 
     private static let priorities: [String: Priority] = [
         "urgent": .high, "high": .high, "important": .high, "priority": .high, "medium": .medium, "normal": .medium,
@@ -92,9 +151,12 @@ struct WorkAtHand {
 
     private func changed(_ work: NamedRecord, _ field: String, _ change: FieldChange, _ raw: String) -> Action {
         let isTicket = work.reference.kind == .ticket
-        var draft = Draft(.correct, "PATCH /api/\(isTicket ? "tickets" : "activities")/\(work.reference.id)")
+        var draft = Draft(
+            isTicket ? .updateTicket : .correct,
+            "PATCH /api/\(isTicket ? "tickets" : "activities")/\(work.reference.id)")
         draft.entity(isTicket ? "ticket" : "activity", .string(work.name))
-        draft.both(field, .string(change.value.text))
+        if isTicket { draft.both("field", .string(field)) }
+        draft.both(isTicket ? "value" : field, .string(change.value.text))
         draft.links = [Action.Link(entity: isTicket ? "ticket" : "activity", record: work, match: 1)]
         draft.command = .update(work.reference, change)
         return draft.action(rawText: raw, confidence: WorkAtHand.confidence)
@@ -110,8 +172,11 @@ struct WorkAtHand {
         let more = words.skipObject(WorkAtHand.objects, WorkAtHand.nouns)
         _ = words.skip(WorkAtHand.joints)
         let end = phrase.tokens.lastIndex { !WorkAtHand.endings.contains($0.text) }.map { $0 + 1 } ?? 0
-        let isInstead = phrase.tokens[end...].contains { ["instead", "rather"].contains($0.text) }
-        guard hasVerb || isDue && said.next == 0 || corrects || isInstead, let start = words.next, start < end,
+        let isInstead = phrase.tokens[end...].contains { WorkAtHand.replacing.contains($0.text) }
+        let isSame = words.take(["same", "time"]) && context.last?.command?.writes == true
+        _ = words.skip(WorkAtHand.joints)
+        guard hasVerb || isDue && said.next == 0 || corrects || isInstead || isSame || isShift(phrase, end),
+            let start = words.next, start < end,
             let work = work(called: noun ?? more), work.reference.kind != .ticket
         else { return nil }
         let spans = PhraseSpans(phrase, grammar: grammar, context: context)
@@ -122,7 +187,22 @@ struct WorkAtHand {
                 return draft.action(rawText: phrase.raw, confidence: WorkAtHand.confidence)
             }
         }
-        return nil
+        // "5 is better" is an hour.
+        guard end == start + 1, corrects || isInstead, phrase.tokens[start].kind == .digits else { return nil }
+        let hour = Tokenizer.tokenize("at \(phrase.text(start..<end))")
+        let alone = PhraseSpans(hour, grammar: grammar, context: context)
+        let reader = ClauseReader(grammar: grammar, spans: alone, context: context)
+        return reader.interpreter().moved(work, by: 0..<2)?
+            .action(rawText: phrase.raw, confidence: WorkAtHand.confidence)
+    }
+
+    /// "An hour earlier", right after something was put on the calendar.
+    private func isShift(_ phrase: TokenizedPhrase, _ end: Int) -> Bool {
+        let planned: Set<CommandType> = [
+            .scheduleMeeting, .rescheduleActivity, .snoozeTask, .createTask, .setReminder,
+        ]
+        return end > 1 && ["earlier", "later"].contains(phrase.tokens[end - 1].text)
+            && context.last.map { planned.contains($0.commandType) } == true
     }
 
     private static let confidence = 0.93
@@ -145,6 +225,18 @@ private struct Words {
     var rest: [Token] { next.map { Array(tokens[$0...]) } ?? [] }
 
     private mutating func advance(to place: Int) { next = place < tokens.count ? place : nil }
+
+    /// Behind "not tomorrow," or "not tomorrow but".
+    var turn: Int? {
+        guard let next, tokens[next].text == "not" else { return nil }
+        return tokens[next...].firstIndex { [",", "but", "rather"].contains($0.text) }.map { $0 + 1 }
+    }
+
+    /// Goes on at a token, behind the small words there.
+    mutating func skip(to place: Int, passing small: Set<String>) {
+        advance(to: place)
+        _ = skip(small.union(["but"]))
+    }
 
     /// Passes over words of a set; whether there were any.
     mutating func skip(_ set: Set<String>, atMost most: Int = .max) -> Bool {
@@ -169,5 +261,23 @@ private struct Words {
         guard let place = next, nouns[tokens[place].text] != nil else { return nil }
         advance(to: place + 1)
         return tokens[place].text
+    }
+}
+
+extension Token {
+    /// Whether it only ends a request.
+    fileprivate var isPolite: Bool { ["please", "thanks", ".", "!"].contains(text) }
+}
+
+extension String {
+    /// Where words stand, however their letters are written.
+    fileprivate func range(ofWords words: String) -> Range<Index>? {
+        let wanted = words.lowercased()
+        return indices.lazy.map { self[$0...].prefix(wanted.count) }
+            .first { $0.lowercased() == wanted }.map { $0.startIndex..<$0.endIndex }
+    }
+
+    fileprivate func replacingSubrange(_ range: Range<Index>, with words: String) -> String {
+        String(self[..<range.lowerBound]) + words + String(self[range.upperBound...])
     }
 }

@@ -33,6 +33,9 @@ struct WorkAtHandTests {
     @Test(arguments: [
         ("make that Friday", "2026-03-06T11:00"), ("push it to four o clock, please", "2026-03-05T16:00"),
         ("actually, make that Wednesday, and half an hour later", "2026-03-04T11:30"),
+        ("not Thursday, rather on Friday at ten", "2026-03-06T10:00"), ("friday would be better", "2026-03-06T11:00"),
+        ("hmm 4 is better", "2026-03-05T16:00"), ("no, 14:30 i meant", "2026-03-05T14:30"),
+        ("oh no, thursday I am away, make it friday same time", "2026-03-06T11:00"),
     ])
     func ofAMeetingWhatIsLeftOpenStays(_ phrase: String, _ to: String) throws {
         let action = try read(phrase, touched: Self.demo)

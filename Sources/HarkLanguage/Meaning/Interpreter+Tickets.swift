@@ -127,6 +127,9 @@ extension Interpreter {
         // A person's tickets are those of where they work.
         let names = [about?.name, about.flatMap { context.names.record($0.reference)?.parent }].compactMap { $0 }
         let theirs = context.tickets.filter { names.contains($0.detail) }
+        // Of two of theirs the one spoken of.
+        let spoken = context.mentioned.first { $0.reference.kind == .ticket }?.reference
+        if let one = theirs.first(where: { $0.reference == spoken }) { return [one] }
         return theirs.isEmpty && context.tickets.count == 1 ? context.tickets : theirs
     }
 

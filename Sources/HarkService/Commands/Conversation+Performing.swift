@@ -36,8 +36,9 @@ extension Conversation {
         let waits = actions.contains { $0.status == .clarify || ($0.status == .confirm && !confirmed) }
         wait(for: actions, waits)
         // What fails is what was said last all the same: "the same for Ole" is not about what was said before it.
-        if let action = actions.last, action.status != .unknown, action.offers.isEmpty, !action.leans {
+        if let action = actions.last, action.status != .unknown, action.offers.isEmpty, !action.leans, !action.isTalk {
             (last, lastChanged) = (action, false)
+            hearColleague(of: action)
             // "Him" is nobody known while somebody new waits to be made.
             if waits, let name = action.newName { (newcomer, selected, touched) = (name, nil, []) }
         }
@@ -58,6 +59,21 @@ extension Conversation {
         let one = named.count == 1 ? named.first : people.count == 1 ? people.first : nil
         (selected, touched) = (one, [])
         if let one { mention([one] + named.filter { $0 != one }) } else { (last, mentioned) = (nil, []) }
+    }
+
+    /// Takes a colleague whose work was spoken of as whom "she" means, until somebody or something else is.
+    private mutating func hearColleague(of action: Action) {
+        let said = [
+            action.entities["owner"], action.entities["assignee"], action.entities["filters"]?["owner"],
+        ].compactMap { $0?.string }
+        let isAboutOthers =
+            action.commandType != .assignRecord
+            && action.links.contains { $0.record.reference.kind == .contact || $0.record.reference.kind == .lead }
+        if !isAboutOthers, let user = users.first(where: { $0.id != session.user.id && said.contains($0.name) }) {
+            colleague = user
+        } else if !action.links.isEmpty {
+            colleague = nil
+        }
     }
 
     /// Performs actions in place of what was done last, which stays where they cannot be performed.
@@ -87,6 +103,7 @@ extension Conversation {
             return
         }
         last = action
+        hearColleague(of: action)
         if let name = action.newName {
             (newcomer, selected) = (name, nil)
         } else if let link = action.links.first {
@@ -116,6 +133,8 @@ extension Conversation {
     private mutating func finish(_ actions: [Action], confirmed: Bool, source: PhraseSource) throws(ServiceError)
         -> Reply
     {
+        // A stray yes or a look at the help is not what "no, Friday" corrects.
+        if actions.allSatisfy(\.isTalk) { return try session.run(actions, confirmed: confirmed, source: source) }
         let before = selected?.reference
         mention(actions.flatMap { $0.links.map(\.record) })
         let reply = try session.run(actions, confirmed: confirmed, source: source)
@@ -161,6 +180,9 @@ extension Action {
     fileprivate var leans: Bool {
         commandType.leans && command == nil
     }
+
+    /// Whether it only answers or asks for help, and is nothing to go on with.
+    fileprivate var isTalk: Bool { [.confirm, .reject, .cancel, .help].contains(commandType) && links.isEmpty }
 
     /// The action as a list others may be about; a list put in order or narrowed keeps what it was before.
     fileprivate func asList(after list: Action?) -> Action? {

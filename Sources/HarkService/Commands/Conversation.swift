@@ -22,7 +22,7 @@ public struct Conversation: Sendable {
     private var names = NameIndex([])
     private var agenda: [AgendaEntry] = []
     private var tickets: [NamedRecord] = []
-    private var users: [User] = []
+    var users: [User] = []
     private var tags: Set<String> = []
     private var places: Set<String> = []
     private var sources: [String: String] = [:]
@@ -41,6 +41,8 @@ public struct Conversation: Sendable {
     var mentioned: [NamedRecord] = []
     /// The record under the cursor of the screen when the last phrase was read.
     private var lookedAt: RecordReference?
+    /// The colleague whose work was spoken of last.
+    var colleague: User?
     /// A name that was to be created and is not yet.
     var newcomer: String?
     /// Whether ``last`` was performed and changed records.
@@ -182,6 +184,7 @@ public struct Conversation: Sendable {
         context.list = list
         context.last = last
         context.newcomer = newcomer
+        context.colleague = colleague
         context.pending = pending.first
         context.source = source
         context.convention = convention
