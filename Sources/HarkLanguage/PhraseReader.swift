@@ -37,7 +37,7 @@ public struct PhraseReader: Sendable {
 
     /// - Parameter proposes: Whether a phrase no template reads is looked at loosely; too slow for every key.
     func read(_ phrase: String, in context: ReadingContext, proposes: Bool) -> [Action] {
-        // "Morning. What is the forecast for December" asks for December.
+        // "Morning. What is the forecast for December" asks for December, "next one: …" is about what follows.
         if let rest = ungreeted(phrase) {
             return read(rest, in: context, proposes: proposes).map { action in
                 var action = action
@@ -71,7 +71,7 @@ public struct PhraseReader: Sendable {
         {
             return String(decoding: Array(phrase.utf8)[tokens[2].start...], as: UTF8.self)
         }
-        let isMark = { (token: Token) in [",", ".", "!"].contains(token.text) }
+        let isMark = { (token: Token) in [",", ".", "!", ":", "-"].contains(token.text) }
         let opening = tokens.prefix(10).prefix { isMark($0) || PhraseReader.greetings.contains($0.text) }
         guard let mark = opening.lastIndex(where: isMark), mark > 0, tokens.count > mark + 2,
             opening[..<mark].contains(where: { PhraseReader.greeted.contains($0.text) })
@@ -82,9 +82,10 @@ public struct PhraseReader: Sendable {
     private static let questions: Set<String> = [
         "why", "what", "who", "when", "how", "where", "are", "is", "do", "does", "did", "which",
     ]
-    private static let greeted: Set<String> = ["morning", "afternoon", "evening", "hello", "hi", "mind"]
+    private static let greeted: Set<String> = ["morning", "afternoon", "evening", "hello", "hi", "mind", "next"]
     private static let greetings = greeted.union([
         "good", "um", "uh", "ok", "okay", "oh", "so", "hey", "right", "all", "well", "there", "again", "never",
+        "then", "one", "up", "now",
     ])
 
     /// Who or what is named in a phrase, each by a whole name, in order.

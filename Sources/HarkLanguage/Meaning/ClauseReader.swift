@@ -98,10 +98,10 @@ struct ClauseReader {
         }
     }
 
-    private static let duties = [
+    static let duties = [
         ["need", "to"], ["have", "to"], ["got", "to"], ["must"], ["should"], ["try", "her"], ["try", "him"],
         ["try", "them"], ["try", "again"], ["chase"], ["follow", "up"], ["ring"], ["call"], ["get", "back", "to"],
-        ["check", "in"], ["check", "back"],
+        ["check", "in"], ["check", "back"], ["will"], ["'ll"], ["going", "to"], ["promised", "to"], ["remember", "to"],
     ]
 
     /// Commands nobody writes down to do later.
@@ -136,6 +136,7 @@ struct ClauseReader {
     /// - Parameter choice: Which interpretation to take where the phrase is one command; 0 is the likeliest.
     mutating func actions(choice: Int = 0) -> [Action] {
         let whole = interpretations(of: 0..<spans.count)
+        if choice == 0, let report = actionsOfReport(whole) { return report }
         if choice == 0, let parts = ClauseCutter(spans: spans).cut(with: &self, wholeCost: whole.first?.cost) {
             var actions: [Action] = []
             var earlier: Draft?
@@ -187,7 +188,7 @@ struct ClauseReader {
         return proposal.reading(as: command, interpreter.draft)?.0.reading
     }
 
-    private func action(of found: [Interpretation], choice: Int, rawText: String) -> Action {
+    func action(of found: [Interpretation], choice: Int, rawText: String) -> Action {
         let unknown = Action(.unknown, confidence: 0, rawText: rawText, status: .unknown)
         guard found.indices.contains(choice) else { return unknown }
         let chosen = found[choice]

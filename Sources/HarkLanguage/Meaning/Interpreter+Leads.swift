@@ -35,7 +35,9 @@ extension Interpreter {
         draft.both("phone", phone.map(JSONValue.string))
         let amount = addAmount(reading, to: &draft)
         let owner = newOwner(reading, in: &draft)
-        let message = verbatim("message", in: reading)
+        // A lead has no title of its own, but it was said.
+        let told = [reading.first("title").map { phrase.text($0.range) }, verbatim("message", in: reading)]
+        let message = told.contains { $0 != nil } ? told.compactMap(\.self).joined(separator: ", ") : nil
         draft.both("message", message.map(JSONValue.string))
         guard let name = company ?? person else {
             draft.miss("company", asking: "Which company is the lead from?")

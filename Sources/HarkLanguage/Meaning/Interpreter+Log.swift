@@ -10,19 +10,16 @@ extension Interpreter {
             reading.first("contact"), as: "contact", order: [.contact, .lead, .customer, .company],
             asking: isMeeting ? "Whom did you meet?" : "Whom did you call?", to: &draft)
         if let contact { draft.pay("\(contact.reference.kind.rawValue)_id", .integer(contact.reference.id)) }
-        var note = note(in: reading)
         var minutes = duration("duration", in: reading)
-        // "…, 60 min, they want a pilot", "about 15 minutes she is keen": how long it took stands before what was said.
-        if minutes == nil, let slot = reading.first("note"), let found = finder.duration(at: slot.range.lowerBound),
-            case let start = phrase.tokens[found.end].text == "," ? found.end + 1 : found.end,
-            slot.range.contains(start)
-        {
-            minutes = found.value
-            note = phrase.text(bytes: phrase.tokens[start].start..<phrase.endOfText)
+        var outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
+        var note = note(in: reading)
+        // "…, 60 min, they want a pilot", "voicemail, she is away": how it went stands before what was said.
+        if var slot = reading.first("note"), let start = afterHowItWent(slot.range, &minutes, &outcome) {
+            slot.range = start..<slot.range.upperBound
+            note = slot.range.isEmpty ? nil : verbatim(slot, of: reading)
         }
         draft.both("duration_min", minutes.map { .integer($0) })
         let at = pastTime(reading, in: &draft)
-        let outcome = value("outcome", in: reading, grammar) ?? text("outcome", in: reading)
         draft.both("outcome", outcome.map(JSONValue.string))
         draft.both("note", note.map(JSONValue.string))
         // "Spoke with Tom and Sarah": a second name is no note.
@@ -37,6 +34,34 @@ extension Interpreter {
                 isMeeting: isMeeting, related: contact.reference, durationMinutes: minutes, at: at, outcome: outcome,
                 note: note))
         return draft
+    }
+
+    /// Where what was said begins, behind how long it took and how it went; `nil` where nothing stands before it.
+    private func afterHowItWent(_ range: Range<Int>, _ minutes: inout Int?, _ outcome: inout String?) -> Int? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let mark = range.first { $0 > start && [",", ".", ";"].contains(phrase.tokens[$0].text) }
+            let end = mark ?? range.upperBound
+            let said = FilledSlot(name: "outcome", type: .table("callresult"), range: start..<end, isOpen: false)
+            if minutes == nil, let found = finder.duration(at: start), found.end <= range.upperBound {
+                minutes = found.value
+                start = found.end
+            } else if outcome == nil, spans.span(of: said.type, in: said.range, grammar) {
+                outcome = value(of: said, grammar)
+                start = end
+            } else {
+                break
+            }
+            if start < range.upperBound, phrase.tokens[start].kind == .mark { start += 1 }
+        }
+        return start > range.lowerBound ? start : nil
+    }
+
+    private func verbatim(_ slot: FilledSlot, of reading: Reading) -> String? {
+        var reading = reading
+        reading.slots.removeAll { $0.name == slot.name }
+        reading.slots.append(slot)
+        return verbatim(slot.name, in: reading)
     }
 
     /// What was said, with the "she" or "they" it begins with.

@@ -104,7 +104,8 @@ extension Interpreter {
         draft.both("subject", subject.map(JSONValue.string))
         let due = ahead?.at ?? due(reading, as: isReminder ? "at" : "due", in: &draft)
         let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)
-        let assignee = user("assignee", in: reading)
+        let assignee = user("assignee", in: reading) ?? colleagueMeant(by: reading)
+        if assignee == nil, isForSomebody(reading) { draft.doubt += 3 }
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
         // Only tickets tell urgent from high.

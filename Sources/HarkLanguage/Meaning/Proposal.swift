@@ -72,7 +72,7 @@ struct Proposal {
             where !reading.isNegated || reading.intent == .showStale {
                 let draft = draft(reading)
                 // What cannot be meant is no proposal either.
-                guard draft.doubt < Proposal.dearestDoubt else { continue }
+                guard draft.doubt < Proposal.dearestDoubt, !callsByWords(reading) else { continue }
                 let probability =
                     draft.commandType == guess.command ? guess.probability : self.probability(of: draft.commandType)
                 let interpretation = Interpretation(reading: reading, draft: draft)
@@ -99,6 +99,17 @@ struct Proposal {
             let action = found.draft.action(rawText: spans.phrase.raw, confidence: min(guess.probability, 0.59))
             guard let command = action.command, !command.writes || !asks && !forbids else { return nil }
             return action
+        }
+    }
+
+    /// Whether a new name is nothing but words people use: nobody is called "Next" or "Call" because of "next one".
+    private func callsByWords(_ reading: Reading) -> Bool {
+        reading.slots.contains { slot in
+            slot.isOpen && slot.type == .name && ["company", "person"].contains(slot.name)
+                && spans.phrase.tokens[slot.range].enumerated().allSatisfy { place, token in
+                    let isShown = token.isCapitalised && slot.range.lowerBound + place > 0
+                    return !isShown && Leaning.builtIn.knows(token.text)
+                }
         }
     }
 
