@@ -19,6 +19,25 @@ struct ReportTests {
             "log a call with Tom Anderson and set his deal to negotiation",
             [(.logCall, "contact", "Tom Anderson"), (.updateDeal, "deal", "Fabrikam fleet")]
         ),
+        (
+            "had a 15 min call with Tom Anderson, the cfo needs to sign, chase him friday and move the deal to negotiation",
+            [
+                (.logCall, "note", "the cfo needs to sign"), (.createTask, "due", "2026-03-06"),
+                (.updateDeal, "deal", "Fabrikam fleet"),
+            ]
+        ),
+        (
+            "just tried Helen Marsh, voicemail, will try again tomorrow at 9",
+            [(.logCall, "outcome", "voicemail"), (.createTask, "due", "2026-03-04T09:00")]
+        ),
+        (
+            "new lead from a call: petra vogt, head of ops at kiesler metallbau, wants a quote, call her tomorrow at 10",
+            [(.createLead, "message", "head of ops, wants a quote"), (.createTask, "due", "2026-03-04T10:00")]
+        ),
+        (
+            "log a call with Tom Anderson: agreed 4k, close friday",
+            [(.logCall, "note", "agreed 4k, close friday")]
+        ),
     ]
 
     @Test(arguments: reports)
@@ -52,6 +71,16 @@ struct ReportTests {
         #expect(action.commandType == .createTask, "\(action.json.compact)")
         #expect(action.entities["subject"] == "Call Helen Marsh" && action.entities["priority"] == "high")
         #expect(action.entities["due"]?.string?.hasPrefix("2026-03-03") == true, "\(action.json.compact)")
+    }
+
+    /// "Him" is the colleague something was given to, and not the one who speaks.
+    @Test func himMayBeAColleague() throws {
+        let reader = try Larkspur.reader()
+        var context = Larkspur.context()
+        context.last = reader.read("assign Cobalt Robotics to Peter Olsen", in: context)[0]
+        let action = reader.read("set him a task to call them tomorrow morning", in: context)[0]
+        #expect(action.commandType == .createTask, "\(action.json.compact)")
+        #expect(action.entities["assignee"] == "Peter Olsen", "\(action.json.compact)")
     }
 
     @Test(arguments: [

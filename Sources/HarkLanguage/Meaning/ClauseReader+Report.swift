@@ -19,7 +19,8 @@ extension ClauseReader {
         guard !spans.phrase.isCut else { return nil }
         for report in found {
             guard let name = ClauseReader.telling[report.reading.intent], let slot = report.reading.first(name),
-                slot.range.upperBound == spans.count, slot.range.count > 2
+                slot.range.upperBound == spans.count, slot.range.count > 2, !report.reading.isNegated,
+                !isDictated(slot)
             else { continue }
             let errands = errands(in: slot.range, after: report.draft)
             guard !errands.isEmpty else { return nil }
@@ -42,6 +43,19 @@ extension ClauseReader {
         }
         return nil
     }
+
+    /// "Log a call with Miles: agreed 4k, close Friday" and "saying call me, …" are kept word for word.
+    private func isDictated(_ slot: FilledSlot) -> Bool {
+        let before = spans.phrase.tokens[..<slot.range.lowerBound]
+        guard let last = before.last?.text else { return false }
+        if ClauseReader.quoting.contains(last) { return true }
+        return [":", "\"", "“"].contains(last)
+            && before.contains { ["log", "record", "note", "save", "register", "message"].contains($0.text) }
+    }
+
+    private static let quoting: Set<String> = [
+        "saying", "said", "says", "wrote", "message", "note", "notes", "noting", "comment", "that",
+    ]
 
     // MARK: What is told
 
@@ -142,7 +156,7 @@ extension ClauseReader {
 
     /// The commands that keep what was told, and the slot it is kept in.
     private static let telling: [CommandType: String] = [
-        .logCall: "note", .logMeeting: "note", .createLead: "message", .loseDeal: "reason", .disqualifyLead: "reason",
+        .logCall: "note", .logMeeting: "note", .createLead: "message",
     ]
     private static let changes: Set<CommandType> = [.setDealAmount, .setCloseDate, .setProbability, .updateDeal]
     private static let work: Set<CommandType> = [.createTask, .setReminder, .scheduleMeeting]

@@ -42,7 +42,7 @@ extension Interpreter {
         while start < range.upperBound {
             let mark = range.first { $0 > start && [",", ".", ";"].contains(phrase.tokens[$0].text) }
             let end = mark ?? range.upperBound
-            let said = FilledSlot(name: "outcome", type: .table("callresult"), range: start..<end, isOpen: false)
+            let said = FilledSlot(name: "outcome", type: .table("callmiss"), range: start..<end, isOpen: false)
             if minutes == nil, let found = finder.duration(at: start), found.end <= range.upperBound {
                 minutes = found.value
                 start = found.end

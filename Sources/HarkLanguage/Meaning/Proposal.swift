@@ -68,11 +68,16 @@ struct Proposal {
             let framed =
                 hasContext || cues.hasName
                 ? FrameFiller(grammar: grammar, spans: spans, isWeighty: weighty).reading(as: guess.command) : nil
-            for reading in loose + [framed].compactMap({ $0 })
+            let readings = loose + [framed].compactMap({ $0 })
+            let isWordy = readings.contains(where: callsByWords)
+            for reading in readings
             where !reading.isNegated || reading.intent == .showStale {
                 let draft = draft(reading)
                 // What cannot be meant is no proposal either.
-                guard draft.doubt < Proposal.dearestDoubt, !callsByWords(reading) else { continue }
+                guard draft.doubt < Proposal.dearestDoubt, !callsByWords(reading), !isWordy || draft.missing.isEmpty
+                else {
+                    continue
+                }
                 let probability =
                     draft.commandType == guess.command ? guess.probability : self.probability(of: draft.commandType)
                 let interpretation = Interpretation(reading: reading, draft: draft)
