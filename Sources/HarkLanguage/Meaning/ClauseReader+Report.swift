@@ -122,7 +122,9 @@ extension ClauseReader {
     private mutating func errand(_ part: Range<Int>, after earlier: [Draft]) -> Interpretation? {
         let tokens = spans.phrase.tokens
         let words = tokens[part].map(\.text).drop { ["i", "we", "please"].contains($0) }
-        let isDuty = ClauseReader.duties.contains { words.starts(with: $0) }
+        // "Will send it Friday" may be said of them.
+        let isPromise = words.startIndex > 0 && words.first == "will"
+        let isDuty = isPromise || ClauseReader.duties.contains { words.starts(with: $0) }
         let isOrder = StatementCutter(spans: spans).beginsCommand(part)
         let isNews =
             words.contains { ClauseReader.news.contains($0) } && !words.contains { ClauseReader.wishing.contains($0) }

@@ -101,7 +101,7 @@ struct ClauseReader {
     static let duties = [
         ["need", "to"], ["have", "to"], ["got", "to"], ["must"], ["should"], ["try", "her"], ["try", "him"],
         ["try", "them"], ["try", "again"], ["chase"], ["follow", "up"], ["ring"], ["call"], ["get", "back", "to"],
-        ["check", "in"], ["check", "back"], ["will"], ["'ll"], ["going", "to"], ["promised", "to"], ["remember", "to"],
+        ["check", "in"], ["check", "back"], ["will", "try"], ["remember", "to"],
     ]
 
     /// Commands nobody writes down to do later.
