@@ -10,13 +10,13 @@ extension Interpreter {
         guard phrase.tokens[reading.range].contains(where: { Interpreter.colleagues.contains($0.text) }) else {
             return nil
         }
-        return context.colleague
+        return context.ownerAskedAbout
     }
 }
 
 extension ReadingContext {
     /// The colleague whose records were asked for last; `nil` where a record was spoken of since.
-    var colleague: User? {
+    var ownerAskedAbout: User? {
         guard let last, last.links.isEmpty, last.command?.writes != true else { return nil }
         let name =
             last.entities["owner"] ?? last.entities["filters"]?["owner"] ?? list?.entities["owner"]
