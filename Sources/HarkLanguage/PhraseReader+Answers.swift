@@ -24,6 +24,12 @@ extension PhraseReader {
         let isTalk =
             alone.count == 1 && [.reject, .cancel, .confirm, .undo, .redo, .help].contains(alone[0].commandType)
         if isTalk, alone[0].confidence >= 0.8 { return nil }
+        // Asked what a note should say, somebody may say the whole command once more.
+        if alone.count == 1, alone[0].commandType == pending.commandType, alone[0].commandType == .addNote,
+            alone[0].command != nil, alone[0].confidence >= 0.9, !alone[0].links.isEmpty
+        {
+            return nil
+        }
         // "Make it Thursday instead" is nothing to be done.
         let goesOn = phrase.lowercased().hasPrefix("and ")
         if alone[0].commandType == .correct && alone[0].confidence >= 0.8 || goesOn, pending.missing == ["subject"] {

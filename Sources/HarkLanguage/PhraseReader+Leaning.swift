@@ -13,9 +13,8 @@ extension PhraseReader {
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         if let guests = GuestList(grammar: grammar, context: context).action(phrase) { return [guests] }
         if let work = WorkAtHand(grammar: grammar, context: context).action(phrase) { return [work] }
-        if let several = tasks(phrase, in: context) ?? another(phrase, in: context) ?? twice(phrase, in: context) {
-            return several
-        }
+        let several = tasks(phrase, in: context) ?? tickets(phrase, in: context) ?? another(phrase, in: context)
+        if let several = several ?? twice(phrase, in: context) { return several }
         guard context.listed.count > 1 || context.touched.count > 1 || context.list != nil else { return nil }
         return ListAtHand(reader: self, context: context).actions(phrase)
     }
@@ -64,6 +63,21 @@ extension PhraseReader {
         for part in parts {
             var read = plainly(part, in: context)
             guard read.count == 1, read[0].commandType == .createTask, read[0].command != nil else { return nil }
+            read[0].rawText = phrase
+            actions += read
+        }
+        return actions
+    }
+
+    /// What is to be done with each of the tickets a phrase numbers.
+    private func tickets(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        let open = Set(context.tickets.map(\.reference.id))
+        guard let parts = TicketList.parts(of: Tokenizer.tokenize(phrase), isOpen: open.contains) else { return nil }
+        var actions: [Action] = []
+        for part in parts {
+            var read = plainly(part, in: context)
+            guard read.count == 1, [.closeTicket, .updateTicket].contains(read[0].commandType), read[0].command != nil
+            else { return nil }
             read[0].rawText = phrase
             actions += read
         }

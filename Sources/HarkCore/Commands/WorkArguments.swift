@@ -66,7 +66,8 @@ public struct EmailDraft: Hashable, Sendable {
 /// A field people ask for, by its column; the label is what the record view calls it.
 public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
     case phone, email, title, company, city, status, stage, source, owner, amount, probability, industry, domain, size
-    case plan, created, priority, due, attendees, place
+    case plan, created, priority, due, attendees, place, seats, nps, churned
+    case lateInvoices = "late_invoices"
     case duration = "duration_min"
     case closeDate = "close_date"
     case renewalDate = "renewal_date"
@@ -86,10 +87,19 @@ public enum ShownField: String, CaseIterable, Hashable, Sendable, Codable {
         case .due: ["Due", "When"]
         case .duration: ["Minutes"]
         case .status: ["Status", "Stage"]
+        case .churned: ["Churned on", "Churned"]
+        // As the tenant's own columns are called.
+        case .seats, .nps, .lateInvoices: [rawValue]
         default: [rawValue.prefix(1).uppercased() + rawValue.dropFirst()]
         }
     }
 
     /// The field for people, such as `close date`.
-    public var label: String { self == .email ? "e-mail" : String(rawValue.map { $0 == "_" ? " " : $0 }) }
+    public var label: String {
+        switch self {
+        case .email: "e-mail"
+        case .nps: "NPS"
+        default: String(rawValue.map { $0 == "_" ? " " : $0 })
+        }
+    }
 }

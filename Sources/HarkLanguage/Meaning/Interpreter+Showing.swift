@@ -50,7 +50,7 @@ extension Interpreter {
         case .stage: [.deal, .lead, .customer]
         case .status: [.lead, .ticket, .deal]
         case .source: [.lead]
-        case .renewalDate, .plan, .monthlyValue: [.customer]
+        case .renewalDate, .plan, .monthlyValue, .seats, .nps, .lateInvoices, .churned: [.customer]
         case .industry, .domain, .size: [.company]
         case .city: [.company, .contact]
         case .owner: [.deal, .lead, .customer, .ticket]

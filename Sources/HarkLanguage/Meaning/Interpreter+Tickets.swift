@@ -38,7 +38,7 @@ extension Interpreter {
             change = FieldChange(.priority, priority)
         } else if let status = value("status", in: reading, grammar) {
             change = FieldChange(.status, status)
-        } else if phrase.tokens[reading.range].contains(where: { $0.text == "reopen" }) {
+        } else if isReopening(reading) {
             change = FieldChange(.status, Ticket.Status.open.rawValue)
         } else if let subject = text("subject", in: reading) {
             change = FieldChange(.subject, Interpreter.sentence(subject))
@@ -66,10 +66,13 @@ extension Interpreter {
             draft.doubt -= 0.5
             return accept([ticket], nil, &draft)
         }
+        if let rank = value("rank", in: reading, grammar) { return ranked(rank, &draft) }
         if let number = number("number", in: reading).flatMap({ Int64(exactly: $0) }), !isOneSpokenOf(reading) {
             let known = context.tickets.first { $0.reference.id == number }
             // A bare number is that of a ticket only where there is one.
-            if known == nil, reading.first("number").map(isBareNumber) == true { draft.doubt += 3 }
+            let isClosed = isReopening(reading) && isSupportWork(number)
+            if known == nil, !isClosed, reading.first("number").map(isBareNumber) == true { draft.doubt += 3 }
+            if isClosed { draft.doubt -= 0.4 }
             return accept([known ?? NamedRecord(RecordReference(.ticket, number), name: "#\(number)")], nil, &draft)
         }
         let said = slot.map { phrase.text($0.range) }
@@ -86,6 +89,31 @@ extension Interpreter {
         }
         let exact = slot.type == .issue ? fitting.filter { $0.name.lowercased() == said?.lowercased() } : []
         return accept(exact.isEmpty ? fitting : exact, said, &draft)
+    }
+
+    /// The older, the newer or the other one of the tickets listed, else of those of the customer spoken of.
+    private func ranked(_ rank: String, _ draft: inout Draft) -> NamedRecord? {
+        let listed = context.listed.filter { $0.reference.kind == .ticket }
+        let touched = context.touched.first ?? context.selected
+        let others = listed.filter { $0.reference != touched?.reference }
+        let open = (listed.count > 1 ? listed : ticketsAtHand).sorted { $0.reference.id < $1.reference.id }
+        switch rank {
+        case "other": return accept(listed.count == 2 && others.count == 1 ? others : open, nil, &draft)
+        case "older": return accept(open.first.map { [$0] } ?? [], nil, &draft)
+        default: return accept(open.last.map { [$0] } ?? [], nil, &draft)
+        }
+    }
+
+    /// Whether a ticket is to be opened once more, which is no longer among the open ones.
+    private func isReopening(_ reading: Reading) -> Bool {
+        phrase.tokens[reading.range].contains { $0.text == "reopen" || $0.text == "re" }
+    }
+
+    /// Whether a bare number is more likely a ticket's than a deal's.
+    private func isSupportWork(_ number: Int64) -> Bool {
+        let reference = RecordReference(.ticket, number)
+        return context.user.role == .support || context.listed.contains { $0.reference == reference }
+            || context.mentioned.contains { $0.reference == reference }
     }
 
     /// Whether neither "ticket" nor "#" stands before a number.

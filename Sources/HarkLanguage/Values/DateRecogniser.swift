@@ -144,12 +144,19 @@ extension ValueFinder {
         return Found(base.end, .nth(ordinal.value, day, of: base.value))
     }
 
+    /// Whether an hour is written at a token so that it is nothing else: "2pm", "14:30", "noon".
+    private func isHour(_ start: Int) -> Bool {
+        if ["noon", "morning", "afternoon", "evening"].contains(word(start)) { return true }
+        return Int(word(start)) != nil && ["am", "pm", ":"].contains(word(start + 1))
+    }
+
     private func weekday(at start: Int, isCued: Bool) -> Found<DateExpression>? {
         let text = word(start)
         if text.utf8.count == 3, word(start - 1) == "the", text != "thu", text != "tue" { return nil }
         guard let day = TimeWords.weekdays[text],
             isCued || text.utf8.count > 3 || ["tue", "thu", "fri"].contains(text) || isAlone(start)
                 || word(start + 1) == "," && ["mon", "wed", "sun", "sat"].contains(text)
+                || isHour(start + 1)
         else { return nil }
         // "Friday next week", "Monday last week".
         if let step = TimeWords.steps[word(start + 1)], word(start + 2) == "week" {
