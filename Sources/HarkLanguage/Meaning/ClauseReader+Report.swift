@@ -20,7 +20,7 @@ extension ClauseReader {
         for report in found {
             guard let name = ClauseReader.telling[report.reading.intent], let slot = report.reading.first(name),
                 slot.range.upperBound == spans.count, slot.range.count > 2, !report.reading.isNegated,
-                !isDictated(slot)
+                !isDictated(slot), !onlyCalled(report)
             else { continue }
             let errands = errands(in: slot.range, after: report.draft)
             guard !errands.isEmpty else { return nil }
@@ -42,6 +42,11 @@ extension ClauseReader {
             }
         }
         return nil
+    }
+
+    /// Whether somebody is merely said to have called before it is said what to do: "Contoso rang, reopen the deal".
+    private func onlyCalled(_ report: Interpretation) -> Bool {
+        report.isToldOnly && ["duration", "outcome"].allSatisfy { report.reading.first($0) == nil }
     }
 
     /// "Log a call with Miles: agreed 4k, close Friday" and "saying call me, …" are kept word for word.
