@@ -46,7 +46,8 @@ extension ClauseReader {
 
     /// Whether somebody is merely said to have called before it is said what to do: "Contoso rang, reopen the deal".
     private func onlyCalled(_ report: Interpretation) -> Bool {
-        report.isToldOnly && ["duration", "outcome"].allSatisfy { report.reading.first($0) == nil }
+        report.isToldOnly && report.draft.links.contains { [.company, .customer].contains($0.record.reference.kind) }
+            && ["duration", "outcome"].allSatisfy { report.reading.first($0) == nil }
     }
 
     /// "Log a call with Miles: agreed 4k, close Friday" and "saying call me, …" are kept word for word.
@@ -143,20 +144,26 @@ extension ClauseReader {
             }
             if let read { return read }
         }
-        return isDuty ? earlier.first.flatMap { undated(part, after: $0) } : nil
+        return isDuty ? earlier.first.flatMap { plainWork(part, after: $0) } : nil
     }
 
-    /// "Need to ask Helen if 4500 is ok": work that is due at no time.
-    private func undated(_ part: Range<Int>, after report: Draft) -> Interpretation? {
+    /// "Need to ask Helen if 4500 is ok": work that no template knows, due at the time it ends in if at any.
+    private func plainWork(_ part: Range<Int>, after report: Draft) -> Interpretation? {
         let tokens = spans.phrase.tokens
         guard let opening = part.first(where: { ["to", "must", "should"].contains(tokens[$0].text) }),
             opening + 1 < part.upperBound, WorkVerbs.all.contains(tokens[opening + 1].text)
         else { return nil }
-        let subject = (opening + 1)..<part.upperBound
+        var subject = (opening + 1)..<part.upperBound
+        var slots: [FilledSlot] = []
+        if let time = subject.dropFirst().first(where: { spans.finder.time(at: $0) != nil }) {
+            guard spans.finder.time(at: time)?.end == part.upperBound else { return nil }
+            slots.append(FilledSlot(name: "due", type: .time, range: time..<part.upperBound, isOpen: false))
+            subject = subject.lowerBound..<time
+        }
+        slots.append(FilledSlot(name: "subject", type: .text, range: subject, isOpen: true))
         let reading = Reading(
-            intent: .createTask, cost: 0.5,
-            slots: [FilledSlot(name: "subject", type: .text, range: subject, isOpen: true)],
-            isNegated: false, range: part, place: GrammarPlace(file: "", line: 0, column: 0))
+            intent: .createTask, cost: 0.5, slots: slots, isNegated: false, range: part,
+            place: GrammarPlace(file: "", line: 0, column: 0))
         let one = Interpretation(reading: reading, draft: interpreter(after: report).draft(reading))
         return one.draft.command != nil && one.cost <= ClauseReader.dearestErrand ? one : nil
     }

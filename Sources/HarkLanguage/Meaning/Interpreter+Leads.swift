@@ -39,6 +39,9 @@ extension Interpreter {
         let told = [reading.first("title").map { phrase.text($0.range) }, verbatim("message", in: reading)]
         let message = told.contains { $0 != nil } ? told.compactMap(\.self).joined(separator: ", ") : nil
         draft.both("message", message.map(JSONValue.string))
+        if let slot = reading.first("message"), hidesValue(slot) {
+            draft.warning = "Keep “\(phrase.text(slot.range))” as the message?"
+        }
         guard let name = company ?? person else {
             draft.miss("company", asking: "Which company is the lead from?")
             return draft
@@ -50,6 +53,24 @@ extension Interpreter {
                 company: company, person: person, source: source ?? context.source.rawValue, email: email, phone: phone,
                 amount: amount, owner: owner?.id, message: message))
         return draft
+    }
+
+    /// Whether an amount, a number or where the lead came from stands in what was told of it, with no word such as
+    /// "saying" before it.
+    private func hidesValue(_ slot: FilledSlot) -> Bool {
+        let before = phrase.tokens[slot.range.lowerBound - 1].text
+        guard [",", ".", ";", "-", "and"].contains(before) else { return false }
+        func holds(_ type: SlotType, at token: Int) -> Bool {
+            guard let number = grammar.spanTypeNumbers[type] else { return false }
+            return spans.spans[number * spans.count + token].contains {
+                $0.cost < 0.2 && $0.end <= slot.range.upperBound
+            }
+        }
+        return slot.range.contains { token in
+            holds(.money, at: token) || holds(.phone, at: token)
+                || ["from", "through", "via", "at"].contains(phrase.tokens[token - 1].text)
+                    && holds(.table("source"), at: token)
+        }
     }
 
     /// The only e-mail address in a slot.

@@ -48,6 +48,8 @@ extension Interpreter {
                 start = found.end
             } else if outcome == nil, spans.span(of: said.type, in: said.range, grammar) {
                 outcome = value(of: said, grammar)
+                // What else is said of it keeps its beginning.
+                if end < range.upperBound { break }
                 start = end
             } else {
                 break
