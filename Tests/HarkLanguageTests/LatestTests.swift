@@ -31,6 +31,7 @@ struct LatestTests {
         print(
             "\(bar.name) \(verdicts.count): command \(share(\.isCommand)), exact \(share(\.isExact)), wrong writes \(wrong)"
         )
+        for (row, verdict) in zip(bar.rows, verdicts) where verdict.isWrongWrite { print("  wrote: \(row.phrase)") }
         #expect(verdicts.count >= 480)
         #expect(share(\.isCommand) >= bar.command)
         #expect(share(\.isExact) >= bar.exact)

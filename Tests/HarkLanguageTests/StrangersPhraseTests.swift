@@ -34,7 +34,27 @@ struct StrangersPhraseTests {
         ),
         ("forecast for everything that is open", .showForecast, "owner", .null),
         ("which customers have more than one open ticket", .countRecords, "type", "ticket"),
+        ("why might Havn Seafood leave", .showScore, "record", "Havn Seafood"),
+        ("what's the nps of Havn Seafood", .showField, "field", "nps"),
+        ("does Havn Seafood have any late invoices", .showField, "field", "late_invoices"),
+        ("how many seats does Havn Seafood have", .showField, "field", "seats"),
+        ("what's in the queue this morning", .listRecords, "type", "ticket"),
+        ("who is the person to talk to at Globex", .listRecords, "type", "contact"),
+        ("set up a call with Helen Marsh wed 2pm about the training", .scheduleMeeting, "start", "2026-03-04T14:00"),
+        ("set 12 to high, it's not urgent any more", .updateTicket, "value", "high"),
     ]
+
+    @Test func severalTicketsAreClosedByTheirNumbers() throws {
+        let reader = try Larkspur.reader()
+        for phrase in ["close tickets 2 and 7", "close 2 and 7, both are solved", "set tickets 2, 7 and 12 to urgent"] {
+            let actions = reader.read(phrase, in: Larkspur.context())
+            let tickets = actions.flatMap { $0.links.map(\.record.reference.id) }
+            #expect(tickets == (phrase.contains("12") ? [2, 7, 12] : [2, 7]), "\(phrase)")
+            #expect(actions.allSatisfy { $0.status == .ready }, "\(phrase)")
+        }
+        // A range is no list, and neither are amounts.
+        #expect(reader.read("show deals between 2 and 7", in: Larkspur.context()).count == 1)
+    }
 
     @Test(arguments: phrases)
     func isRead(_ phrase: String, _ command: CommandType, _ entity: String, _ value: JSONValue) throws {
