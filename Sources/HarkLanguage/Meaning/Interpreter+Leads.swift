@@ -58,8 +58,9 @@ extension Interpreter {
     /// Whether an amount, a number or where the lead came from stands in what was told of it, with no word such as
     /// "saying" before it.
     private func hidesValue(_ slot: FilledSlot) -> Bool {
-        let before = phrase.tokens[slot.range.lowerBound - 1].text
-        guard [",", ".", ";", "-", "and"].contains(before) else { return false }
+        guard slot.range.lowerBound > 0, case let before = phrase.tokens[slot.range.lowerBound - 1].text,
+            [",", ".", ";", "-", "and"].contains(before)
+        else { return false }
         func holds(_ type: SlotType, at token: Int) -> Bool {
             guard let number = grammar.spanTypeNumbers[type] else { return false }
             return spans.spans[number * spans.count + token].contains {
