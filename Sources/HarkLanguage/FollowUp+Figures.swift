@@ -83,6 +83,28 @@ extension FollowUp {
         }
     }
 
+    /// "And to the same quarter last year", "compared with May?": the figure told last beside that of another time.
+    func besideAnotherTime(_ tokens: [Token], _ phrase: String, _ last: Action) -> Action? {
+        let figures: Set<CommandType> = [.comparePeriods, .aggregate, .rank]
+        guard figures.contains(last.commandType), last.command != nil, tokens.count <= 12,
+            let first = tokens.firstIndex(where: { !["and", "so", "ok", "now", "um", "but", ","].contains($0.text) }),
+            case let cue = tokens[first].text,
+            ["compared", "versus", "vs", "against"].contains(cue)
+                || last.commandType == .comparePeriods && ["to", "with"].contains(cue)
+        else { return nil }
+        let other = String(decoding: Array(phrase.utf8)[tokens[first].start...], as: UTF8.self)
+        let asked = Tokenizer.tokenize("how does that compare \(other)")
+        var reader = ClauseReader(
+            grammar: grammar, spans: PhraseSpans(asked, grammar: grammar, context: context), context: context)
+        reader.proposes = false
+        let actions = reader.actions()
+        guard actions.count == 1, var action = actions.first, action.commandType == .comparePeriods,
+            action.command != nil
+        else { return nil }
+        action.rawText = phrase
+        return action
+    }
+
     /// The field figures are split by under a name, such as the owner for "rep".
     private func grouping(_ name: String) -> Field? {
         let spans = PhraseSpans(Tokenizer.tokenize("revenue by \(name)"), grammar: grammar, context: context)

@@ -58,6 +58,7 @@ struct FollowUp {
         let words = tokens.map(\.text).filter { !["um", "uh", "please", "?", ".", "!"].contains($0) }
         if FollowUp.again.contains(words.joined(separator: " ")) { return repeated(last) }
         if let listed = listed(words, last) ?? split(words, last) { return listed }
+        if let action = besideAnotherTime(tokens, phrase, last) { return action }
         if let action = renamed(tokens, phrase, last) ?? lengthened(tokens, last) { return action }
         guard let (sort, rest) = opened(phrase, tokens) else {
             if let minutes = howLong(tokens, phrase), let action = changed(last, by: minutes, .correction, isBare: true)

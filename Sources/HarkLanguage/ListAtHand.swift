@@ -10,7 +10,7 @@ struct ListAtHand {
     var isChanged = false
 
     /// The records a phrase points at.
-    private struct Pointer {
+    struct Pointer {
         /// The tokens that point.
         var tokens: Range<Int>
         /// The places in the list, from 1; `nil` for all of it.
@@ -20,7 +20,7 @@ struct ListAtHand {
     }
 
     /// The most records something is done to one by one.
-    private static let mostPlaces = 10
+    static let mostPlaces = 10
     /// How a place in a list is said.
     private static let ordinals = (1...100).map { "\($0)\(suffix($0))" }
 
@@ -36,6 +36,7 @@ struct ListAtHand {
         }
         let tokens = Tokenizer.tokenize(phrase).tokens
         if let changed, let those = changed.actions(phrase) { return those }
+        if let both = withTheRest(phrase, tokens) { return both.map { said($0, phrase) } }
         if let first = extreme(phrase, tokens) { return [first] }
         if let named = again(phrase) ?? actions(naming: phrase, tokens) { return named }
         guard var pointer = pointer(in: tokens), !pointer.isVague || isFresh else { return nil }
@@ -71,7 +72,7 @@ struct ListAtHand {
         return context.last?.command?.query != nil || context.last?.command == nil
     }
 
-    private func alone(_ phrase: String) -> [Action] {
+    func alone(_ phrase: String) -> [Action] {
         var plain = context
         (plain.pending, plain.last) = (nil, nil)
         return reader.plainly(phrase, in: plain)
@@ -88,7 +89,7 @@ struct ListAtHand {
     private static let vague: Set<String> = ["them", "they", "those", "these"]
     private static let counted: Set<String> = ["first", "top", "last"]
 
-    private func pointer(in tokens: [Token]) -> Pointer? {
+    func pointer(in tokens: [Token]) -> Pointer? {
         func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
         /// The end of "of them" or "deals" from an index on.
         func end(_ index: Int) -> Int {
@@ -136,7 +137,7 @@ struct ListAtHand {
     /// How many records the list shows.
     private var shown: Int { context.list?.entities["limit"]?.double.map { Int($0) } ?? context.listed.count }
 
-    private var kindWord: String {
+    var kindWord: String {
         (context.listed.first?.reference.kind ?? context.list?.command?.query?.kind ?? .lead).plural
     }
 
@@ -178,7 +179,7 @@ struct ListAtHand {
     }
 
     /// The action on all records of a kind with the requirements of the list added.
-    private func narrowed(_ action: Action, to query: RecordQuery, of list: Action) -> Action? {
+    func narrowed(_ action: Action, to query: RecordQuery, of list: Action) -> Action? {
         guard let own = action.command?.query, own.kind == query.kind, own.words.isEmpty else { return nil }
         let fields = Set(own.conditions.map(\.field))
         var whole = query
@@ -203,7 +204,7 @@ struct ListAtHand {
     }
 
     /// The records by their places: in one command where it takes several, else in one each.
-    private func onEach(_ places: ClosedRange<Int>, _ saying: (String) -> [Action]) -> [Action]? {
+    func onEach(_ places: ClosedRange<Int>, _ saying: (String) -> [Action]) -> [Action]? {
         guard places.count <= ListAtHand.mostPlaces, places.upperBound <= ListAtHand.ordinals.count,
             places.upperBound <= context.listed.count
         else { return nil }

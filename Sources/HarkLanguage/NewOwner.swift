@@ -50,7 +50,7 @@ struct NewOwner {
         "so", "please", "then", "it", "that", "thats", "this", "the", "task", "reminder", "call", "one", "be", "been",
         "who", "to", "of", "from", "i", "mean", "better", "take", "takes", "handle", "handles", "have", "has", "get",
         "could", "can", "you", "we", "'d", "would", "supposed", "my", "of", ",", ".", "!", "-", "by", "done", "over",
-        "really", "maybe", "think", "looking", "after", "care", "job", "him", "her",
+        "really", "maybe", "mine", "think", "looking", "after", "care", "job", "him", "her",
     ])
 }
 

@@ -5,6 +5,12 @@ extension PhraseReader {
     /// What leans on the conversation whatever the templates would make of it; the first that has an answer counts.
     func leaning(_ phrase: String, in context: ReadingContext) -> [Action]? {
         if let given = reassigned(phrase, in: context) { return [given] }
+        if context.pending?.status == .confirm,
+            let fewer = ListAtHand(reader: self, context: context).fewer(phrase)
+        {
+            return fewer
+        }
+        if let count = countedToo(phrase, in: context) { return [count] }
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
@@ -54,6 +60,21 @@ extension PhraseReader {
             return turned
         }
         return proposes ? respelled(phrase, in: context, betterThan: action.confidence) : nil
+    }
+
+    /// "And how many did we win", right after those lost this year were counted: of the same time and the same people.
+    private func countedToo(_ phrase: String, in context: ReadingContext) -> Action? {
+        guard phrase.lowercased().hasPrefix("and "), context.pending == nil, let last = context.last,
+            last.commandType == .countRecords, let query = last.command?.query
+        else { return nil }
+        var reader = clauseReader(phrase, in: context)
+        reader.proposes = false
+        let alone = reader.actions()
+        guard alone.count == 1, alone[0].commandType == .countRecords, alone[0].confidence >= 0.6,
+            let filters = alone[0].entities["filters"]?.members, !filters.isEmpty,
+            filters.allSatisfy({ ["stage", "status"].contains($0.name) })
+        else { return nil }
+        return ListAtHand(reader: self, context: context).narrowed(alone[0], to: query, of: last)
     }
 
     /// The tasks of a phrase that counts them.

@@ -48,6 +48,14 @@ public struct ReadingContext: Sendable {
     /// How the phrase came.
     public var source: PhraseSource
 
+    /// The day of what was planned, moved or looked at last.
+    var dayMeant: LocalDate? {
+        let days = ["to", "start", "due", "at", "until", "date"].lazy.compactMap { name in
+            last?.entities[name]?.string.flatMap { LocalDate($0.prefix(10)) }
+        }
+        return days.first
+    }
+
     /// Creates a context; only the clock, the user and the names have no default.
     public init(
         now: LocalDateTime, user: User, users: [User] = [], settings: Tenant.Settings = Tenant.Settings(),

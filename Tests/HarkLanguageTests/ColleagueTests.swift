@@ -40,6 +40,25 @@ struct ColleagueTests {
         #expect(owner?.string == "Peter Olsen" && action.command?.writes == true, "\(action.json.compact)")
     }
 
+    /// When it is due may stand anywhere in what a colleague is to do.
+    @Test(arguments: [
+        (
+            "remind Peter to call Helen Marsh tomorrow at ten about the demo", "Call Helen Marsh about the demo",
+            "2026-03-04T10:00"
+        ),
+        (
+            "tell Peter to send Helen Marsh the offer by friday noon and copy me",
+            "Send Helen Marsh the offer and copy me", "2026-03-06T12:00"
+        ),
+        ("task for Peter check the invoice tomorrow it is late", "Check the invoice it is late", "2026-03-04"),
+    ])
+    func workForAColleagueKeepsWhoAndWhen(_ phrase: String, _ subject: String, _ due: String) throws {
+        let action = try read(phrase)
+        #expect(action.entities["assignee"] == "Peter Olsen", "\(action.json.compact)")
+        #expect(action.entities["subject"]?.string == subject && action.entities["due"]?.string == due)
+        #expect(action.status == .ready, "\(action.json.compact)")
+    }
+
     @Test(arguments: ["Peter should join as well", "add Peter to it", "with Peter too", "and invite Peter"])
     func aColleagueJoins(_ phrase: String) throws {
         let action = try read(phrase, after: "schedule a meeting with Helen Marsh on friday at ten")

@@ -42,6 +42,12 @@ struct StrangersPhraseTests {
         ("who is the person to talk to at Globex", .listRecords, "type", "contact"),
         ("set up a call with Helen Marsh wed 2pm about the training", .scheduleMeeting, "start", "2026-03-04T14:00"),
         ("set 12 to high, it's not urgent any more", .updateTicket, "value", "high"),
+        ("leads nobody owns", .listRecords, "filters", .object([.init("owner", "none")])),
+        ("unassigned leads", .listRecords, "filters", .object([.init("owner", "none")])),
+        ("which deals have not moved in the longest time", .showStale, "type", "deal"),
+        ("show me the stalest deals", .showStale, "type", "deal"),
+        ("what slipped", .listRecords, "type", "deal"),
+        ("who has the most overdue tasks", .countRecords, "by", "owner"),
     ]
 
     @Test func severalTicketsAreClosedByTheirNumbers() throws {

@@ -210,6 +210,8 @@ struct FilterReader {
             kind == .lead
         {
             sort = [SortKey(.score, descending: true)]
+        } else if reading.first("stalest") != nil {
+            sort = [SortKey(.touched, descending: false)]
         } else if let recency = table("recency") {
             sort = [SortKey(.created, descending: recency == "desc")]
         } else if let magnitude = table("magnitude") {

@@ -53,6 +53,7 @@ extension Interpreter {
         case .showTasks: .task
         case .showAgenda: .meeting
         case .showPipeline: .deal
+        case _ where reading.first("late")?.type == .table("slipping"): .deal
         case _ where reading.first("late") != nil: .task
         case _ where reading.first("renewal") != nil: .customer
         case _ where reading.first("stage") != nil || reading.first("close") != nil: .deal

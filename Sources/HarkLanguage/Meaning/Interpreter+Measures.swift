@@ -8,7 +8,7 @@ extension Interpreter {
         if let year = number("year", in: reading), !(1_990...2_100).contains(year) { draft.doubt += 5 }
         let measure = said.flatMap(Measure.init).map { named($0, reading) }
         draft.both("measure", measure.map { .string($0.rawValue) })
-        if reading.intent == .comparePeriods { return compared(reading, measure ?? .revenue, draft) }
+        if reading.intent == .comparePeriods { return compared(reading, measure, draft) }
         let isClosing = reading.first("by")?.type == .table("closers")
         let asked = measure ?? (isClosing ? .wonDeals : isOfLeads(reading) ? .newLeads : .revenue)
         if measure == nil { draft.both("measure", .string(asked.rawValue)) }
@@ -45,8 +45,12 @@ extension Interpreter {
         return draft
     }
 
-    private func compared(_ reading: Reading, _ measure: Measure, _ base: Draft) -> Draft {
+    private func compared(_ reading: Reading, _ said: Measure?, _ base: Draft) -> Draft {
         var draft = base
+        // "How does that compare with last year" is about the figure told last.
+        let told = reading.first("range_a") == nil && said == nil ? context.last.flatMap(figure) : nil
+        let measure = said ?? told?.measure ?? .revenue
+        if let told { draft.both("measure", .string(told.measure.rawValue)) }
         var first = span("range_a", in: reading, .past) ?? month("month_a", in: reading) ?? year("year_a", in: reading)
         var second = span("range_b", in: reading, .past) ?? month("month_b", in: reading) ?? year("year_b", in: reading)
         for name in ["year_a", "year_b"] where reading.first(name) != nil && year(name, in: reading) == nil {
@@ -61,6 +65,10 @@ extension Interpreter {
             let step = value("steps", in: reading, grammar).map { $0 == "year" ? "year" : "before" }
             second = (step ?? value("before", in: reading, grammar)).flatMap { earlier(first.span, by: $0) }
         }
+        if first == nil, let told, let span = told.span {
+            first = described(span)
+            if let before = value("before", in: reading, grammar) { second = earlier(span, by: before) }
+        }
         if first == nil, let second { first = passing(like: second.span) }
         draft.both("range_a", first?.json)
         draft.both("range_b", second?.json)
@@ -71,6 +79,15 @@ extension Interpreter {
         let whose: Condition.Value? = owner.map { $0.id == context.user.id ? .me : .text($0.name) }
         if let first, let second { draft.command = .compare(measure, first.span, second.span, of: whose) }
         return draft
+    }
+
+    /// What a figure is of, and when; of two times that were compared the first.
+    private func figure(_ action: Action) -> (measure: Measure, span: DateSpan?)? {
+        switch action.command {
+        case .aggregate(let question)?, .rank(let question, _)?: (question.measure, question.span)
+        case .compare(let measure, let span, _, _)?: (measure, span)
+        default: nil
+        }
     }
 
     /// "Top lead sources" are those with the most leads.

@@ -30,7 +30,7 @@ extension Interpreter {
     /// A task that ends in when it is due, how much it matters or that it be written down, each behind a comma, with
     /// these in their places: "ring Lucía today, top priority, put that down for her".
     func sorted(_ said: Reading) -> Reading {
-        var reading = withWholeEnd(timedBeforeReason(said))
+        var reading = withWholeEnd(timedInside(timedBeforeReason(said)))
         let said = reading
         var end = said.range.upperBound
         var found: [FilledSlot] = []
@@ -81,6 +81,45 @@ extension Interpreter {
         return said
     }
 
+    /// What a colleague is to do is due when its words say, wherever they stand: "tell Maria to send the offer by
+    /// Wednesday noon and copy me", "remind Jonas to call her next Monday at ten about the demo".
+    private func timedInside(_ said: Reading) -> Reading {
+        guard said.first("due") == nil, said.first("assignee") != nil || isForSomebody(said),
+            let place = said.slots.firstIndex(where: { $0.name == "subject" }),
+            case let slot = said.slots[place], let first = slot.range.first,
+            first == 0 || !["\"", "“"].contains(phrase.tokens[first - 1].text)
+        else { return said }
+        for start in slot.range.dropFirst() {
+            guard let end = finder.time(at: start)?.end, end <= slot.range.upperBound,
+                isDue(start..<end, before: slot.range.upperBound)
+            else { continue }
+            var reading = said
+            reading.slots[place].range = slot.range.lowerBound..<start
+            reading.slots.insert(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false), at: place + 1)
+            if end < slot.range.upperBound {
+                var rest = slot
+                rest.range = end..<slot.range.upperBound
+                reading.slots.insert(rest, at: place + 2)
+            }
+            return reading
+        }
+        return said
+    }
+
+    /// Whether a time among the words of a task is when it is due, and not part of what it is about.
+    private func isDue(_ time: Range<Int>, before end: Int) -> Bool {
+        if ["by", "before", "until"].contains(phrase.tokens[time.lowerBound].text), time.count > 1 { return true }
+        // "Send the May figures", "the Friday call"
+        let follower = time.upperBound < end ? phrase.tokens[time.upperBound] : nil
+        return follower.map { $0.kind == .mark || Interpreter.goingOn.contains($0.text) } ?? true
+    }
+
+    /// What goes on with a task behind its time.
+    private static let goingOn = reasoning.union([
+        "about", "regarding", "re", "concerning", "with", "to", "and", "but", "then", "for", "on", "in", "if", "that",
+        "please", "or",
+    ])
+
     private static let reasoning: Set<String> = [
         "it", "he", "she", "they", "we", "i", "because", "since", "as", "otherwise", "so",
     ]
@@ -126,7 +165,8 @@ extension Interpreter {
         guard !isQuoted else { return false }
         return slot.range.dropFirst(2).dropLast().contains { token in
             let words = phrase.tokens[token].text + " " + phrase.tokens[token + 1].text
-            if Interpreter.urges.contains(words) { return true }
+            // "Close it or mark it lost" is to be done as a whole.
+            if Interpreter.urges.contains(words), phrase.tokens[token - 1].text != "or" { return true }
             return reading.first("due") == nil
                 && ["by", "on", "at", "before", "until"].contains(phrase.tokens[token].text)
                 && finder.time(at: token).map { $0.end > token + 1 && $0.end < slot.range.upperBound } == true
@@ -176,10 +216,20 @@ extension Interpreter {
                 }
             }
         }
-        guard let words = reading.all("subject").first.map({ phrase.tokens[$0.range].map(\.text) }), leans(words),
-            case .one(let record, let match) = linker.atHand(Interpreter.concerns)
-        else { return nil }
+        guard let words = reading.all("subject").first.map({ phrase.tokens[$0.range].map(\.text) }) else { return nil }
+        let isForColleague = reading.first("assignee") != nil || isForSomebody(reading)
+        let isAboutIt = isForColleague && (words.contains("it") || words.contains("this"))
+        let kinds = pointedKind(words).map { [$0] } ?? (leans(words) || isAboutIt ? Interpreter.concerns : [])
+        guard !kinds.isEmpty, case .one(let record, let match) = linker.atHand(kinds) else { return nil }
         return accept(record, match: match, as: "related", in: &draft)
+    }
+
+    /// The kind of record that "this deal" or "that ticket" points at.
+    private func pointedKind(_ words: [String]) -> RecordKind? {
+        let noun = words.indices.dropFirst().first { ["this", "that"].contains(words[$0 - 1]) }
+        return noun.flatMap { RecordKind(rawValue: words[$0]) }.flatMap {
+            Interpreter.concerns.contains($0) ? $0 : nil
+        }
     }
 
     /// What a task can be about, the likeliest first.

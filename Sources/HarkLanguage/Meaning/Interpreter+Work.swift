@@ -255,7 +255,8 @@ extension Interpreter {
         } else {
             // A deadline is the end of the working day, a reminder its start.
             let isDeadline = ["by", "before", "until"].contains(phrase.tokens[slot.range.lowerBound].text)
-            at = moment.from.adding(minutes: (isDeadline ? 17 : 9) * 60)
+            let morning = moment.from.adding(minutes: 9 * 60)
+            at = isDeadline || morning < context.now ? moment.from.adding(minutes: 17 * 60) : morning
             draft.entity(entity, .string(moment.from.date.description))
         }
         draft.pay("due", .string(at.description))

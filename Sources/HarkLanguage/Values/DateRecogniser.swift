@@ -28,6 +28,9 @@ extension ValueFinder {
             return Found(start + 3, .day(-2))
         }
         if TimeWords.tomorrow.contains(word(start)) { return Found(start + 1, .day(1)) }
+        if let dayMeant, ["that", "same"].contains(word(start)), word(start + 1) == "day" {
+            return Found(start + 2, .exact(dayMeant))
+        }
         switch word(start) {
         case "today": return Found(start + 1, .day(0))
         case "yesterday": return Found(start + 1, .day(-1))

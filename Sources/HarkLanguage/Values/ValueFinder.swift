@@ -20,6 +20,8 @@ struct ValueFinder {
     let convention: Convention
     /// Whether there is a list whose places may be named.
     let hasList: Bool
+    /// The day of what was planned or moved last, which "that day" means.
+    let dayMeant: LocalDate?
     /// Whether a number can start at a token; a cheap test before the recognisers look closer.
     private let canStartNumber: [Bool]
     private let hasSpokenAddress: Bool
@@ -38,6 +40,7 @@ struct ValueFinder {
             token.kind == .digits || NumberWords.starters.contains(token.text)
         }
         let words = phrase.tokens.lazy.map(\.text)
+        dayMeant = words.contains("day") ? context.dayMeant : nil
         hasSpokenAddress = words.contains("at") && words.contains("dot")
     }
 
@@ -56,6 +59,7 @@ struct ValueFinder {
     /// Whether a time may start at a token.
     func mayBeTime(_ index: Int) -> Bool {
         mayBeNumber(index) || TimeWords.starters.contains(word(index)) || word(index).first == "q"
+            || dayMeant != nil && ["that", "same"].contains(word(index))
     }
 }
 

@@ -63,6 +63,13 @@ extension Conversation {
 
     /// Takes a colleague whose work was spoken of as whom "she" means, until somebody or something else is.
     private mutating func hearColleague(of action: Action) {
+        // Whose it is was answered: "who looks after them", and then "ask her to call".
+        if action.commandType == .showField, action.entities["field"] == "owner",
+            let record = action.links.first?.record, let owner = try? session.owner(of: record.reference)
+        {
+            colleague = users.first { $0.id == owner && owner != session.user.id }
+            return
+        }
         let said = [
             action.entities["owner"], action.entities["assignee"], action.entities["filters"]?["owner"],
         ].compactMap { $0?.string }
