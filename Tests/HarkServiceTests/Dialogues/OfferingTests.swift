@@ -7,9 +7,9 @@ import Testing
 struct OfferingTests {
     /// Phrases no sentence of the templates reads, which may mean several things.
     private static let unclear = [
-        "warn maria that quillon nordic bakery is close to leaving", "who has the most overdue tasks",
+        "umber strategy wants to go forward on monday",
         "lindenau alpine homeware, sophie, the outage, what about it then",
-        "slate baltic timber and the whole money thing overall",
+        "kindly consider slate baltic timber for a quick thing on friday",
     ]
 
     @Test func whatMayBeMeantIsOffered() throws {
