@@ -33,8 +33,13 @@ struct AnotherOne {
             first += 1
         }
         guard let count = AnotherOne.counts.first(where: { words.dropFirst(first).starts(with: $0) }),
-            case let next = first + count.count, next < words.count, AnotherOne.joints.contains(words[next])
+            case var next = first + count.count, next < words.count
         else { return nil }
-        return "\(verb) a \(noun) \(String(decoding: Array(phrase.utf8)[tokens[next].start...], as: UTF8.self))"
+        // "And another one, Sophie Laurent at Hexacare"
+        let isNamed = words[next] == "," && next + 1 < words.count && tokens[next + 1].isCapitalised
+        guard isNamed || AnotherOne.joints.contains(words[next]) else { return nil }
+        if isNamed { next += 1 }
+        return
+            "\(verb) a \(noun)\(isNamed ? ":" : "") \(String(decoding: Array(phrase.utf8)[tokens[next].start...], as: UTF8.self))"
     }
 }

@@ -98,6 +98,7 @@ extension FollowUp {
     func valueChanges(_ rest: String, _ last: Action, isCorrection: Bool) -> [Action.Answer] {
         let all = grammar.slots(of: last.commandType)
         let said = all.filter { last.entities[FollowUp.entity(of: $0.name)] != nil }
+        if isCorrection, let answer = named(rest, said) { return [answer] }
         let slots = said + all.filter { slot in !said.contains { $0.name == slot.name } }
         let rest = completed(scaled(bare(rest, of: last), last), last)
         let spans = PhraseSpans(Tokenizer.tokenize(rest), grammar: grammar, context: context)
@@ -107,7 +108,8 @@ extension FollowUp {
             if first > 0, !FollowUp.beforeValues.contains(spans.phrase.tokens[first - 1].text) { break }
             let range = first..<spans.count
             let words = spans.phrase.text(range)
-            for slot in slots {
+            // "Make it 45 minutes" after a shift by half an hour says how long it lasts.
+            for slot in slots where slot.name != "shift" {
                 let isRecord = if case .record = slot.type { true } else { false }
                 let isPlace = spans.finder.reference(at: first).map { $0.end == spans.count && $0.value.ordinal != nil }
                 let isKnown =
@@ -130,6 +132,19 @@ extension FollowUp {
             !spans.phrase.tokens.contains(where: { tells.contains($0.text) })
         else { return [] }
         return [.init(slot: slot.name, text: rest)]
+    }
+
+    /// "The company is Nordlicht Solar": the value of a slot that is called by its name.
+    private func named(_ rest: String, _ said: [Lexicon.Slot]) -> Action.Answer? {
+        let phrase = Tokenizer.tokenize(rest)
+        let words = phrase.tokens.map(\.text)
+        let start = words.prefix { ["the", "her", "his", "their", "its"].contains($0) }.count
+        guard start + 2 < words.count, ["is", "was", "should", "are"].contains(words[start + 1]),
+            let slot = said.first(where: { $0.name == words[start] && $0.type == .name })
+        else { return nil }
+        let first = words[start + 2] == "be" ? start + 3 : start + 2
+        let end = words[first...].firstIndex(of: ",") ?? words.count
+        return first < end ? .init(slot: slot.name, text: phrase.text(first..<end), replaces: true) : nil
     }
 
     /// What an entity is called whose slot is called otherwise.

@@ -235,10 +235,17 @@ struct Answering {
         for start in 0..<max(1, range.lowerBound + 1) where finder.time(at: start)?.end == range.upperBound {
             return finder.phrase.text(start..<range.upperBound)
         }
-        guard range.lowerBound < range.upperBound,
-            finder.clock(at: range.lowerBound, isCued: true)?.end == range.upperBound
-        else { return nil }
-        return "at " + finder.phrase.text(range)
+        guard range.lowerBound < range.upperBound else { return nil }
+        if finder.clock(at: range.lowerBound, isCued: true)?.end == range.upperBound {
+            return "at " + finder.phrase.text(range)
+        }
+        // "9 to 12"
+        let span = "from " + finder.phrase.text(range)
+        let spanned = ValueFinder(Tokenizer.tokenize(span), context)
+        guard let found = spanned.time(at: 0), found.end == spanned.count, found.value.untilClock != nil else {
+            return nil
+        }
+        return span
     }
 
     private var number: String? {

@@ -11,6 +11,7 @@ extension PhraseReader {
             return fewer
         }
         if let count = countedToo(phrase, in: context) { return [count] }
+        if let topical = ofTopic(phrase, in: context) { return topical }
         // "No, Friday" corrects, whatever is asked.
         let corrects = ["no", "not", "actually", "sorry", "make", "wait", "hang", "oops"].contains(
             phrase.prefix(9).lowercased().prefix { $0.isLetter })
@@ -19,7 +20,9 @@ extension PhraseReader {
         if let followUp = followUp(phrase, in: context) { return [followUp] }
         if let guests = GuestList(grammar: grammar, context: context).action(phrase) { return [guests] }
         if let work = WorkAtHand(grammar: grammar, context: context).action(phrase) { return [work] }
-        let several = tasks(phrase, in: context) ?? tickets(phrase, in: context) ?? another(phrase, in: context)
+        let several =
+            tasks(phrase, in: context) ?? tickets(phrase, in: context) ?? leads(phrase, in: context)
+            ?? another(phrase, in: context)
         if let several = several ?? twice(phrase, in: context) { return several }
         guard context.listed.count > 1 || context.touched.count > 1 || context.list != nil else { return nil }
         return ListAtHand(reader: self, context: context).actions(phrase)
@@ -45,6 +48,11 @@ extension PhraseReader {
             var beyond = saying(answer, phrase)
             beyond.alternatives = action.alternatives
             return [beyond]
+        }
+        if isOpen && action.choices.isEmpty || action.confidence < 0.6,
+            let request = withoutAfterthought(tokens, in: context)
+        {
+            return request
         }
         let isIdle = context.pending == nil && action.command?.writes != true
         if isIdle || isOpen || action.confidence < 0.9, var polite = courtesy(phrase) {
@@ -103,6 +111,14 @@ extension PhraseReader {
             actions += read
         }
         return actions
+    }
+
+    /// The leads of a phrase that tells of several, or of one more.
+    private func leads(_ phrase: String, in context: ReadingContext) -> [Action]? {
+        guard let parts = LeadList.parts(of: Tokenizer.tokenize(phrase), after: context.last) else { return nil }
+        let actions = parts.flatMap { plainly($0, in: context) }
+        let isSure = actions.count == parts.count && actions.allSatisfy { $0.commandType == .createLead }
+        return isSure ? actions : nil
     }
 
     /// "Tag Slate Baltic as late and the same for Quillon": the first half, and then the same for another.

@@ -16,7 +16,7 @@ public struct ReadingContext: Sendable {
     public var convention: Convention
     /// The tenant's records by name.
     public var names: NameIndex
-    /// Meetings and tasks ahead, the earliest first.
+    /// Meetings ahead and then the tasks due, each the earliest first.
     public var agenda: [AgendaEntry] = []
     /// Tickets that are not closed; their detail names the customer.
     public var tickets: [NamedRecord] = []

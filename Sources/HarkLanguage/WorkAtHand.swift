@@ -29,17 +29,33 @@ struct WorkAtHand {
         let start = words.indices.dropFirst(2).last { index in
             verbs.contains(words[index]) && index + 2 < words.count && ["it", "that", "the"].contains(words[index + 1])
         }
-        guard let start, work(called: nil) != nil else { return nil }
+        guard work(called: nil) != nil else { return nil }
+        guard let start = start ?? turn(words) else { return nil }
         let tail = Tokenizer.tokenize(String(decoding: Array(phrase.utf8)[said.tokens[start].start...], as: UTF8.self))
-        return moved(Words(tail), tail, corrects: false)
+        return moved(Words(tail), tail, corrects: start == turn(words))
     }
+
+    /// Where the new time begins behind what is wrong with the old one: "Wednesday's bad, Thursday same time".
+    private func turn(_ words: [String]) -> Int? {
+        guard let comma = words.lastIndex(where: { [",", ".", "-"].contains($0) }), comma + 1 < words.count,
+            words[..<comma].contains(where: WorkAtHand.troubles.contains)
+        else { return nil }
+        return words[(comma + 1)...].firstIndex { !WorkAtHand.openings.contains($0) }
+    }
+
+    /// Words that say a time does not suit.
+    private static let troubles: Set<String> = [
+        "bad", "tight", "early", "late", "not", "busy", "out", "off", "full", "booked", "clashes", "cannot", "soon",
+        "taken", "no", "away", "holiday", "impossible", "difficult", "tricky",
+    ]
 
     // MARK: Which one
 
     /// What was made or changed just now, or is selected.
     private var around: [NamedRecord] {
-        let here = context.touched.prefix(1) + [context.selected].compactMap { $0 }
-        return here.filter { [.task, .meeting, .ticket].contains($0.reference.kind) }
+        let isWork = { (record: NamedRecord) in [.task, .meeting, .ticket].contains(record.reference.kind) }
+        let here = (context.touched.prefix(1) + [context.selected].compactMap { $0 }).filter(isWork)
+        return here.isEmpty ? context.touched.filter(isWork) : here
     }
 
     /// What a noun is about, which may have been spoken of a while ago, or what is at hand where none is said.

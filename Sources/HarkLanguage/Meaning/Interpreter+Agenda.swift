@@ -41,7 +41,7 @@ extension Interpreter {
         if reading.intent == .cancelActivity {
             draft.command = task.map { .cancelActivity($0.reference) }
         } else {
-            let at = workTime("to", in: reading, &draft)
+            let at = workTime("to", of: task, in: reading, &draft)
             draft.both("to", at.map { .string($0.description) })
             if let task, let at { draft.command = .reschedule(task.reference, to: at) }
         }
@@ -102,7 +102,8 @@ extension Interpreter {
 
     /// Whether somebody's meeting, or one of that name, is planned then.
     private func isPlanned(_ party: FilledSlot, at window: Moment) -> Bool {
-        let entries = context.agenda.filter { isCalled($0, party) } + withPerson(party, context.agenda)
+        let meetings = context.agenda.filter { $0.record.reference.kind == .meeting }
+        let entries = meetings.filter { isCalled($0, party) } + withPerson(party, meetings)
         let end = window.until ?? window.from.adding(minutes: 1)
         return entries.isEmpty || entries.contains { $0.at >= window.from && $0.at < end }
     }
@@ -216,7 +217,7 @@ extension Interpreter {
             at = entry.flatMap { newTime(reading, nil, of: $0) }
         } else if at == nil, isTask {
             var none = Draft(.snoozeTask)
-            at = workTime("to", in: reading, &none)
+            at = workTime("to", of: nil, in: reading, &none)
             if none.question != nil { return nil }
         }
         guard let at else { return nil }
@@ -241,7 +242,7 @@ extension Interpreter {
     func snoozeTask(_ reading: Reading) -> Draft {
         var draft = Draft(.snoozeTask, "POST /api/tasks/{id}/snooze")
         let task = link(reading.first("task"), as: "task", order: [.task], asking: "Which task?", to: &draft)
-        let until = workTime("until", in: reading, &draft)
+        let until = workTime("until", of: task, in: reading, &draft)
         draft.both("until", until.map { .string($0.description) })
         guard let task, let until else { return draft }
         draft.apiCall = "POST /api/tasks/\(task.reference.id)/snooze"
@@ -249,8 +250,10 @@ extension Interpreter {
         return draft
     }
 
-    /// The time a task is put off to: a day without an hour means its morning.
-    private func workTime(_ name: String, in reading: Reading, _ draft: inout Draft) -> LocalDateTime? {
+    /// The time a task is put off to: a day without an hour means its morning, an hour without a day that of its day.
+    private func workTime(
+        _ name: String, of task: NamedRecord?, in reading: Reading, _ draft: inout Draft
+    ) -> LocalDateTime? {
         if let minutes = duration("shift", in: reading) {
             if minutes < 1_440 { return context.now.adding(minutes: minutes) }
             return context.now.date.adding(days: minutes / 1_440).midnight.adding(minutes: 9 * 60)
@@ -260,6 +263,12 @@ extension Interpreter {
             return nil
         }
         askIfTwofold(moment, slot, in: &draft)
-        return moment.hasClock ? moment.from : moment.from.adding(minutes: 9 * 60)
+        if let said = expression(name, in: reading), said.date == nil, said.clock != nil,
+            let entry = context.agenda.first(where: { $0.record.reference == task?.reference }),
+            entry.at.date > context.now.date, let at = newTime(reading, said, of: entry)
+        {
+            return at
+        }
+        return moment.hasClock ? moment.from : workTime(on: moment.from)
     }
 }

@@ -144,6 +144,8 @@ extension Interpreter {
             change = FieldChange(.phone, phone)
         } else if let person = newName(reading.first("person")) {
             change = FieldChange(.person, person)
+        } else if let company = newName(reading.first("company")) {
+            change = FieldChange(.company, company)
         } else if let owner = user("owner", in: reading) {
             draft.warning = "Give the lead to \(owner.name)?"
             change = FieldChange(.owner, .user(owner.id, name: owner.name))

@@ -250,17 +250,23 @@ extension Interpreter {
             at = moment.from
             draft.entity(entity, .string(at.description))
         } else if entity == "at" {
-            at = moment.from.adding(minutes: 9 * 60)
+            at = workTime(on: moment.from)
             draft.entity(entity, .string(at.description))
         } else {
             // A deadline is the end of the working day, a reminder its start.
             let isDeadline = ["by", "before", "until"].contains(phrase.tokens[slot.range.lowerBound].text)
-            let morning = moment.from.adding(minutes: 9 * 60)
-            at = isDeadline || morning < context.now ? moment.from.adding(minutes: 17 * 60) : morning
+            at = isDeadline ? moment.from.adding(minutes: 17 * 60) : workTime(on: moment.from)
             draft.entity(entity, .string(moment.from.date.description))
         }
         draft.pay("due", .string(at.description))
         return at
+    }
+
+    /// When work of a day without an hour is due: in its morning, or today, where that has passed, by the evening.
+    func workTime(on day: LocalDateTime) -> LocalDateTime {
+        let morning = day.adding(minutes: 9 * 60)
+        guard day.date == context.now.date, morning < context.now else { return morning }
+        return max(day.adding(minutes: 17 * 60), context.now)
     }
 
     func isPronoun(_ slot: FilledSlot) -> Bool {

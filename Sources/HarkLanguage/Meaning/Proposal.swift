@@ -136,6 +136,8 @@ struct Proposal {
         }.map { spans.phrase.text($0..<($0 + 1)) }
         let writes = found.draft.command?.writes != false
         if writes, asks { return nil }
+        // Who is named and not understood may be whom it is about, instead of what was spoken of before.
+        if writes, leavesStranger(left.flatMap(\.self) + found.reading.passed), !names(found.draft.links) { return nil }
         switch action.status {
         case .refused, .unknown: break
         case .clarify: if !unused.isEmpty { ask(&action, unused) }
@@ -155,6 +157,21 @@ struct Proposal {
         }
         action.alternatives = alternatives.filter { $0.commandType != action.commandType }
         return action.askingForFaintName()
+    }
+
+    /// Whether among the words left over is a name nobody here has.
+    private func leavesStranger(_ left: [Int]) -> Bool {
+        left.contains { token in
+            let word = spans.phrase.tokens[token]
+            return token > 0 && word.isCapitalised && word.kind == .word && spans.finder.time(at: token) == nil
+                && spans.mentions[token].isEmpty && !Leaning.builtIn.knows(word.text)
+        }
+    }
+
+    /// Whether the phrase says the name of one of the records.
+    private func names(_ links: [Action.Link]) -> Bool {
+        let said = Set(spans.phrase.tokens.map(\.text))
+        return links.contains { !said.isDisjoint(with: NameWords.words(of: $0.record.name)) }
     }
 
     // MARK: What the phrase has

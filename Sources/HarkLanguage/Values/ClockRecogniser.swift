@@ -158,6 +158,7 @@ extension ValueFinder {
         var next = start
         while ["in", "the", "this", "during", "early", "late"].contains(word(next)), next - start < 3 { next += 1 }
         switch word(next) {
+        case "lunch" where next > 0 && word(next - 1) == "after": return Found(next + 1, .afterLunch)
         case "lunch" where convention.readsFreely, "lunchtime": return Found(next + 1, .lunch)
         case "morning", "mornings": return Found(next + 1, .morning)
         case "afternoon": return Found(next + 1, .afternoon)

@@ -81,7 +81,7 @@ enum ClockExpression: Hashable, Sendable {
     }
 
     enum Meridian: Hashable, Sendable { case am, pm }
-    enum DayPart: Hashable, Sendable { case morning, lunch, afternoon, evening, night }
+    enum DayPart: Hashable, Sendable { case morning, lunch, afterLunch, afternoon, evening, night }
 }
 
 /// A point in time or a range as said.

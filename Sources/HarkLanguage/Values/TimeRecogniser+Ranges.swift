@@ -61,7 +61,8 @@ extension ValueFinder {
 
     /// `3-5pm`: the first hour takes its half of the day from the second.
     private func hours(at start: Int) -> Found<TimeExpression>? {
-        guard mayBeNumber(start), let first = clockNumber(at: start), (1...12).contains(first), isJoint(start + 1),
+        guard mayBeNumber(start), !isPronoun(start), let first = clockNumber(at: start), (1...12).contains(first),
+            isJoint(start + 1),
             let last = clock(at: start + 2, isCued: false), case .clock(let hour, _, let meridian?) = last.value
         else { return nil }
         let isSame = first < hour || hour == 12
@@ -74,6 +75,13 @@ extension ValueFinder {
         guard let day = date(at: next, isCued: next > last.end) else { return Found(last.end, expression) }
         expression.date = day.value
         return Found(day.end, expression)
+    }
+
+    /// Whether "one" is a thing and no hour: "the flowers one to 5pm".
+    private func isPronoun(_ start: Int) -> Bool {
+        guard word(start) == "one", start > 1 else { return false }
+        return (max(0, start - 3)..<(start - 1)).contains { word($0) == "the" }
+            && dayPart(at: start - 1) == nil && date(at: start - 1, isCued: true) == nil
     }
 
     private func dates(at start: Int) -> Found<TimeExpression>? {

@@ -103,6 +103,7 @@ struct TimeResolver {
         switch part {
         case .morning: convention.morning
         case .lunch: 12...14
+        case .afterLunch: 13...17
         case .afternoon: convention.afternoon
         case .evening: convention.evening
         case .night: convention.night

@@ -197,7 +197,7 @@ public struct Conversation: Sendable {
         guard namesReadAt != count else { return }
         names = try session.read { try Conversation.index(of: $0) }
         let today = session.now.date.midnight
-        agenda = try session.read { try $0.agenda(from: today) }
+        agenda = try session.read { try $0.agenda(from: today) + $0.tasksDue(from: today) }
         tickets = try session.read { try $0.openTickets() }
         users = try session.users()
         (tags, places, sources) = try session.read { reading in

@@ -19,6 +19,19 @@ extension Reading {
         }
     }
 
+    /// Tasks still to be done that are due from a moment on, the earliest first; at most a thousand, without people.
+    public func tasksDue(from start: LocalDateTime) throws -> [AgendaEntry] {
+        let tasks: [Activity] = try rows(
+            where: "kind = 'task' AND done = 0 AND at >= ?", order: "at, id LIMIT 1000", [stored(start)])
+        return tasks.compactMap { task in
+            task.at.map { at in
+                AgendaEntry(
+                    NamedRecord(task.reference, name: task.subject, detail: at.description), at: at, people: [],
+                    owner: task.owner)
+            }
+        }
+    }
+
     /// A user's planned meetings in a time, the earliest first; without their attendees.
     public func meetings(
         of owner: Identifier<User>, from start: LocalDateTime, until end: LocalDateTime
