@@ -2,6 +2,24 @@ import HarkCore
 
 /// Figures, what they are made of and what they are split by: "list them" after a sum, "by rep" after a list.
 extension FollowUp {
+    /// "List them" after records were counted.
+    func listed(_ words: [String], _ last: Action) -> Action? {
+        let said = words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
+        guard FollowUp.listing.contains(said.joined(separator: " ")) else { return nil }
+        if let list = listBehind(last) { return reread(list, [], .more) }
+        guard last.commandType == .countRecords, case .count(let query, _)? = last.command else { return nil }
+        var action = last
+        action.commandType = .listRecords
+        action.command = .list(query)
+        return action
+    }
+
+    private static let listing: Set<String> = [
+        "list them", "show them", "show me them", "which ones", "which ones are they", "who are they",
+        "which are they", "list those", "show those", "show me those", "show them to me", "which are those",
+        "who are those", "let me see them", "what are they", "see them", "list them all", "show them all", "name them",
+    ]
+
     /// The list a figure was made of, with whose it is and when, for a phrase that narrows or shows it.
     func listBehind(_ figure: Action) -> Action? {
         let query: RecordQuery

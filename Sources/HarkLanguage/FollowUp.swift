@@ -120,24 +120,6 @@ struct FollowUp {
         return reread(last, [.init(slot: slot.name, text: name, replaces: true)], .correction)
     }
 
-    /// "List them" after records were counted.
-    private func listed(_ words: [String], _ last: Action) -> Action? {
-        let said = words.drop { ["and", "ok", "okay", "so", "can", "you"].contains($0) }
-        guard FollowUp.listing.contains(said.joined(separator: " ")) else { return nil }
-        if let list = listBehind(last) { return reread(list, [], .more) }
-        guard last.commandType == .countRecords, case .count(let query, _)? = last.command else { return nil }
-        var action = last
-        action.commandType = .listRecords
-        action.command = .list(query)
-        return action
-    }
-
-    private static let listing: Set<String> = [
-        "list them", "show them", "show me them", "which ones", "which ones are they", "who are they",
-        "which are they", "list those", "show those", "show me those", "show them to me", "which are those",
-        "who are those", "let me see them", "what are they", "see them", "list them all", "show them all", "name them",
-    ]
-
     /// "Half an hour longer" after a meeting.
     private func lengthened(_ tokens: [Token], _ last: Action) -> Action? {
         let ways = ["longer": 1.0, "more": 1, "shorter": -1, "less": -1]

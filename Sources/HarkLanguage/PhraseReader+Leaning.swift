@@ -76,7 +76,6 @@ extension PhraseReader {
             last.commandType == .countRecords, let query = last.command?.query
         else { return nil }
         var reader = clauseReader(phrase, in: context)
-        reader.proposes = false
         let alone = reader.actions()
         guard alone.count == 1, alone[0].commandType == .countRecords, alone[0].confidence >= 0.6,
             let filters = alone[0].entities["filters"]?.members, !filters.isEmpty,
