@@ -48,7 +48,22 @@ struct StrangersPhraseTests {
         ("show me the stalest deals", .showStale, "type", "deal"),
         ("what slipped", .listRecords, "type", "deal"),
         ("who has the most overdue tasks", .countRecords, "by", "owner"),
+        (
+            "I met Petra Kowalski from Nordlicht Solar at the trade fair, head of procurement, wants a demo",
+            .createLead, "person", "Petra Kowalski"
+        ),
+        ("remind me to call Helen Marsh tomorrow after lunch", .setReminder, "at", "2026-03-04T13:00"),
+        ("call Helen Marsh tomorrow at 3, not at 1", .createTask, "due", "2026-03-04T15:00"),
     ]
+
+    @Test func severalLeadsAreToldInOneGo() throws {
+        let reader = try Larkspur.reader()
+        let phrase = "two more from the fair: Ingo Brandt at Brandt Logistik and Sophie Laurent from Hexacare"
+        let leads = reader.read(phrase, in: Larkspur.context())
+        #expect(leads.map { $0.entities["person"] } == ["Ingo Brandt", "Sophie Laurent"])
+        #expect(leads.map { $0.entities["company"] } == ["Brandt Logistik", "Hexacare"])
+        #expect(leads.allSatisfy { $0.commandType == .createLead && $0.entities["amount"] == nil })
+    }
 
     @Test func severalTicketsAreClosedByTheirNumbers() throws {
         let reader = try Larkspur.reader()
