@@ -17,6 +17,14 @@ extension Action {
     /// Whether it is a guess at what was said, which waits for a yes.
     public var isGuess: Bool { status == .confirm && confidence < 0.6 }
 
+    /// The action with its words as a question, where it would change records unasked.
+    var askedFirst: Action {
+        guard status == .ready, command?.writes == true else { return self }
+        var action = self
+        (action.status, action.question) = (.confirm, "\(inWords)?")
+        return action
+    }
+
     private static func parts(of entities: JSONValue) -> [String] {
         entities.members.filter { $0.name != "duration_min" }.flatMap { member in
             if case .object(let inner) = member.value, inner.first?.name != "from", inner.first?.name != "until" {

@@ -9,7 +9,10 @@ extension PhraseReader {
     func withoutAfterthought(_ phrase: TokenizedPhrase, in context: ReadingContext) -> [Action]? {
         guard !phrase.isCut, let end = PhraseReader.endOfRequest(phrase.tokens), end > 1 else { return nil }
         let actions = read(phrase.text(0..<end), in: context, proposes: false)
-        return actions.allSatisfy(isSureChange) ? actions : nil
+        guard actions.allSatisfy(isSureChange) else { return nil }
+        // More than a "sorry" was left out, and it may have mattered.
+        let isAll = phrase.tokens[end...].allSatisfy { $0.kind == .mark || PhraseReader.apologies.contains($0.text) }
+        return isAll ? actions : actions.map(\.askedFirst)
     }
 
     private func isSureChange(_ action: Action) -> Bool {
@@ -77,7 +80,7 @@ extension PhraseReader {
         words += spans.phrase.text(end..<tokens.count)
         let actions = read(words, in: context, proposes: false)
         // Which of several is meant is asked; what was spoken of before is not.
-        return actions.allSatisfy { isSureChange($0) || !$0.choices.isEmpty } ? actions : nil
+        return actions.allSatisfy { isSureChange($0) || !$0.choices.isEmpty } ? actions.map(\.askedFirst) : nil
     }
 
     /// Whether words say how things are or may be, and order nothing.

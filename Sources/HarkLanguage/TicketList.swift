@@ -28,6 +28,8 @@ enum TicketList {
         guard numbers.count > 1, start > 0, start < first || numbers.allSatisfy(isOpen) else { return nil }
         let before = phrase.text(0..<start)
         let after = end < tokens.count ? phrase.text(end..<tokens.count) : ""
-        return numbers.map { "\(before) ticket \($0) \(after)" }
+        // Of each alone it is said of one.
+        let each = after.replacing("both are", with: "it is").replacing("both were", with: "it was")
+        return numbers.map { "\(before) ticket \($0) \(each)" }
     }
 }

@@ -38,7 +38,9 @@ extension ClauseReader {
             guard actions[0].commandType == report.reading.intent else { return nil }
             return errands.reduce(actions) { actions, errand in
                 let words = spans.phrase.text(errand.range)
-                return actions + [action(of: [errand.interpretation], choice: 0, rawText: words)]
+                let task = action(of: [errand.interpretation], choice: 0, rawText: words)
+                // In the middle of a conversation a remark may be about somebody else.
+                return actions + [context.last == nil ? task : task.askedFirst]
             }
         }
         return nil

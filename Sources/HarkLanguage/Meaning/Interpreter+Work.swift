@@ -104,7 +104,10 @@ extension Interpreter {
         draft.both("subject", subject.map(JSONValue.string))
         let due = ahead?.at ?? due(reading, as: isReminder ? "at" : "due", in: &draft)
         let repeats = addRecurrence(reading, of: isReminder ? "reminder" : "task", to: &draft)
-        let assignee = user("assignee", in: reading) ?? colleagueMeant(by: reading)
+        let named = user("assignee", in: reading)
+        let assignee = named ?? colleagueMeant(by: reading)
+        // Whom a mere "her" means is worth a look.
+        if named == nil, assignee != nil { draft.doubt += 0.3 }
         if assignee == nil, isForSomebody(reading) { draft.doubt += 3 }
         draft.entity("assignee", assignee.map { .string($0.name) })
         draft.pay("assignee_id", assignee.map { .integer($0.id.rawValue) })
