@@ -10,6 +10,9 @@ extension Conversation {
     public mutating func perform(
         _ actions: [Action], confirmed: Bool = false, source: PhraseSource = .typed
     ) throws(ServiceError) -> Reply {
+        if actions.count == 1, actions[0].command == .undo(count: 1), !replaced.isEmpty {
+            return try undoCorrection(source: source)
+        }
         if actions.count == 1, let command = actions.first?.command, !pending.isEmpty {
             if command == .confirm {
                 let waiting = pending
@@ -88,13 +91,27 @@ extension Conversation {
         with actions: [Action], confirmed: Bool, source: PhraseSource
     ) throws(ServiceError) -> Reply {
         (pending, takesBack) = ([], false)
-        let kept = together
+        let (kept, before) = (together, performed)
         _ = try session.run(.undo(count: 1))
         // What was done in the same breath was taken back with it and is done again.
-        do { return try finish(kept + actions, confirmed: confirmed || !kept.isEmpty, source: source) } catch {
+        do {
+            let reply = try finish(kept + actions, confirmed: confirmed || !kept.isEmpty, source: source)
+            replaced = before
+            return reply
+        } catch {
             _ = try session.run(.redo(count: 1))
             throw error
         }
+    }
+
+    /// Takes a correction back, so that what it stood in place of holds again.
+    private mutating func undoCorrection(source: PhraseSource) throws(ServiceError) -> Reply {
+        let before = replaced
+        (pending, replaced) = ([], [])
+        let undone = try session.run(.undo(count: 1))
+        guard var reply = try? finish(before, confirmed: true, source: source) else { return undone }
+        reply.text = "As it was before: \(reply.text)"
+        return reply
     }
 
     /// Keeps a reading in mind without performing it: what it asks, names and would list is what the next phrase may
@@ -132,8 +149,9 @@ extension Conversation {
 
     /// Performs a command that came from a key and not from words.
     public mutating func run(_ command: Command) throws(ServiceError) -> Reply {
+        if command == .undo(count: 1), !replaced.isEmpty { return try undoCorrection(source: .typed) }
         let reply = try session.run(command)
-        if reply.changed { namesReadAt = nil }
+        if reply.changed { (namesReadAt, performed, replaced) = (nil, [], []) }
         return reply
     }
 
@@ -148,6 +166,8 @@ extension Conversation {
         if reply.changed { namesReadAt = nil }
         if let action = actions.last(where: { $0.command != nil }) { last = action }
         together = reply.changed ? Array(actions.dropLast()) : []
+        let takesBack = actions.contains { [.undo, .redo].contains($0.commandType) }
+        if reply.changed { (performed, replaced) = (takesBack ? [] : actions, []) }
         if reply.erased != nil { (last, selected, mentioned) = (nil, nil, []) }
         (newcomer, lastChanged) = (nil, reply.changed)
         try select(reply)

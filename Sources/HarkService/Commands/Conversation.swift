@@ -33,6 +33,10 @@ public struct Conversation: Sendable {
     var last: Action?
     /// What was done together with ``last``, which a correction of that leaves as it was.
     var together: [Action] = []
+    /// The actions of the last change.
+    var performed: [Action] = []
+    /// What the last change was done in place of, which holds again when that is taken back.
+    var replaced: [Action] = []
     /// The list asked for last.
     var list: Action?
     /// What the last command made or changed.

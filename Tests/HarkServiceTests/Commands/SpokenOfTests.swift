@@ -32,6 +32,26 @@ struct SpokenOfTests {
                 "2026-03-27"))
     }
 
+    /// What a correction stood in place of holds again when the correction is taken back.
+    @Test func aCorrectionIsUndoneToWhatWasBefore() throws {
+        var conversation = try Conversation(office.admin)
+        let lines = ["remind me to call Helen Marsh tomorrow at 10", "no, at 11"]
+        _ = try say(lines, in: &conversation)
+        func due() throws -> [String] {
+            try office.admin.records(RecordQuery(.task)).rows.compactMap { row in
+                try office.admin.detail(of: row.reference).fields.first { $0.label == "Due" || $0.label == "When" }?
+                    .value
+            }
+        }
+        let corrected = try due()
+        #expect(corrected.count == 1 && corrected[0].contains("11:00"), "\(corrected)")
+        _ = try say(["undo that"], in: &conversation)
+        let before = try due()
+        #expect(before.count == 1 && before[0].contains("10:00"), "\(before)")
+        _ = try say(["undo"], in: &conversation)
+        #expect(try due().isEmpty)
+    }
+
     @Test func aNewLeadTakesItsFieldsOneByOne() throws {
         var conversation = try Conversation(office.admin)
         _ = try say(
