@@ -10,7 +10,10 @@ extension Conversation {
     public mutating func perform(
         _ actions: [Action], confirmed: Bool = false, source: PhraseSource = .typed
     ) throws(ServiceError) -> Reply {
-        if actions.count == 1, actions[0].command == .undo(count: 1), !replaced.isEmpty {
+        // "Wrong deal, undo" wants nothing of it back.
+        if actions.count == 1, actions[0].command == .undo(count: 1), !replaced.isEmpty,
+            !actions[0].rawText.lowercased().contains("wrong")
+        {
             return try undoCorrection(source: source)
         }
         if actions.count == 1, let command = actions.first?.command, !pending.isEmpty {
