@@ -17,11 +17,11 @@ extension Action {
     /// Whether it is a guess at what was said, which waits for a yes.
     public var isGuess: Bool { status == .confirm && confidence < 0.6 }
 
-    /// The action with its words as a question, where it would change records unasked.
-    var askedFirst: Action {
+    /// The action with a question, its own words unless another is given, where it would change records unasked.
+    func askedFirst(_ question: String? = nil) -> Action {
         guard status == .ready, command?.writes == true else { return self }
         var action = self
-        (action.status, action.question) = (.confirm, "\(inWords)?")
+        (action.status, action.question) = (.confirm, question ?? "\(inWords)?")
         return action
     }
 

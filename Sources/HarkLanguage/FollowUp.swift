@@ -43,7 +43,7 @@ struct FollowUp {
         if sort == .more, action == nil, let list = listBehind(last) {
             return listChanges(rest, list).flatMap { reread(list, $0, sort) }
         }
-        guard sort == .correction else { return asksAbout(tokens) ? action?.asked : action }
+        guard sort == .correction else { return asksAbout(tokens) ? action?.askedFirst("Do the same there?") : action }
         return action ?? turned(last, into: rest) ?? explained(last, by: rest)
     }
 
@@ -178,16 +178,6 @@ struct FollowUp {
             action.status = .confirm
             action.question = "Do it once more?"
         }
-        return action
-    }
-}
-
-extension Action {
-    /// The action with a question where it would change records at once.
-    fileprivate var asked: Action {
-        guard status == .ready, command?.writes == true else { return self }
-        var action = self
-        (action.status, action.question) = (.confirm, "Do the same there?")
         return action
     }
 }

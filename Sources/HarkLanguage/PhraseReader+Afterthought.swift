@@ -12,7 +12,7 @@ extension PhraseReader {
         guard actions.allSatisfy(isSureChange) else { return nil }
         // More than a "sorry" was left out, and it may have mattered.
         let isAll = phrase.tokens[end...].allSatisfy { $0.kind == .mark || PhraseReader.apologies.contains($0.text) }
-        return isAll ? actions : actions.map(\.askedFirst)
+        return isAll ? actions : actions.map { $0.askedFirst() }
     }
 
     private func isSureChange(_ action: Action) -> Bool {
@@ -80,7 +80,7 @@ extension PhraseReader {
         words += spans.phrase.text(end..<tokens.count)
         let actions = read(words, in: context, proposes: false)
         // Which of several is meant is asked; what was spoken of before is not.
-        return actions.allSatisfy { isSureChange($0) || !$0.choices.isEmpty } ? actions.map(\.askedFirst) : nil
+        return actions.allSatisfy { isSureChange($0) || !$0.choices.isEmpty } ? actions.map { $0.askedFirst() } : nil
     }
 
     /// Whether words say how things are or may be, and order nothing.

@@ -124,6 +124,11 @@ extension Action {
             && !words.isDisjoint(with: Action.superlatives)
     }
 
+    /// Whether it takes back what is said to have been wrong altogether: "wrong deal, undo".
+    public var undoesMistake: Bool {
+        commandType == .undo && Tokenizer.tokenize(rawText).tokens.contains { $0.text == "wrong" }
+    }
+
     private static let superlatives: Set<String> = [
         "newest", "latest", "oldest", "longest", "biggest", "largest", "smallest", "worst", "best", "highest", "lowest",
         "hottest", "riskiest", "most", "least", "top",

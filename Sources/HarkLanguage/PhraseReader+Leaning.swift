@@ -117,7 +117,7 @@ extension PhraseReader {
         guard let parts = LeadList.parts(of: Tokenizer.tokenize(phrase), after: context.last) else { return nil }
         let actions = parts.flatMap { plainly($0, in: context) }
         let isSure = actions.count == parts.count && actions.allSatisfy { $0.commandType == .createLead }
-        return isSure ? actions.map(\.askedFirst) : nil
+        return isSure ? actions.map { $0.askedFirst() } : nil
     }
 
     /// "Tag Slate Baltic as late and the same for Quillon": the first half, and then the same for another.

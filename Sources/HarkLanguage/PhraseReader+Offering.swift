@@ -35,7 +35,9 @@ extension PhraseReader {
         } else {
             if action.status == .unknown { (action.commandType, action.status) = (first.commandType, .clarify) }
             action.confidence = min(0.49, first.confidence)
-            action.question = "Which is meant: \(listed.joined(separator: "; "))?"
+            action.question =
+                offers.count == 1
+                ? "Is this meant: \(first.inWords)?" : "Which is meant: \(listed.joined(separator: "; "))?"
         }
         action.offers = offers
         return action

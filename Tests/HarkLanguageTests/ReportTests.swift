@@ -81,6 +81,7 @@ struct ReportTests {
         let reader = try Larkspur.reader()
         var context = Larkspur.context()
         context.last = reader.read("assign Cobalt Robotics to Peter Olsen", in: context)[0]
+        context.colleague = Larkspur.users.first { $0.name == "Peter Olsen" }
         let action = reader.read("set him a task to call them tomorrow morning", in: context)[0]
         #expect(action.commandType == .createTask, "\(action.json.compact)")
         #expect(action.entities["assignee"] == "Peter Olsen", "\(action.json.compact)")

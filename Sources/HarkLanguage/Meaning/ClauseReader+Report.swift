@@ -40,7 +40,7 @@ extension ClauseReader {
                 let words = spans.phrase.text(errand.range)
                 let task = action(of: [errand.interpretation], choice: 0, rawText: words)
                 // In the middle of a conversation a remark may be about somebody else.
-                return actions + [context.last == nil ? task : task.askedFirst]
+                return actions + [context.last == nil ? task : task.askedFirst()]
             }
         }
         return nil

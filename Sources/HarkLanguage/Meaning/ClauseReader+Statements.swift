@@ -46,10 +46,10 @@ extension ClauseReader {
         if said.draft.status == .ready, said.draft.command?.writes == true,
             let unused = unusedValue(in: split.told, of: said.reading)
         {
-            said.draft.warning = "“\(unused)” was not used."
+            said.draft.caveat = "“\(unused)” was not used."
         }
         if said.draft.command?.writes == true, let name = unusedName(in: split.told, of: said.draft) {
-            said.draft.warning = "“\(name)” was not used."
+            said.draft.caveat = "“\(name)” was not used."
         }
         return said
     }

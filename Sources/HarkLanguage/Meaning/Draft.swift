@@ -11,8 +11,10 @@ struct Draft {
     var choices: [NamedRecord] = []
     /// What to ask, where something is missing or ambiguous; the first question counts.
     var question: String?
-    /// What to have confirmed: a question, or a sentence that says why it is doubtful.
+    /// What to have confirmed.
     var warning: String?
+    /// What is left out or missing, said before it is asked whether to do it all the same.
+    var caveat: String?
     /// Why it is not done.
     var refusal: String?
     var command: Command?
@@ -84,7 +86,7 @@ struct Draft {
         if refusal != nil { return .refused }
         if question != nil || !missing.isEmpty { return .clarify }
         guard command != nil else { return .clarify }
-        return warning == nil ? .ready : .confirm
+        return warning == nil && caveat == nil ? .ready : .confirm
     }
 
     /// The finished action.
@@ -94,8 +96,7 @@ struct Draft {
             commandType, entities: .object(entities), confidence: confidence, rawText: rawText, apiCall: apiCall,
             payload: .object(payload), status: status, command: status == .ready || status == .confirm ? command : nil)
         action.question = refusal ?? (status == .clarify ? question : warning)
-        // What only says why it is doubtful is followed by what would be done.
-        if status == .confirm, let warning, !warning.contains("?") { action.question = "\(warning) \(action.inWords)?" }
+        if status == .confirm, let caveat { action.question = "\(caveat) \(warning ?? "\(action.inWords)?")" }
         action.choices = Array(choices.prefix(5))
         action.missing = missing
         action.links = links

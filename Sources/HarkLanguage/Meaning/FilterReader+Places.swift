@@ -75,7 +75,7 @@ extension FilterReader {
     /// Whether "she" is a colleague and taken as the owner.
     private func isColleague(_ slot: FilledSlot) -> Bool {
         slot.range.count == 1 && Interpreter.colleagues.contains(interpreter.phrase.tokens[slot.range.lowerBound].text)
-            && members.contains { $0.name == "owner" } && interpreter.context.ownerAskedAbout != nil
+            && members.contains { $0.name == "owner" } && interpreter.context.colleague != nil
     }
 
     private static let owners: Set<String> = ["their", "his", "her", "she", "he", "they", "them", "there"]

@@ -5,9 +5,7 @@ extension Interpreter {
     /// The colleague spoken of last, where the words of a task give it to "him": "set him a task to call them", "she
     /// should ring them on Friday".
     func colleagueMeant(by reading: Reading) -> User? {
-        guard isForSomebody(reading) || isWhatSomebodyShould(reading), let last = context.last else { return nil }
-        let name = ["assignee", "owner"].lazy.compactMap { last.entities[$0]?.string }.first
-        return context.users.first { $0.name == name && $0.id != context.user.id }
+        isForSomebody(reading) || isWhatSomebodyShould(reading) ? context.colleague : nil
     }
 
     /// Whether a task is given to "him" before it is said what it is.

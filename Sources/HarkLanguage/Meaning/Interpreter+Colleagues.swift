@@ -10,18 +10,6 @@ extension Interpreter {
         guard phrase.tokens[reading.range].contains(where: { Interpreter.colleagues.contains($0.text) }) else {
             return nil
         }
-        return context.ownerAskedAbout
-    }
-}
-
-extension ReadingContext {
-    /// The colleague whose records were asked for last; `nil` where a record was spoken of since.
-    var ownerAskedAbout: User? {
-        guard let last, last.links.isEmpty, last.command?.writes != true else { return nil }
-        let name =
-            last.entities["owner"] ?? last.entities["filters"]?["owner"] ?? list?.entities["owner"]
-            ?? list?.entities["filters"]?["owner"]
-        guard let name = name?.string, name != user.name else { return nil }
-        return users.first { $0.name == name }
+        return context.colleague
     }
 }

@@ -68,15 +68,7 @@ extension Interpreter {
                 let next = (end..<said.range.upperBound).first(where: { phrase.tokens[$0].kind != .mark }),
                 Interpreter.reasoning.contains(phrase.tokens[next].text)
             else { continue }
-            var reading = said
-            reading.slots[place].range = slot.range.lowerBound..<start
-            reading.slots.insert(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false), at: place + 1)
-            if end < slot.range.upperBound {
-                var rest = slot
-                rest.range = end..<slot.range.upperBound
-                reading.slots.insert(rest, at: place + 2)
-            }
-            return reading
+            return said.due(start..<end, outOf: place)
         }
         return said
     }
@@ -93,15 +85,7 @@ extension Interpreter {
             guard let end = finder.time(at: start)?.end, end <= slot.range.upperBound,
                 isDue(start..<end, before: slot.range.upperBound)
             else { continue }
-            var reading = said
-            reading.slots[place].range = slot.range.lowerBound..<start
-            reading.slots.insert(FilledSlot(name: "due", type: .time, range: start..<end, isOpen: false), at: place + 1)
-            if end < slot.range.upperBound {
-                var rest = slot
-                rest.range = end..<slot.range.upperBound
-                reading.slots.insert(rest, at: place + 2)
-            }
-            return reading
+            return said.due(start..<end, outOf: place)
         }
         return said
     }
@@ -254,5 +238,21 @@ extension FilledSlot {
         var slot = self
         slot.range = range.lowerBound..<min(range.upperBound, token)
         return slot
+    }
+}
+
+extension Reading {
+    /// The reading with a time among the words of a slot as when it is due, and the words on both sides as they were.
+    fileprivate func due(_ time: Range<Int>, outOf place: Int) -> Reading {
+        var reading = self
+        let words = slots[place]
+        reading.slots[place].range = words.range.lowerBound..<time.lowerBound
+        reading.slots.insert(FilledSlot(name: "due", type: .time, range: time, isOpen: false), at: place + 1)
+        if time.upperBound < words.range.upperBound {
+            var rest = words
+            rest.range = time.upperBound..<words.range.upperBound
+            reading.slots.insert(rest, at: place + 2)
+        }
+        return reading
     }
 }

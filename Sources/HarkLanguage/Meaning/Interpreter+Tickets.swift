@@ -106,7 +106,10 @@ extension Interpreter {
 
     /// Whether a ticket is to be opened once more, which is no longer among the open ones.
     private func isReopening(_ reading: Reading) -> Bool {
-        phrase.tokens[reading.range].contains { $0.text == "reopen" || $0.text == "re" }
+        reading.range.contains { index in
+            let next = index + 1 < reading.range.upperBound ? phrase.tokens[index + 1].text : ""
+            return phrase.tokens[index].text == "reopen" || phrase.tokens[index].text == "re" && next == "open"
+        }
     }
 
     /// Whether a bare number is more likely a ticket's than a deal's.

@@ -10,7 +10,7 @@ extension Interpreter {
         let topic = text("subject", in: reading)
         if attendees.isEmpty, colleagues.isEmpty, newName == nil, draft.missing.isEmpty {
             if topic == nil { draft.miss("attendees", asking: "With whom?") }
-            draft.warning = "Nobody is invited."
+            draft.caveat = "Nobody is invited."
         }
         let start = start(reading, in: &draft)
         // What is over can only be logged.

@@ -44,7 +44,7 @@ final class Interpreter {
                 spans: spans, reading: reading, used: draft.used, tableValue: { [self] in value(of: $0, grammar) }
             ).text, !names(rest, in: draft)
         {
-            draft.warning = "“\(rest)” was not used."
+            draft.caveat = "“\(rest)” was not used."
             draft.isPartial = true
             draft.doubt += 0.5
         }

@@ -90,8 +90,10 @@ public enum TimelineCalendar {
         let look = EventLook.of(event.kind).title
         let note = event.note.flatMap { $0.isEmpty ? nil : $0 }
         let words = isForecast ? "Note: churn predicted" : look.prefix(1).uppercased() + look.dropFirst()
+        // The names of the two kinds of entry in RFC 5545, section 3.6.
+        let component = isTask ? "VTODO" : "VEVENT"
         var lines = [
-            "BEGIN:\(isTask ? "VTODO" : "VEVENT")", "UID:\(identity)", "DTSTAMP:\(moment(stamp))Z",
+            "BEGIN:\(component)", "UID:\(identity)", "DTSTAMP:\(moment(stamp))Z",
             "SUMMARY:\(escaped([words, note].compactMap(\.self).joined(separator: " ") + ", \(title)"))",
         ]
         let isWholeDay = event.at.secondOfDay == 0 || isForecast
@@ -102,7 +104,7 @@ public enum TimelineCalendar {
         }
         if isForecast || isWholeDay, !isTask { lines.append("TRANSP:TRANSPARENT") }
         lines.append("CATEGORIES:\(EventLook.of(event.kind).lane.rawValue.uppercased())")
-        return lines + ["END:\(isTask ? "VTODO" : "VEVENT")"]
+        return lines + ["END:\(component)"]
     }
 
     private static func moment(_ at: LocalDateTime) -> String {

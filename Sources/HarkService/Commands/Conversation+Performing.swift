@@ -12,7 +12,7 @@ extension Conversation {
     ) throws(ServiceError) -> Reply {
         // "Wrong deal, undo" wants nothing of it back.
         if actions.count == 1, actions[0].command == .undo(count: 1), !replaced.isEmpty,
-            !actions[0].rawText.lowercased().contains("wrong")
+            !actions[0].undoesMistake
         {
             return try undoCorrection(source: source)
         }
